@@ -1,0 +1,169 @@
+package org.wego.platform.messaging.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.wego.platform.messaging.stream.EventHeaders.*;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Sends the rows of one shard, in the order in which they were written, and deletes them.
+ *
+ * <p>It reads from the front of the shard every time. Remembering a last number would lose the rows
+ * that commit later than a higher number; skipping locked rows would turn a stream's order around.
+ */
+final class ShardRelay {
+
+  private static final String ANY = "SELECT EXISTS (SELECT FROM outbox_event WHERE shard = ?)";
+
+  /** Held until the transaction ends, so that PostgreSQL frees it from a frozen holder. */
+  private static final String LOCK =
+      "SELECT pg_try_advisory_xact_lock(hashtext('outbox ' || ?), ?)";
+
+  private static final String READ =
+      """
+      SELECT seq, id, topic, aggregate_id, epoch, sequence, type, time, payload::text, traceparent
+      FROM outbox_event WHERE shard = ? ORDER BY seq LIMIT ?
+      """;
+
+  private static final String DELETE = "DELETE FROM outbox_event WHERE shard = ? AND seq = ANY (?)";
+
+  private final int shard;
+  private final String source;
+  private final OutboxConfig config;
+  private final DataSource dataSource;
+  private final EventSender sender;
+
+  ShardRelay(
+      int shard, String source, OutboxConfig config, DataSource dataSource, EventSender sender) {
+    this.shard = shard;
+    this.source = source;
+    this.config = config;
+    this.dataSource = dataSource;
+    this.sender = sender;
+  }
+
+  /**
+   * Sends one batch.
+   *
+   * @return how many events were sent and deleted; 0 also when another replica holds the shard
+   */
+  int sendBatch() throws SQLException, InterruptedException {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!isAnythingWaiting(connection)) {
+        return 0;
+      }
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        int sent = sendBatch(connection);
+        connection.commit();
+        done = true;
+        return sent;
+      } finally {
+        if (!done) {
+          rollBack(connection);
+        }
+      }
+    }
+  }
+
+  private int sendBatch(Connection connection) throws SQLException, InterruptedException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SET LOCAL transaction_timeout = " + config.transactionTimeout().toMillis());
+    }
+    if (!lock(connection)) {
+      return 0;
+    }
+    List<Long> numbers = new ArrayList<>();
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (PreparedStatement read = connection.prepareStatement(READ)) {
+      read.setInt(1, shard);
+      read.setInt(2, config.batchSize());
+      try (ResultSet row = read.executeQuery()) {
+        while (row.next()) {
+          numbers.add(row.getLong("seq"));
+          records.add(record(row));
+        }
+      }
+    }
+    sender.send(records);
+    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+      delete.setInt(1, shard);
+      delete.setArray(2, connection.createArrayOf("bigint", numbers.toArray()));
+      delete.executeUpdate();
+    }
+    return numbers.size();
+  }
+
+  private boolean isAnythingWaiting(Connection connection) throws SQLException {
+    try (PreparedStatement any = connection.prepareStatement(ANY)) {
+      any.setInt(1, shard);
+      return isTrue(any);
+    }
+  }
+
+  private boolean lock(Connection connection) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.setString(1, source);
+      lock.setInt(2, shard);
+      return isTrue(lock);
+    }
+  }
+
+  private static boolean isTrue(PreparedStatement query) throws SQLException {
+    try (ResultSet answer = query.executeQuery()) {
+      return answer.next() && answer.getBoolean(1);
+    }
+  }
+
+  private ProducerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
+    String key = row.getString("aggregate_id");
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            row.getString("topic"), key.getBytes(UTF_8), row.getString("payload").getBytes(UTF_8));
+    Headers headers = record.headers();
+    add(headers, SPEC_VERSION, "1.0");
+    add(headers, ID, row.getString("id"));
+    add(headers, TYPE, row.getString("type"));
+    add(headers, SOURCE, source);
+    add(
+        headers,
+        TIME,
+        DateTimeFormatter.ISO_INSTANT.format(row.getObject("time", OffsetDateTime.class)));
+    add(headers, SUBJECT, key);
+    add(headers, PARTITION_KEY, key);
+    add(headers, SEQUENCE, row.getString("sequence"));
+    add(headers, EPOCH, row.getString("epoch"));
+    add(headers, CONTENT_TYPE, "application/json");
+    String traceparent = row.getString("traceparent");
+    if (traceparent != null) {
+      add(headers, TRACEPARENT, traceparent);
+    }
+    return record;
+  }
+
+  private static void add(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(UTF_8));
+  }
+
+  /** The failure that led here is being thrown; one of the rollback itself ends the connection. */
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      OutboxRelay.LOG.debugf(e, "The relay's connection broke before its rollback");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.wego.platform.messaging.stream;
+
+import io.smallrye.config.ConfigMapping;
+
+/** Who this service is to others. */
+@ConfigMapping(prefix = "wego.messaging")
+public interface MessagingConfig {
+
+  /** The CloudEvents source of every event of this service, a URI reference: {@code /wego/fees}. */
+  String source();
+}
