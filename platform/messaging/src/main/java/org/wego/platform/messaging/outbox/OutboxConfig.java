@@ -3,6 +3,7 @@ package org.wego.platform.messaging.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.wego.platform.messaging.kafka.SendTimeouts;
 
 /** How the relay sends what the outbox holds. */
 @ConfigMapping(prefix = "wego.outbox")
@@ -50,6 +51,11 @@ public interface OutboxConfig {
    */
   @WithDefault("20")
   int socketTimeoutSeconds();
+
+  /** The timeouts of the broker's client. */
+  default SendTimeouts sendTimeouts() {
+    return new SendTimeouts(requestTimeout(), maxBlock(), deliveryTimeout());
+  }
 
   /**
    * Checks that a transaction outlives the sending of its batch and the socket the transaction;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.wego.platform.messaging.kafka.RecordSender;
 import org.wego.platform.messaging.retry.Backoff;
 import org.wego.platform.messaging.stream.MessagingConfig;
 
@@ -78,10 +79,10 @@ public class OutboxRelay {
   }
 
   private void relay(int shard) {
-    String client = messaging.source().substring(1).replace('/', '-') + "-outbox-" + shard;
+    String client = messaging.clientId("outbox-" + shard);
     OutboxMeters measured = new OutboxMeters(meters, shard, config.measureInterval());
     Backoff backoff = new Backoff(Duration.ofMillis(100), config.maxRetryDelay());
-    try (EventSender sender = new EventSender(broker, client, config)) {
+    try (RecordSender sender = new RecordSender(broker, client, config.sendTimeouts())) {
       ShardRelay relay = new ShardRelay(shard, messaging.source(), config, dataSource, sender);
       while (stopping.getCount() > 0) {
         if (!relayOnce(shard, relay, measured, backoff)) {

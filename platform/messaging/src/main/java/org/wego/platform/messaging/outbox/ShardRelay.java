@@ -1,7 +1,6 @@
 package org.wego.platform.messaging.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.wego.platform.messaging.stream.EventHeaders.*;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +14,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.wego.platform.messaging.kafka.RecordSender;
+import org.wego.platform.messaging.stream.EventHeaders;
 
 /**
  * Sends the rows of one shard, in the order in which they were written, and deletes them.
@@ -42,10 +43,10 @@ final class ShardRelay {
   private final String source;
   private final OutboxConfig config;
   private final DataSource dataSource;
-  private final EventSender sender;
+  private final RecordSender sender;
 
   ShardRelay(
-      int shard, String source, OutboxConfig config, DataSource dataSource, EventSender sender) {
+      int shard, String source, OutboxConfig config, DataSource dataSource, RecordSender sender) {
     this.shard = shard;
     this.source = source;
     this.config = config;
@@ -134,22 +135,22 @@ final class ShardRelay {
         new ProducerRecord<>(
             row.getString("topic"), key.getBytes(UTF_8), row.getString("payload").getBytes(UTF_8));
     Headers headers = record.headers();
-    add(headers, SPEC_VERSION, "1.0");
-    add(headers, ID, row.getString("id"));
-    add(headers, TYPE, row.getString("type"));
-    add(headers, SOURCE, source);
+    add(headers, EventHeaders.SPEC_VERSION, "1.0");
+    add(headers, EventHeaders.ID, row.getString("id"));
+    add(headers, EventHeaders.TYPE, row.getString("type"));
+    add(headers, EventHeaders.SOURCE, source);
     add(
         headers,
-        TIME,
+        EventHeaders.TIME,
         DateTimeFormatter.ISO_INSTANT.format(row.getObject("time", OffsetDateTime.class)));
-    add(headers, SUBJECT, key);
-    add(headers, PARTITION_KEY, key);
-    add(headers, SEQUENCE, row.getString("sequence"));
-    add(headers, EPOCH, row.getString("epoch"));
-    add(headers, CONTENT_TYPE, "application/json");
+    add(headers, EventHeaders.SUBJECT, key);
+    add(headers, EventHeaders.PARTITION_KEY, key);
+    add(headers, EventHeaders.SEQUENCE, row.getString("sequence"));
+    add(headers, EventHeaders.EPOCH, row.getString("epoch"));
+    add(headers, EventHeaders.CONTENT_TYPE, "application/json");
     String traceparent = row.getString("traceparent");
     if (traceparent != null) {
-      add(headers, TRACEPARENT, traceparent);
+      add(headers, EventHeaders.TRACEPARENT, traceparent);
     }
     return record;
   }

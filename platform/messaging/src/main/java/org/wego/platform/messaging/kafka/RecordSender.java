@@ -1,4 +1,4 @@
-package org.wego.platform.messaging.outbox;
+package org.wego.platform.messaging.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * <p>After any failure the producer is thrown away with what it still holds. If it were kept it
  * would send the rest of the batch after the rollback, mixed with the batch's repetition.
  */
-public final class EventSender implements AutoCloseable {
+public final class RecordSender implements AutoCloseable {
 
   private final Map<String, Object> settings;
   private KafkaProducer<byte[], byte[]> producer;
@@ -30,7 +30,7 @@ public final class EventSender implements AutoCloseable {
    * @param clientId name of this client in the brokers' logs
    * @param timeouts the timeouts to keep
    */
-  public EventSender(Map<String, Object> broker, String clientId, OutboxConfig timeouts) {
+  public RecordSender(Map<String, Object> broker, String clientId, SendTimeouts timeouts) {
     settings = new HashMap<>(broker);
     settings.keySet().retainAll(ProducerConfig.configNames());
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
@@ -40,17 +40,15 @@ public final class EventSender implements AutoCloseable {
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024);
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L);
-    settings.put(
-        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeouts.requestTimeout().toMillis());
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeouts.request().toMillis());
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeouts.maxBlock().toMillis());
-    settings.put(
-        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) timeouts.deliveryTimeout().toMillis());
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) timeouts.delivery().toMillis());
   }
 
   /**
    * Sends the records in order and returns when every one is acknowledged.
    *
-   * @throws OutboxException when one is not; some of them may have arrived
+   * @throws NotAcknowledgedException when one is not; some of them may have arrived
    */
   public void send(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {
     try {
@@ -73,10 +71,10 @@ public final class EventSender implements AutoCloseable {
       }
     } catch (ExecutionException e) {
       close();
-      throw new OutboxException("The broker did not acknowledge", e.getCause());
+      throw new NotAcknowledgedException("The broker did not acknowledge", e.getCause());
     } catch (KafkaException e) {
       close();
-      throw new OutboxException("The broker cannot be reached", e);
+      throw new NotAcknowledgedException("The broker cannot be reached", e);
     } catch (InterruptedException | RuntimeException e) {
       close();
       throw e;

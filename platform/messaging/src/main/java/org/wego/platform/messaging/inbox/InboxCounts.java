@@ -1,0 +1,11 @@
+package org.wego.platform.messaging.inbox;
+
+import java.util.Map;
+
+/**
+ * How many events one transaction of the inbox took.
+ *
+ * @param byState events whose state it set
+ * @param dropped events that were taken before
+ */
+record InboxCounts(Map<KeptState, Integer> byState, int dropped) {}

@@ -1,0 +1,115 @@
+package org.wego.platform.messaging.retry;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Does work for as long as it takes: a lost database, a deadlock or a timeout is waited out in
+ * place.
+ */
+@ApplicationScoped
+public class Patience {
+
+  private static final Logger LOG = Logger.getLogger(Patience.class);
+
+  /** After so many lost races for a row in a row, the work itself is taken to be at fault. */
+  private static final int RACES = 5;
+
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final RetryConfig config;
+  private final Counter retries;
+
+  Patience(RetryConfig config, MeterRegistry meters) {
+    this.config = config;
+    this.retries =
+        Counter.builder("wego.messaging.retries")
+            .description("Attempts that failed for a passing reason")
+            .register(meters);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping.countDown();
+  }
+
+  /**
+   * Does the work in a new transaction, and again while its failure is a passing one.
+   *
+   * @param what names the work in the log
+   * @throws OwnFailureException when it failed for its own reason; nothing of it is stored
+   * @throws ShutdownException when the service stops before it could be done
+   */
+  public <T> T inTransaction(String what, Callable<T> work) {
+    int timeout = (int) config.transactionTimeout().toSeconds();
+    return persist(
+        what, () -> QuarkusTransaction.requiringNew().timeout(timeout).call(work), this::passes);
+  }
+
+  /**
+   * Does the work until it succeeds, whatever it fails of.
+   *
+   * @throws ShutdownException when the service stops before it could be done
+   */
+  public <T> T untilDone(String what, Callable<T> work) {
+    return persist(what, work, (failure, attempts, elapsed) -> true);
+  }
+
+  private boolean passes(Throwable failure, int attempts, Duration elapsed) {
+    // A transaction that JTA rolled back for its age fails in many ways; its age tells for sure.
+    return elapsed.compareTo(config.transactionTimeout()) >= 0
+        || Failures.passes(failure)
+        || (Failures.isContention(failure) && attempts < RACES);
+  }
+
+  private <T> T persist(String what, Callable<T> work, Judge judge) {
+    Backoff backoff = new Backoff(Duration.ofMillis(100), config.maxDelay());
+    while (true) {
+      long start = System.nanoTime();
+      try {
+        T result = work.call();
+        if (backoff.failures() > 0) {
+          LOG.infof("%s: done after %d failures", what, backoff.failures());
+        }
+        return result;
+      } catch (ShutdownException e) {
+        throw e;
+      } catch (Exception | StackOverflowError e) {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        if (!judge.passes(e, backoff.failures() + 1, elapsed)) {
+          throw new OwnFailureException(e);
+        }
+        retries.increment();
+        Duration delay = backoff.next();
+        if (backoff.failures() == 1) {
+          LOG.warnf(e, "%s: failed for a passing reason; trying again until it is done", what);
+        } else {
+          LOG.debugf(e, "%s: failure %d", what, backoff.failures());
+        }
+        await(delay, e);
+      }
+    }
+  }
+
+  private void await(Duration delay, Throwable failure) {
+    try {
+      if (stopping.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ShutdownException(failure);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ShutdownException(failure);
+    }
+  }
+
+  private interface Judge {
+    boolean passes(Throwable failure, int attempts, Duration elapsed);
+  }
+}
