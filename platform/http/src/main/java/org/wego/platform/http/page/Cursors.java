@@ -1,0 +1,98 @@
+package org.wego.platform.http.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.wego.platform.http.Digests;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * Writes and reads the cursors of one list in one order with one set of filters. A cursor is a
+ * digest of these and the last row's sort values; it holds nothing secret and nothing trusted.
+ */
+final class Cursors {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int DIGEST_LENGTH = 12;
+
+  private final String binding;
+
+  Cursors(String boundTo) {
+    byte[] digest = Digests.sha256(boundTo.getBytes(StandardCharsets.UTF_8));
+    this.binding = Base64.getUrlEncoder().encodeToString(digest).substring(0, DIGEST_LENGTH);
+  }
+
+  String encode(List<Object> values) {
+    List<String> texts = new ArrayList<>();
+    texts.add(binding);
+    values.forEach(value -> texts.add(value == null ? null : toText(value)));
+    try {
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(texts));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A list of strings is always JSON", e);
+    }
+  }
+
+  List<Object> decode(String cursor, List<Class<?>> types) {
+    try {
+      String[] texts = JSON.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
+      if (texts == null || texts.length != types.size() + 1 || !binding.equals(texts[0])) {
+        throw invalid(null);
+      }
+      List<Object> values = new ArrayList<>();
+      for (int i = 0; i < types.size(); i++) {
+        values.add(texts[i + 1] == null ? null : toValue(texts[i + 1], types.get(i)));
+      }
+      return values;
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+      throw invalid(e);
+    }
+  }
+
+  private static ProblemException invalid(Exception cause) {
+    return new ProblemException(
+        PlatformError.CURSOR_INVALID,
+        "Begin again without a cursor: this one belongs to another list, order or filter",
+        cause);
+  }
+
+  private static String toText(Object value) {
+    return value instanceof Enum<?> constant ? constant.name() : value.toString();
+  }
+
+  private static Object toValue(String text, Class<?> type) {
+    if (type == String.class) {
+      return text;
+    } else if (type == UUID.class) {
+      return UUID.fromString(text);
+    } else if (type == Integer.class) {
+      return Integer.valueOf(text);
+    } else if (type == Long.class) {
+      return Long.valueOf(text);
+    } else if (type == BigDecimal.class) {
+      return new BigDecimal(text);
+    } else if (type == LocalDate.class) {
+      return LocalDate.parse(text);
+    } else if (type == Instant.class) {
+      return Instant.parse(text);
+    } else if (type.isEnum()) {
+      for (Object constant : type.getEnumConstants()) {
+        if (((Enum<?>) constant).name().equals(text)) {
+          return constant;
+        }
+      }
+      throw new IllegalArgumentException("No such constant");
+    }
+    throw new IllegalStateException("A list cannot be sorted by " + type);
+  }
+}
