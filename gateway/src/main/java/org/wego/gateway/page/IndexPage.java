@@ -1,0 +1,55 @@
+package org.wego.gateway.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.wego.gateway.proxy.ProxyRoute;
+import org.wego.gateway.routing.RouteTable;
+
+/** What a newcomer finds at the address itself: where everything is. */
+@ApplicationScoped
+public class IndexPage implements Handler<RoutingContext> {
+
+  private final RouteTable table;
+  private final ProxyRoute proxy;
+  private final ObjectMapper json;
+
+  IndexPage(RouteTable table, ProxyRoute proxy, ObjectMapper json) {
+    this.table = table;
+    this.proxy = proxy;
+    this.json = json;
+  }
+
+  /**
+   * The page.
+   *
+   * @param name what this is
+   * @param links name to address
+   */
+  record Index(String name, Map<String, String> links) {}
+
+  @Override
+  public void handle(RoutingContext routing) {
+    String origin = proxy.addressFor(routing.request()).origin();
+    Map<String, String> links = new LinkedHashMap<>();
+    links.put("self", origin + "/");
+    for (String prefix : table.prefixes()) {
+      links.put(prefix.substring(prefix.lastIndexOf('/') + 1), origin + prefix);
+    }
+    links.put("health", origin + "/health");
+    links.put("metrics", origin + "/metrics");
+    try {
+      routing
+          .response()
+          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+          .end(json.writeValueAsString(new Index("WeGO", links)));
+    } catch (JsonProcessingException e) {
+      routing.fail(e);
+    }
+  }
+}

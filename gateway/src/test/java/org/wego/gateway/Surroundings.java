@@ -1,0 +1,41 @@
+package org.wego.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.jose4j.jwk.RsaJsonWebKey;
+
+/** What a gateway stands between: two upstreams and an identity provider, all real servers. */
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+  private final Vertx vertx = Vertx.vertx();
+
+  @Override
+  public Map<String, String> start() {
+    RsaJsonWebKey key = Provider.newKey("first");
+    Provider provider = new Provider(vertx, key);
+    provider.start(0);
+    Map<String, String> config = new HashMap<>();
+    config.put(
+        "wego.gateway.upstreams.membership",
+        "http://localhost:" + new UpstreamServer("membership").start(vertx));
+    config.put(
+        "wego.gateway.upstreams.fees",
+        "http://localhost:" + new UpstreamServer("fees").start(vertx));
+    config.put("wego.gateway.tokens.issuer", provider.issuer());
+    config.put("wego.gateway.tokens.retry-every", "100ms");
+    config.put("wego.gateway.timeouts.connect", "500ms");
+    config.put("wego.gateway.timeouts.response", "700ms");
+    config.put("wego.gateway.timeouts.idle", "3s");
+    config.put(
+        "test.signing-key", Base64.getEncoder().encodeToString(key.getPrivateKey().getEncoded()));
+    return config;
+  }
+
+  @Override
+  public void stop() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
