@@ -72,7 +72,9 @@ public class WegoServers implements QuarkusTestResourceLifecycleManager {
   }
 
   private static void createTopics() {
-    ClassLoader resources = Thread.currentThread().getContextClassLoader();
+    // Not the thread's loader: resources are started by threads that know nothing of the
+    // application.
+    ClassLoader resources = WegoServers.class.getClassLoader();
     try (InputStream list = resources.getResourceAsStream("topics.yaml")) {
       if (list != null) {
         SERVERS.createTopics(list);

@@ -36,7 +36,7 @@ class OtherProfileTest {
         Statement statement = connection.createStatement();
         ResultSet tables =
             statement.executeQuery(
-                "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'")) {
+                "SELECT count(*) FROM information_schema.tables WHERE table_name = 'meeting'")) {
       tables.next();
       assertThat(tables.getInt(1)).isZero();
     }

@@ -1,0 +1,275 @@
+package org.wego.platform.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Tests every operation of the running service with every kind of caller.
+ *
+ * <p>The file {@code access-matrix.csv} on the test class path says what each may: its first
+ * columns are {@code operationId,method,path}, each further column is a kind of caller. A cell is
+ * {@code allow}, or the status that refuses: {@code 401}, {@code 403}, or {@code 404} where data of
+ * others must not be admitted to exist. The matrix and the OpenAPI document of the running service
+ * must name the same operations, so that no endpoint is without a line.
+ *
+ * <p>A service extends this class, annotated as its other tests, and says who its callers are
+ * ({@link #caller}) and which data a call is about ({@link #pathParameters}, {@link #body}). Data
+ * is asked for anew for each cell, so that an allowed call may change it.
+ *
+ * <p>A refusal is checked to the letter, status and problem document. An allowed call need not
+ * succeed (the default body is an empty object, and its refusal as invalid is fine), but must not
+ * be refused for who calls, not be missing, and not fail.
+ */
+public abstract class AccessMatrix {
+
+  private static final String ANONYMOUS = "anonymous";
+  private static final String ALLOW = "allow";
+  private static final List<String> METHODS =
+      List.of("get", "post", "put", "patch", "delete", "head", "options");
+  private static final List<String> FIRST_COLUMNS = List.of("operationId", "method", "path");
+
+  /** One operation of the service, as its OpenAPI document has it. */
+  public record Operation(String operationId, String method, String path) {
+
+    @Override
+    public String toString() {
+      return "%s (%s %s)".formatted(operationId, method, path);
+    }
+  }
+
+  /** What is sent. */
+  public record Body(String contentType, byte[] content) {
+
+    public static Body json(String content) {
+      return new Body("application/json", content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * The token of a kind of caller, named as its column; none for {@code anonymous}. By default the
+   * column's name is the caller's role.
+   */
+  protected Optional<Tokens> caller(String column) {
+    return column.equals(ANONYMOUS) ? Optional.empty() : Optional.of(Tokens.of(column));
+  }
+
+  /**
+   * Values of the path's placeholders for this caller: its own data in one column, somebody else's
+   * in another.
+   */
+  protected Map<String, String> pathParameters(Operation operation, String column) {
+    return Map.of();
+  }
+
+  /**
+   * What is sent, where the operation takes a body; by default the emptiest of its first content
+   * type.
+   */
+  protected Optional<Body> body(Operation operation, String column) {
+    return Optional.empty();
+  }
+
+  /** Further headers of a call, such as a precondition. */
+  protected Map<String, String> headers(Operation operation, String column) {
+    return Map.of();
+  }
+
+  /** The matrix, on the test class path. */
+  protected String matrixFile() {
+    return "access-matrix.csv";
+  }
+
+  /** Where the service shows its OpenAPI document. */
+  protected String openApiPath() {
+    return "/q/openapi";
+  }
+
+  @Test
+  protected void every_operation_is_in_the_matrix_and_the_matrix_names_no_other() {
+    Set<String> documented = names(documentedOperations().keySet());
+    Set<String> listed = names(readMatrix().keySet());
+
+    assertThat(documented).as("operations of the OpenAPI document").isNotEmpty();
+    assertThat(listed)
+        .as("operations in %s (expected: those of the OpenAPI document)", matrixFile())
+        .containsExactlyInAnyOrderElementsOf(documented);
+  }
+
+  @TestFactory
+  protected Stream<DynamicTest> every_caller_gets_what_the_matrix_says() {
+    Map<Operation, List<String>> contentTypes = documentedOperations();
+    List<DynamicTest> tests = new ArrayList<>();
+    readMatrix()
+        .forEach(
+            (operation, cells) ->
+                cells.forEach(
+                    (column, cell) ->
+                        tests.add(
+                            DynamicTest.dynamicTest(
+                                "%s, %s: %s".formatted(operation, column, cell),
+                                () ->
+                                    check(
+                                        operation,
+                                        column,
+                                        cell,
+                                        contentTypes.getOrDefault(operation, List.of()))))));
+    assertThat(tests).as("cells in %s", matrixFile()).isNotEmpty();
+    return tests.stream();
+  }
+
+  private void check(Operation operation, String column, String cell, List<String> contentTypes) {
+    Response response = call(operation, column, contentTypes);
+    String told = "%s as %s answered %s".formatted(operation, column, response.asString());
+    if (cell.equals(ALLOW)) {
+      assertThat(response.statusCode())
+          .as(told)
+          .isNotIn(401, 403, 404, 405, 406, 415)
+          .isLessThan(500);
+      return;
+    }
+    int expected = Integer.parseInt(cell);
+    assertThat(response.statusCode()).as(told).isEqualTo(expected);
+    if (!operation.method().equals("HEAD")) {
+      assertThat(response.contentType()).as(told).startsWith("application/problem+json");
+      JsonPath problem = response.jsonPath();
+      assertThat(problem.getInt("status")).as(told).isEqualTo(expected);
+      assertThat(problem.getString("code")).as(told).isNotBlank();
+    }
+    if (expected == 401) {
+      assertThat(response.header("WWW-Authenticate")).as(told).startsWith("Bearer");
+    }
+  }
+
+  private Response call(Operation operation, String column, List<String> contentTypes) {
+    RequestSpecification request =
+        RestAssured.given()
+            .redirects()
+            .follow(false)
+            .accept(ContentType.ANY)
+            .headers(headers(operation, column))
+            .pathParams(pathParameters(operation, column));
+    caller(column).ifPresent(token -> request.auth().oauth2(token.token()));
+    body(operation, column)
+        .or(() -> contentTypes.stream().findFirst().map(AccessMatrix::emptiest))
+        .ifPresent(body -> request.contentType(body.contentType()).body(body.content()));
+    return request.request(operation.method(), operation.path());
+  }
+
+  private static Body emptiest(String contentType) {
+    String content = contentType.contains("json") ? "{}" : "x";
+    return new Body(contentType, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Each operation with the content types it takes. */
+  private Map<Operation, List<String>> documentedOperations() {
+    JsonPath document =
+        RestAssured.given()
+            .queryParam("format", "json")
+            .get(openApiPath())
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    Map<Operation, List<String>> operations = new LinkedHashMap<>();
+    Map<String, Map<String, Object>> paths = document.getMap("paths");
+    paths.forEach(
+        (path, item) ->
+            item.forEach(
+                (method, details) -> {
+                  if (METHODS.contains(method)) {
+                    Map<?, ?> operation = (Map<?, ?>) details;
+                    operations.put(
+                        new Operation(
+                            String.valueOf(operation.get("operationId")),
+                            method.toUpperCase(Locale.ROOT),
+                            path),
+                        contentTypes(operation));
+                  }
+                }));
+    return operations;
+  }
+
+  private static List<String> contentTypes(Map<?, ?> operation) {
+    if (operation.get("requestBody") instanceof Map<?, ?> requestBody
+        && requestBody.get("content") instanceof Map<?, ?> content) {
+      return content.keySet().stream()
+          .map(String::valueOf)
+          .map(type -> type.equals("*/*") ? "application/octet-stream" : type)
+          .toList();
+    }
+    return List.of();
+  }
+
+  private static Set<String> names(Set<Operation> operations) {
+    return operations.stream()
+        .map(Operation::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Map<Operation, Map<String, String>> readMatrix() {
+    List<List<String>> lines = readLines();
+    List<String> columns = lines.get(0);
+    if (!columns.subList(0, FIRST_COLUMNS.size()).equals(FIRST_COLUMNS)) {
+      throw new AssertionError(matrixFile() + " must begin with the columns " + FIRST_COLUMNS);
+    }
+    Map<Operation, Map<String, String>> matrix = new LinkedHashMap<>();
+    for (List<String> line : lines.subList(1, lines.size())) {
+      assertThat(line).as("line of %s", matrixFile()).hasSameSizeAs(columns);
+      Map<String, String> cells = new LinkedHashMap<>();
+      for (int i = FIRST_COLUMNS.size(); i < columns.size(); i++) {
+        assertThat(line.get(i))
+            .as("cell of %s: %s", matrixFile(), line)
+            .matches(ALLOW + "|4\\d\\d");
+        cells.put(columns.get(i), line.get(i));
+      }
+      Operation operation = new Operation(line.get(0), line.get(1), line.get(2));
+      assertThat(matrix.put(operation, cells))
+          .as("%s twice in %s", operation, matrixFile())
+          .isNull();
+    }
+    return matrix;
+  }
+
+  /** The lines as cells; blank lines and those that begin with {@code #} are for readers. */
+  private List<List<String>> readLines() {
+    InputStream file = getClass().getClassLoader().getResourceAsStream(matrixFile());
+    if (file == null) {
+      throw new AssertionError(matrixFile() + " is not on the class path of the tests");
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> Arrays.stream(line.split(",", -1)).map(String::strip).toList())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(matrixFile() + " cannot be read", e);
+    }
+  }
+}
