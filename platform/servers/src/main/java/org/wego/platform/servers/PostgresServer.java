@@ -83,6 +83,16 @@ public final class PostgresServer implements AutoCloseable {
     return startThrowAway(data, work, FreePorts.next());
   }
 
+  /** The kept server that was started on this folder and port before, by whichever process. */
+  public static PostgresServer attach(Path data, Path work, int port) {
+    return new PostgresServer(
+        PostgresPrograms.unpackedBelow(absolute(work)),
+        ServerUser.choose(),
+        absolute(data),
+        true,
+        port);
+  }
+
   /**
    * Ends whatever server runs on the folder, in order, and says whether there was one. For a server
    * whose starter is gone.

@@ -1,0 +1,69 @@
+package org.wego.localstack.part;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wego.localstack.setup.Setup;
+
+/** What the stack is made of. A new service is one line in {@link #SERVICES}. */
+public final class Parts {
+
+  private static final List<Service> SERVICES =
+      List.of(
+          new Service("membership", "membership-service", 8081, true, "256m"),
+          new Service("fees", "fees-service", 8082, true, "512m"),
+          new Service("gateway", "gateway", 8080, false, "256m"));
+
+  private static final int POSTGRES_PORT = 15_432;
+  private static final int KAFKA_PORT = 19_092;
+  private static final int KAFKA_CONTROLLER_PORT = 19_093;
+  private static final int KEYCLOAK_PORT = 18_080;
+  private static final int KEYCLOAK_MANAGEMENT_PORT = 19_000;
+
+  private Parts() {}
+
+  /** Every purpose that has a port, with the one it has unless configured. */
+  public static Map<String, Integer> defaultPorts() {
+    Map<String, Integer> ports = new LinkedHashMap<>();
+    ports.put(PostgresPart.NAME, POSTGRES_PORT);
+    ports.put(KafkaPart.NAME, KAFKA_PORT);
+    ports.put(KafkaPart.CONTROLLER, KAFKA_CONTROLLER_PORT);
+    ports.put(KeycloakPart.NAME, KEYCLOAK_PORT);
+    ports.put(KeycloakPart.MANAGEMENT, KEYCLOAK_MANAGEMENT_PORT);
+    SERVICES.forEach(service -> ports.put(service.name(), service.port()));
+    return ports;
+  }
+
+  /** The parts in the order in which they are shown; services whose module is not there are not. */
+  public static List<Part> of(Setup setup) {
+    List<Service> present =
+        SERVICES.stream()
+            .filter(service -> Files.exists(module(setup, service).resolve("pom.xml")))
+            .toList();
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        new PostgresPart(
+            setup, present.stream().filter(Service::keepsData).map(Service::name).toList()));
+    parts.add(new KafkaPart(setup));
+    parts.add(new KeycloakPart(setup));
+    present.forEach(service -> parts.add(new ServicePart(setup, service, present)));
+    return parts;
+  }
+
+  /** The address of the realm that issues the tokens. */
+  public static String realm(Setup setup) {
+    return KeycloakPart.realm(setup);
+  }
+
+  /** The address under which all services are reached. */
+  public static String gateway(Setup setup) {
+    return "http://localhost:" + setup.ports().of("gateway");
+  }
+
+  private static Path module(Setup setup, Service service) {
+    return setup.checkout().resolve(service.module());
+  }
+}

@@ -1,0 +1,119 @@
+package org.wego.localstack.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wego.localstack.StackException;
+import org.wego.localstack.setup.Setup;
+
+/** One of the suite's own services, from its Maven module. */
+final class ServicePart implements Part {
+
+  private final Setup setup;
+  private final Service service;
+  private final List<Service> all;
+
+  ServicePart(Setup setup, Service service, List<Service> all) {
+    this.setup = setup;
+    this.service = service;
+    this.all = all;
+  }
+
+  @Override
+  public String name() {
+    return service.name();
+  }
+
+  @Override
+  public Map<String, Integer> ports() {
+    return Map.of(service.name(), port());
+  }
+
+  @Override
+  public Set<String> needs() {
+    // Tokens are checked when they come, so no service waits for Keycloak to start.
+    return service.keepsData() ? Set.of(PostgresPart.NAME, KafkaPart.NAME) : Set.of();
+  }
+
+  @Override
+  public int stopOrder() {
+    return 1;
+  }
+
+  @Override
+  public String address() {
+    return "http://localhost:" + port();
+  }
+
+  @Override
+  public Path log() {
+    return setup.home().log(service.name());
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofSeconds(90);
+  }
+
+  @Override
+  public Optional<String> missing() {
+    return Files.exists(jar())
+        ? Optional.empty()
+        : Optional.of(jar() + ", which ./mvnw package makes");
+  }
+
+  @Override
+  public long build() {
+    try (Stream<Path> files = Files.walk(jar().getParent())) {
+      return files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0);
+    } catch (IOException e) {
+      throw new StackException("Cannot look at " + jar().getParent() + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public ProcessHandle launch() {
+    JavaProcess java =
+        new JavaProcess(service.heap())
+            .property("quarkus.profile", "local")
+            .property("quarkus.http.host", "127.0.0.1")
+            .property("quarkus.http.port", port())
+            .property("quarkus.oidc.auth-server-url", KeycloakPart.realm(setup))
+            .property("wego.clock.offset-file", setup.home().clock());
+    if (service.keepsData()) {
+      java.property("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(setup, service.name()))
+          .property("quarkus.datasource.username", service.name())
+          .variable("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(setup, service.name()))
+          .property("kafka.bootstrap.servers", KafkaPart.bootstrapServers(setup));
+    } else {
+      java.property("wego.gateway.public-address", address());
+      all.stream()
+          .filter(Service::keepsData)
+          .forEach(
+              upstream ->
+                  java.property(
+                      "wego.gateway.upstreams." + upstream.name(),
+                      "http://localhost:" + setup.ports().of(upstream.name())));
+    }
+    return java.with("-jar", jar().toString()).start(setup.home().folder(), log()).toHandle();
+  }
+
+  @Override
+  public boolean ready() {
+    return HttpProbe.answers(address() + "/q/health/ready");
+  }
+
+  private Path jar() {
+    return setup.checkout().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  private int port() {
+    return setup.ports().of(service.name());
+  }
+}
