@@ -1,0 +1,39 @@
+package org.wego.fees;
+
+import org.wego.platform.problem.Category;
+import org.wego.platform.problem.ErrorCode;
+
+/** What this service refuses, and why. */
+public enum FeesError implements ErrorCode {
+  SCHEDULE_NOT_IN_FORCE(Category.RULE_BROKEN, "F3a", "No fee schedule is in force for this year"),
+  INDICATOR_MISSING(Category.RULE_BROKEN, "F10", "An economic indicator is missing"),
+  CELL_MISSING(Category.RULE_BROKEN, "F3", "The fee schedule has no fee for these figures"),
+  MEMBER_UNKNOWN(Category.RULE_BROKEN, null, "No billing account is known for this member"),
+  FEE_RUN_COMPLETED(Category.CONFLICT, "F11", "The fee run is complete: nothing is left to resume"),
+  FEE_RUN_DRY(Category.CONFLICT, null, "A dry run is not resumed: request another one");
+
+  private final Category category;
+  private final String rule;
+  private final String title;
+
+  FeesError(Category category, String rule, String title) {
+    this.category = category;
+    this.rule = rule;
+    this.title = title;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String rule() {
+    return rule;
+  }
+}

@@ -1,0 +1,58 @@
+package org.wego.fees.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.wego.fees.csv.CsvRow;
+import org.wego.fees.csv.CsvTable;
+import org.wego.fees.csv.ImportOutcome;
+import org.wego.platform.problem.PlatformError;
+
+/** Imports the file of an edition, all of it or nothing. */
+@ApplicationScoped
+public class ImportIndicators {
+
+  static final String COUNTRY = "country";
+  static final String YEAR = "year";
+  static final String GDP = "gdp_per_capita_ppp_usd";
+
+  private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
+  private static final int MOST_ROWS = 50_000;
+
+  @Inject RecordIndicators recordIndicators;
+
+  @Transactional
+  public ImportOutcome run(byte[] file, Edition edition, boolean dryRun, String actor) {
+    List<IndicatorFigure> figures = figures(file);
+    int added =
+        dryRun
+            ? recordIndicators.preview(figures, edition)
+            : recordIndicators.record(figures, edition, actor).size();
+    return ImportOutcome.of(dryRun, figures.size(), added);
+  }
+
+  private static List<IndicatorFigure> figures(byte[] file) {
+    List<CsvRow> rows = CsvTable.read(file, List.of(COUNTRY, YEAR, GDP), MOST_ROWS);
+    List<IndicatorFigure> figures = new ArrayList<>(rows.size());
+    Set<String> seen = new HashSet<>();
+    for (CsvRow row : rows) {
+      String country = row.text(COUNTRY, COUNTRY_CODE, "a country code such as KR");
+      Long year = row.integer(YEAR, 1900, 9999);
+      BigDecimal gdp = row.positive(GDP, 10, 2);
+      if (country != null && year != null && !seen.add(country + year)) {
+        row.faults()
+            .add(row.pointer(YEAR), "DUPLICATE", country + " " + year + " is in the file before");
+      } else if (country != null && year != null && gdp != null) {
+        figures.add(new IndicatorFigure(country, year.intValue(), gdp));
+      }
+    }
+    rows.get(0).faults().throwIfAny(PlatformError.INVALID_INPUT);
+    return figures;
+  }
+}

@@ -1,0 +1,48 @@
+package org.wego.fees.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.wego.fees.listing.Filter;
+import org.wego.fees.listing.Listing;
+import org.wego.platform.http.page.Keyset;
+import org.wego.platform.http.page.Page;
+import org.wego.platform.http.page.PageRequest;
+
+/** Reads economic indicators. */
+@ApplicationScoped
+public class IndicatorQueries {
+
+  private static final Listing<EconomicIndicator> INDICATORS =
+      new Listing<>(
+          EconomicIndicator.class,
+          Keyset.<EconomicIndicator, UUID>endingIn("r.id", UUID.class, EconomicIndicator::id)
+              .by("country", "r.country", String.class, EconomicIndicator::country)
+              .by("year", "r.year", Integer.class, EconomicIndicator::year)
+              .by("edition", "r.edition", String.class, EconomicIndicator::edition)
+              .by("revision", "r.revision", Long.class, EconomicIndicator::revision)
+              .defaultSort("country,year,-edition,-revision"));
+
+  @Inject EntityManager entities;
+
+  /** Every figure recorded, of all editions; a {@code null} filter does not narrow the list. */
+  public Page<EconomicIndicator> list(String country, Integer year, PageRequest request) {
+    return INDICATORS.page(
+        entities, new Filter().equal("country", country).equal("year", year), request);
+  }
+
+  /** The figure that counts for a country and year in an edition: its latest revision. */
+  public EconomicIndicator current(String country, int year, Edition edition) {
+    return entities
+        .createQuery(
+            "select r from EconomicIndicator r where r.country = :country and r.year = :year"
+                + " and r.edition = :edition order by r.revision desc",
+            EconomicIndicator.class)
+        .setParameter("country", country)
+        .setParameter("year", year)
+        .setParameter("edition", edition.month().toString())
+        .setMaxResults(1)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,29 @@
+package org.wego.fees.invoice;
+
+import java.util.UUID;
+
+/**
+ * What a fee year means for a member that is liable for it (F2).
+ *
+ * @param detail why it could not be billed, {@code null} unless it is an exception
+ * @param year the year whose figure is missing, where it is an exception
+ */
+public record Assessment(
+    UUID memberId, String memberName, Outcome outcome, String detail, String country, int year) {
+
+  /** The outcomes as the database tells them. */
+  public enum Outcome {
+    /** A fee is due and no invoice was there. */
+    DUE,
+    /** An invoice of the year was there before (F11). */
+    ALREADY_ISSUED,
+    INDICATOR_MISSING,
+    POPULATION_MISSING,
+    CELL_MISSING
+  }
+
+  /** Whether the member is liable and cannot be billed (F10). */
+  public boolean exception() {
+    return outcome != Outcome.DUE && outcome != Outcome.ALREADY_ISSUED;
+  }
+}

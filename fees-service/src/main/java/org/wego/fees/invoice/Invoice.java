@@ -1,0 +1,180 @@
+package org.wego.fees.invoice;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.ListIndexBase;
+import org.wego.fees.Explanation;
+import org.wego.fees.Region;
+
+/** An issued invoice, as it was sent (F9, F12). Runs write it in bulk. */
+@Entity
+@Immutable
+@Table(name = "invoice")
+public class Invoice {
+
+  @Id private UUID id;
+
+  @Column(name = "fee_year", nullable = false)
+  private int feeYear;
+
+  @Column(name = "number_in_year", nullable = false)
+  private int numberInYear;
+
+  @Column(name = "number", nullable = false)
+  private String number;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status", nullable = false)
+  private InvoiceStatus status;
+
+  @Column(name = "member_id", nullable = false)
+  private UUID memberId;
+
+  @Column(name = "member_name", nullable = false)
+  private String memberName;
+
+  @Column(name = "native_name")
+  private String nativeName;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "region", nullable = false)
+  private Region region;
+
+  @Column(name = "country", nullable = false)
+  private String country;
+
+  @Column(name = "address")
+  private String address;
+
+  @Column(name = "total", nullable = false)
+  private BigDecimal total;
+
+  @Column(name = "currency", nullable = false)
+  private String currency;
+
+  @Column(name = "issued_on", nullable = false)
+  private LocalDate issuedOn;
+
+  @Column(name = "due_on", nullable = false)
+  private LocalDate dueOn;
+
+  @Column(name = "issuer_name", nullable = false)
+  private String issuerName;
+
+  @Column(name = "issuer_address", nullable = false)
+  private String issuerAddress;
+
+  @Column(name = "issuer_bank_account")
+  private String issuerBankAccount;
+
+  @Column(name = "explanation", nullable = false)
+  @ColumnTransformer(read = "explanation::text")
+  private String explanation;
+
+  @Column(name = "version", nullable = false)
+  private long version;
+
+  @ElementCollection
+  @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
+  @OrderColumn(name = "position")
+  @ListIndexBase(1)
+  private List<InvoiceLine> lines = new ArrayList<>();
+
+  protected Invoice() {}
+
+  public UUID id() {
+    return id;
+  }
+
+  public int feeYear() {
+    return feeYear;
+  }
+
+  int numberInYear() {
+    return numberInYear;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public InvoiceStatus status() {
+    return status;
+  }
+
+  public UUID memberId() {
+    return memberId;
+  }
+
+  public String memberName() {
+    return memberName;
+  }
+
+  public String nativeName() {
+    return nativeName;
+  }
+
+  public String country() {
+    return country;
+  }
+
+  public String address() {
+    return address;
+  }
+
+  public BigDecimal total() {
+    return total;
+  }
+
+  public String currency() {
+    return currency;
+  }
+
+  public LocalDate issuedOn() {
+    return issuedOn;
+  }
+
+  public LocalDate dueOn() {
+    return dueOn;
+  }
+
+  public String issuerName() {
+    return issuerName;
+  }
+
+  public String issuerAddress() {
+    return issuerAddress;
+  }
+
+  public String issuerBankAccount() {
+    return issuerBankAccount;
+  }
+
+  /** The snapshot of what led to the total (F9). */
+  public Explanation explanation() {
+    return Explanation.parse(explanation);
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public List<InvoiceLine> lines() {
+    return List.copyOf(lines);
+  }
+}

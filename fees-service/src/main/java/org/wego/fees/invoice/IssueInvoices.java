@@ -1,0 +1,139 @@
+package org.wego.fees.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.wego.fees.sql.Sql;
+import org.wego.fees.sql.SqlArray;
+
+/** Issues the invoices of a fee year to many members at once. */
+@ApplicationScoped
+public class IssueInvoices {
+
+  private static final String ASSESSED =
+      """
+      WITH assessed AS MATERIALIZED (
+        SELECT f.*, a.member_name
+          FROM fee_assessment(?, ?, ?, ?) f
+          JOIN billing_account a ON a.member_id = f.member_id
+      )
+      """;
+
+  private static final String ISSUED =
+      """
+      , issued AS (
+        INSERT INTO invoice
+               (fee_year, number_in_year, status, member_id, member_name, native_name, region,
+                country, address, total, currency, issued_on, due_on, issuer_name, issuer_address,
+                issuer_bank_account, explanation, event_sequence)
+        SELECT ?, ? + row_number() OVER (ORDER BY a.member_id), 'OPEN', a.member_id, a.member_name,
+               a.native_name, a.region, a.country, a.address, f.amount, s.currency, day.issued_on,
+               day.due_on, o.name, o.address, o.bank_account, f.explanation, 1
+          FROM assessed f
+          JOIN billing_account a ON a.member_id = f.member_id
+         CROSS JOIN (VALUES (?::date, ?::date)) AS day (issued_on, due_on)
+          JOIN fee_schedule s ON s.id = ?
+          JOIN LATERAL (
+               SELECT i.* FROM invoice_issuer i
+                WHERE i.valid_from <= day.issued_on
+                ORDER BY i.valid_from DESC LIMIT 1) o ON true
+         WHERE f.outcome = 'DUE'
+        RETURNING *
+      ), lines AS (
+        INSERT INTO invoice_line (invoice_id, position, description, amount)
+        SELECT i.id, 1, 'Annual membership fee ' || i.fee_year, i.total FROM issued i
+      ), events AS (
+        INSERT INTO outbox_event (topic, aggregate_id, epoch, sequence, type, time, payload)
+        SELECT 'wego.fees.invoice.v1', i.id, e.epoch, i.event_sequence,
+               'org.wego.fees.invoice-issued.v1', ?, invoice_event(i)
+          FROM issued i, stream_epoch e
+         ORDER BY i.number_in_year
+      )
+      """;
+
+  private static final String TOLD =
+      "SELECT member_id, member_name, outcome, detail, country, missing_year FROM assessed"
+          + " ORDER BY member_id";
+
+  @Inject Sql sql;
+  @Inject InvoiceConfig config;
+  @Inject Clock clock;
+
+  /**
+   * What amounts rest on.
+   *
+   * @param indicatorRevision the last indicator that counts (F6)
+   */
+  public record Basis(int feeYear, UUID scheduleId, long indicatorRevision) {}
+
+  /**
+   * Issues an invoice to each of the members that is liable, has none for the year, and can be
+   * billed. Numbers are gapless: the year's counter is locked first, by a statement of its own, so
+   * that the next one sees what was issued by whoever held it before (F11, F12).
+   *
+   * @return what the year means for those that are liable
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<Assessment> issue(List<UUID> members, Basis basis) {
+    int lastNumber = lockCounter(basis.feeYear());
+    LocalDate issuedOn = LocalDate.now(clock);
+    List<Assessment> assessments =
+        sql.list(
+            ASSESSED + ISSUED + TOLD,
+            IssueInvoices::read,
+            SqlArray.of("uuid", members),
+            basis.feeYear(),
+            basis.scheduleId(),
+            basis.indicatorRevision(),
+            basis.feeYear(),
+            lastNumber,
+            issuedOn,
+            issuedOn.plus(config.dueAfter()),
+            basis.scheduleId(),
+            clock.instant());
+    long issued = assessments.stream().filter(a -> a.outcome() == Assessment.Outcome.DUE).count();
+    sql.update(
+        "UPDATE invoice_counter SET last_number = last_number + ? WHERE fee_year = ?",
+        issued,
+        basis.feeYear());
+    return assessments;
+  }
+
+  /** What {@link #issue} would find, by the same evaluation; changes nothing. */
+  @Transactional(TxType.MANDATORY)
+  public List<Assessment> preview(List<UUID> members, Basis basis) {
+    return sql.list(
+        ASSESSED + TOLD,
+        IssueInvoices::read,
+        SqlArray.of("uuid", members),
+        basis.feeYear(),
+        basis.scheduleId(),
+        basis.indicatorRevision());
+  }
+
+  private int lockCounter(int feeYear) {
+    sql.update("INSERT INTO invoice_counter (fee_year) VALUES (?) ON CONFLICT DO NOTHING", feeYear);
+    return sql.find(
+            "SELECT last_number FROM invoice_counter WHERE fee_year = ? FOR UPDATE",
+            row -> row.getInt(1),
+            feeYear)
+        .orElseThrow();
+  }
+
+  private static Assessment read(ResultSet row) throws SQLException {
+    return new Assessment(
+        row.getObject("member_id", UUID.class),
+        row.getString("member_name"),
+        Assessment.Outcome.valueOf(row.getString("outcome")),
+        row.getString("detail"),
+        row.getString("country"),
+        row.getInt("missing_year"));
+  }
+}

@@ -1,0 +1,39 @@
+package org.wego.fees.invoice.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.wego.fees.Region;
+import org.wego.fees.invoice.InvoiceQueries;
+import org.wego.fees.invoice.InvoiceStatus;
+
+/** What narrows a list of invoices. */
+public class InvoiceFilter {
+
+  @QueryParam("feeYear")
+  @Min(1900)
+  @Max(9999)
+  @Parameter(example = "2016")
+  Integer feeYear;
+
+  @QueryParam("memberId")
+  UUID memberId;
+
+  @QueryParam("status")
+  InvoiceStatus status;
+
+  @QueryParam("region")
+  Region region;
+
+  @QueryParam("country")
+  @Pattern(regexp = "[A-Z]{2}")
+  @Parameter(description = "ISO 3166-1", example = "KR")
+  String country;
+
+  InvoiceQueries.Wanted toWanted() {
+    return new InvoiceQueries.Wanted(feeYear, memberId, status, region, country);
+  }
+}

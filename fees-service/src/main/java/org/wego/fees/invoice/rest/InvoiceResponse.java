@@ -1,0 +1,71 @@
+package org.wego.fees.invoice.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wego.fees.Explanation;
+import org.wego.fees.invoice.Invoice;
+import org.wego.fees.invoice.InvoiceStatus;
+import org.wego.platform.http.json.Money;
+
+/** An invoice as it was sent. */
+@Schema(name = "Invoice")
+public record InvoiceResponse(
+    UUID id,
+    @Schema(description = "Gapless within the fee year", examples = "WEGO-2016-000001")
+        String number,
+    UUID memberId,
+    @Schema(examples = "Seoul") String memberName,
+    @Schema(examples = "2016") int feeYear,
+    Money total,
+    InvoiceStatus status,
+    LocalDate issuedOn,
+    LocalDate dueOn,
+    @Schema(description = "Whom it was sent to, as it was then") BillTo billTo,
+    Issuer issuer,
+    @Schema(description = "To be given with the payment", examples = "WEGO-2016-000001")
+        String paymentReference,
+    List<Line> lines,
+    @Schema(description = "What led to the total, kept for ever (F9)") Explanation explanation) {
+
+  /** Whom an invoice was sent to. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record BillTo(
+      @Schema(examples = "Seoul") String name,
+      String nativeName,
+      String address,
+      @Schema(examples = "KR") String country) {}
+
+  /** Who sent an invoice. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Issuer(
+      @Schema(examples = "WeGO Secretariat") String name, String address, String bankAccount) {}
+
+  /** What an invoice asks for. */
+  @Schema(name = "InvoiceLine")
+  public record Line(
+      @Schema(examples = "Annual membership fee 2016") String description, Money amount) {}
+
+  static InvoiceResponse from(Invoice invoice) {
+    return new InvoiceResponse(
+        invoice.id(),
+        invoice.number(),
+        invoice.memberId(),
+        invoice.memberName(),
+        invoice.feeYear(),
+        new Money(invoice.total(), invoice.currency()),
+        invoice.status(),
+        invoice.issuedOn(),
+        invoice.dueOn(),
+        new BillTo(
+            invoice.memberName(), invoice.nativeName(), invoice.address(), invoice.country()),
+        new Issuer(invoice.issuerName(), invoice.issuerAddress(), invoice.issuerBankAccount()),
+        invoice.number(),
+        invoice.lines().stream()
+            .map(l -> new Line(l.description(), new Money(l.amount(), invoice.currency())))
+            .toList(),
+        invoice.explanation());
+  }
+}

@@ -1,0 +1,31 @@
+package org.wego.fees.listing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The conditions on the rows {@code r} of a list; what a request leaves open is no condition. */
+public final class Filter {
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  /** Adds {@code property = value}, unless the value is {@code null}. */
+  public Filter equal(String property, Object value) {
+    if (value != null) {
+      String parameter = "filter" + parameters.size();
+      conditions.add("r." + property + " = :" + parameter);
+      parameters.put(parameter, value);
+    }
+    return this;
+  }
+
+  String condition() {
+    return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+}

@@ -1,0 +1,63 @@
+package org.wego.fees.population;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.wego.fees.account.AccountQueries;
+import org.wego.fees.csv.CsvRow;
+import org.wego.fees.csv.CsvTable;
+import org.wego.fees.csv.ImportOutcome;
+import org.wego.platform.problem.PlatformError;
+
+/** Imports a file of population figures, all of it or nothing. */
+@ApplicationScoped
+public class ImportPopulation {
+
+  static final String MEMBER = "memberId";
+  static final String YEAR = "year";
+  static final String POPULATION = "population";
+
+  private static final int MOST_ROWS = 50_000;
+
+  @Inject EnterPopulation enterPopulation;
+  @Inject AccountQueries accounts;
+
+  @Transactional
+  public ImportOutcome run(byte[] file, boolean dryRun, String actor) {
+    List<EnteredFigure> figures = figures(file);
+    int added =
+        dryRun
+            ? enterPopulation.preview(figures)
+            : enterPopulation.enter(figures, null, actor).size();
+    return ImportOutcome.of(dryRun, figures.size(), added);
+  }
+
+  private List<EnteredFigure> figures(byte[] file) {
+    List<CsvRow> rows = CsvTable.read(file, List.of(MEMBER, YEAR, POPULATION), MOST_ROWS);
+    List<UUID> members = rows.stream().map(row -> row.uuid(MEMBER)).toList();
+    Set<UUID> known = accounts.known(members.stream().filter(Objects::nonNull).toList());
+    List<EnteredFigure> figures = new ArrayList<>(rows.size());
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
+      CsvRow row = rows.get(i);
+      UUID member = members.get(i);
+      Long year = row.integer(YEAR, 1900, 9999);
+      Long population = row.integer(POPULATION, 1, EnteredFigure.LARGEST);
+      if (member != null && !known.contains(member)) {
+        row.faults().add(row.pointer(MEMBER), "UNKNOWN_VALUE", "No billing account has this id");
+      } else if (member != null && year != null && !seen.add(member + "/" + year)) {
+        row.faults().add(row.pointer(YEAR), "DUPLICATE", "The member's year is in the file before");
+      } else if (member != null && year != null && population != null) {
+        figures.add(new EnteredFigure(member, year.intValue(), population));
+      }
+    }
+    rows.get(0).faults().throwIfAny(PlatformError.INVALID_INPUT);
+    return figures;
+  }
+}

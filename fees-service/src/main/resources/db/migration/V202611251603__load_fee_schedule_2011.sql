@@ -1,0 +1,108 @@
+-- The schedule of the organization's brochure of March 2016, in force from fee year 2011 (F3, F3a,
+-- F5). The bounds are inclusive as printed and the population is in thousands; both become half-open
+-- bands of single dollars and inhabitants on the way in (F4). The printed Full chart merges cells
+-- pairwise in its first two rows; here are all 72. The two 8500 of the last row are as printed.
+
+INSERT INTO fee_schedule (id, code, name, status, effective_from_year, gdp_year_offset, currency)
+VALUES ('0126c5e0-7c00-7000-8000-000000002011', '2011', 'Annual fee as of fee year 2011', 'ACTIVE', 2011, 2, 'USD');
+
+INSERT INTO fee_cell (schedule_id, category, gdp_band, population_band, gdp_label, population_label, amount)
+SELECT s.id, 'FULL',
+       numrange(gdp_from, gdp_to + 1),
+       int8range(1000 * people_from::bigint, 1000 * (people_to::bigint + 1)),
+       gdp_from || coalesce('-' || gdp_to, ' or more'),
+       people_from || coalesce('-' || people_to, ' or more') || ' thousand',
+       fee
+  FROM fee_schedule s,
+       (VALUES
+         (0, 999, 0, 299, 400),
+         (0, 999, 300, 599, 400),
+         (0, 999, 600, 999, 500),
+         (0, 999, 1000, 1999, 500),
+         (0, 999, 2000, 3999, 600),
+         (0, 999, 4000, 6999, 600),
+         (0, 999, 7000, 9999, 700),
+         (0, 999, 10000, NULL, 700),
+         (1000, 1999, 0, 299, 500),
+         (1000, 1999, 300, 599, 500),
+         (1000, 1999, 600, 999, 600),
+         (1000, 1999, 1000, 1999, 600),
+         (1000, 1999, 2000, 3999, 700),
+         (1000, 1999, 4000, 6999, 700),
+         (1000, 1999, 7000, 9999, 800),
+         (1000, 1999, 10000, NULL, 800),
+         (2000, 3999, 0, 299, 500),
+         (2000, 3999, 300, 599, 750),
+         (2000, 3999, 600, 999, 1000),
+         (2000, 3999, 1000, 1999, 1250),
+         (2000, 3999, 2000, 3999, 1500),
+         (2000, 3999, 4000, 6999, 1750),
+         (2000, 3999, 7000, 9999, 2000),
+         (2000, 3999, 10000, NULL, 2250),
+         (4000, 5999, 0, 299, 700),
+         (4000, 5999, 300, 599, 1000),
+         (4000, 5999, 600, 999, 1300),
+         (4000, 5999, 1000, 1999, 1600),
+         (4000, 5999, 2000, 3999, 1900),
+         (4000, 5999, 4000, 6999, 2200),
+         (4000, 5999, 7000, 9999, 2500),
+         (4000, 5999, 10000, NULL, 3000),
+         (6000, 7999, 0, 299, 1500),
+         (6000, 7999, 300, 599, 2000),
+         (6000, 7999, 600, 999, 2500),
+         (6000, 7999, 1000, 1999, 3000),
+         (6000, 7999, 2000, 3999, 3500),
+         (6000, 7999, 4000, 6999, 4000),
+         (6000, 7999, 7000, 9999, 4500),
+         (6000, 7999, 10000, NULL, 5000),
+         (8000, 9999, 0, 299, 2000),
+         (8000, 9999, 300, 599, 2500),
+         (8000, 9999, 600, 999, 3000),
+         (8000, 9999, 1000, 1999, 3500),
+         (8000, 9999, 2000, 3999, 4000),
+         (8000, 9999, 4000, 6999, 4500),
+         (8000, 9999, 7000, 9999, 5000),
+         (8000, 9999, 10000, NULL, 5500),
+         (10000, 14999, 0, 299, 3500),
+         (10000, 14999, 300, 599, 4000),
+         (10000, 14999, 600, 999, 4500),
+         (10000, 14999, 1000, 1999, 5000),
+         (10000, 14999, 2000, 3999, 5500),
+         (10000, 14999, 4000, 6999, 6000),
+         (10000, 14999, 7000, 9999, 6500),
+         (10000, 14999, 10000, NULL, 7000),
+         (15000, 19999, 0, 299, 4500),
+         (15000, 19999, 300, 599, 5000),
+         (15000, 19999, 600, 999, 5500),
+         (15000, 19999, 1000, 1999, 6000),
+         (15000, 19999, 2000, 3999, 6500),
+         (15000, 19999, 4000, 6999, 7000),
+         (15000, 19999, 7000, 9999, 7500),
+         (15000, 19999, 10000, NULL, 8000),
+         (20000, NULL, 0, 299, 6000),
+         (20000, NULL, 300, 599, 6500),
+         (20000, NULL, 600, 999, 7000),
+         (20000, NULL, 1000, 1999, 7500),
+         (20000, NULL, 2000, 3999, 8000),
+         (20000, NULL, 4000, 6999, 8500),
+         (20000, NULL, 7000, 9999, 8500),
+         (20000, NULL, 10000, NULL, 10000)
+       ) AS printed (gdp_from, gdp_to, people_from, people_to, fee)
+ WHERE s.code = '2011';
+
+INSERT INTO fee_cell (schedule_id, category, organization_type, gdp_band, population_band, gdp_label, amount)
+SELECT s.id, 'FRIENDSHIP', organization_type,
+       numrange(gdp_from, gdp_to + 1),
+       int8range(NULL, NULL),
+       gdp_from || coalesce('-' || gdp_to, ' or more'),
+       fee
+  FROM fee_schedule s,
+       (VALUES
+         (0, 9999, 'REGIONAL_ASSOCIATION', 1000),
+         (0, 9999, 'GOVERNMENT_AGENCY', 1000),
+         (10000, 19999, 'REGIONAL_ASSOCIATION', 3000),
+         (10000, 19999, 'GOVERNMENT_AGENCY', 3000),
+         (20000, NULL, 'REGIONAL_ASSOCIATION', 5000),
+         (20000, NULL, 'GOVERNMENT_AGENCY', 5000)
+       ) AS printed (gdp_from, gdp_to, organization_type, fee)
+ WHERE s.code = '2011';
