@@ -51,7 +51,7 @@ final class ClockSetting {
           text.contains("T")
               ? LocalDateTime.parse(text)
               : LocalDate.parse(text).atTime(shared.toLocalTime());
-      return Duration.between(now, target.atZone(zone).toInstant());
+      return wholeSeconds(Duration.between(now, target.atZone(zone).toInstant()));
     } catch (DateTimeException | ArithmeticException e) {
       throw new StackException(
           "'%s' is no time: give a shift as +30d or -2h (w, d, h, m, s), a date as 2026-12-31, a"
@@ -59,6 +59,11 @@ final class ClockSetting {
               + " date and time as 2026-12-31T09:00, or 'real'",
           e);
     }
+  }
+
+  /** Rounded up, so that the time asked for has been reached. */
+  private static Duration wholeSeconds(Duration offset) {
+    return Duration.ofSeconds(offset.getSeconds() + (offset.getNano() > 0 ? 1 : 0));
   }
 
   private static Duration sum(String amounts) {

@@ -20,7 +20,7 @@ public final class SharedClock {
   private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Seoul");
 
   private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("EEEE yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
+      DateTimeFormatter.ofPattern("EEEE yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH);
 
   private final Path file;
   private final Clock real;

@@ -46,13 +46,13 @@ final class UpCommand implements Callable<Integer> {
     }
     Setup setup = options.setup();
     Console console = new Console();
+    console.line("Starting the stack in " + setup.home().folder());
     return foreground ? stay(setup, console) : bringUp(setup, console) ? 0 : 1;
   }
 
   /** Starts everything and says what happens; says whether all is ready. */
   static boolean bringUp(Setup setup, Console console) {
     long start = System.nanoTime();
-    console.line("Starting the stack in " + setup.home().folder());
     Thread interrupted =
         new Thread(
             () ->

@@ -53,6 +53,8 @@ public final class Wego {
   public static void main(String[] arguments) {
     CommandLine program = new CommandLine(new Wego());
     program.setUsageHelpAutoWidth(true);
+    // So that -2h is a time.
+    program.getSubcommands().get("clock").setUnmatchedOptionsArePositionalParams(true);
     program.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           if (exception instanceof StackException || exception instanceof ServerException) {
