@@ -1,0 +1,62 @@
+package org.wego.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An application as an applicant writes it.
+ *
+ * @param organization who applies
+ */
+record Application(Map<String, Object> organization) {
+
+  /** The smallest file that is a PDF. */
+  static final byte[] SIGNED_FORM =
+      ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+              + "2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+          .getBytes(StandardCharsets.US_ASCII);
+
+  static Application ofCity(String name, String country, String region, long population) {
+    Map<String, Object> organization = new HashMap<>();
+    organization.put("name", name);
+    organization.put("type", "CITY");
+    organization.put("country", country);
+    organization.put("region", region);
+    organization.put("population", population);
+    return new Application(organization);
+  }
+
+  Application with(String field, Object value) {
+    Map<String, Object> changed = new HashMap<>(organization);
+    changed.put(field, value);
+    return new Application(changed);
+  }
+
+  /** Today where the business counts its days. */
+  static String today() {
+    return LocalDate.now(ZoneId.of("Asia/Seoul")).toString();
+  }
+
+  Map<String, Object> json() {
+    Map<String, Object> application = new HashMap<>();
+    application.put("organization", organization);
+    application.put(
+        "signatory", Map.of("name", "Park Seung-won", "title", "Mayor", "signedOn", today()));
+    application.put(
+        "contact",
+        Map.of(
+            "name",
+            "Kim Min-ji",
+            "email",
+            "smart.city@city.example",
+            "phone",
+            "+82 2 2680 6114",
+            "language",
+            "en"));
+    application.put("referredBy", null);
+    return application;
+  }
+}

@@ -1,0 +1,82 @@
+package org.wego.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The script {@code ./wego}, run as a user runs it. */
+final class Command {
+
+  private final Path checkout;
+  private final Path logs;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  Command(Path checkout, Path logs) {
+    this.checkout = checkout;
+    this.logs = logs;
+  }
+
+  Command with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /**
+   * What one run of it said.
+   *
+   * @param exitCode 0 when all went well
+   * @param output its standard output
+   * @param errors its standard error
+   */
+  record Result(int exitCode, String output, String errors) {
+
+    Result succeeded() {
+      assertThat(exitCode).as("exit code; it said: %s%s", output, errors).isZero();
+      return this;
+    }
+  }
+
+  /** Runs it and waits for its end, for as long as given at most. */
+  Result run(Duration patience, String... arguments) {
+    try {
+      Files.createDirectories(logs);
+      Path output = Files.createTempFile(logs, "wego-" + arguments[0] + "-", ".out");
+      // A stack started by it goes on, so its output must not be a pipe that we wait on.
+      Path errors = Files.createTempFile(logs, "wego-" + arguments[0] + "-", ".err");
+      List<String> words = new ArrayList<>(List.of(checkout.resolve("wego").toString()));
+      words.addAll(List.of(arguments));
+      ProcessBuilder builder =
+          new ProcessBuilder(words)
+              .directory(checkout.toFile())
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(
+            "%s did not end within %s; it said: %s%s"
+                .formatted(words, patience, Files.readString(output), Files.readString(errors)));
+      }
+      Result result =
+          new Result(process.exitValue(), Files.readString(output), Files.readString(errors));
+      Files.delete(output);
+      Files.delete(errors);
+      return result;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while wego ran", e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.wego.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The README's first command. */
+@Journey
+@Order(6)
+class DemoIT {
+
+  @Test
+  void the_demo_succeeds_on_what_there_is_and_harms_nothing_when_run_twice(
+      RunningStack stack, Api api) {
+    assertThat(stack.wego("demo")).contains(stack.gateway().toString());
+    int invoices = api.count("/invoices", Map.of("feeYear", 2016));
+    int members = api.count("/members", Map.of());
+
+    stack.wego("demo");
+
+    assertThat(api.count("/invoices", Map.of("feeYear", 2016))).isEqualTo(invoices);
+    assertThat(api.count("/members", Map.of())).isEqualTo(members);
+  }
+}

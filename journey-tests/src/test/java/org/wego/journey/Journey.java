@@ -1,0 +1,49 @@
+package org.wego.journey;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** A test class on the one stack of this test run, its methods in their order. */
+@ExtendWith(Journey.OnTheStack.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface Journey {
+
+  /** Starts the stack with the first class that needs it; it ends with the test run. */
+  final class OnTheStack implements BeforeAllCallback, ParameterResolver {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      stack(context);
+    }
+
+    private static RunningStack stack(ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(RunningStack.class, key -> RunningStack.start(), RunningStack.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      Class<?> type = parameter.getParameter().getType();
+      return type == RunningStack.class || type == Api.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      RunningStack stack = stack(context);
+      return parameter.getParameter().getType() == Api.class ? new Api(stack) : stack;
+    }
+  }
+}

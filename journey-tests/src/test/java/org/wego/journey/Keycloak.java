@@ -1,0 +1,92 @@
+package org.wego.journey;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** The real identity provider, asked for tokens that a good client would not get. */
+final class Keycloak {
+
+  private static final Map<String, Object> AUDIENCE_MAPPER =
+      Map.of(
+          "name",
+          "audience",
+          "protocol",
+          "openid-connect",
+          "protocolMapper",
+          "oidc-audience-mapper",
+          "config",
+          Map.of("included.custom.audience", "wego-api", "access.token.claim", "true"));
+
+  private final URI realm;
+  private final String administrator;
+
+  Keycloak(RunningStack stack) {
+    realm = stack.realm();
+    administrator =
+        token(realm.resolve("/realms/master"), "admin-cli", "admin", stack.keycloakAdministrator());
+  }
+
+  /** A token of the user that is good for one second. */
+  String shortLived(String user) {
+    return of(
+        user,
+        "journey-short-lived",
+        Map.of("access.token.lifespan", "1"),
+        List.of(AUDIENCE_MAPPER));
+  }
+
+  /** A token of the user that is for someone else's API. */
+  String forAnotherAudience(String user) {
+    return of(user, "journey-elsewhere", Map.of(), List.of());
+  }
+
+  /** The provider's first key for signatures, by its id. */
+  String signingKeyId() {
+    return given()
+        .get(realm + "/protocol/openid-connect/certs")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("keys.find { it.use == 'sig' }.kid");
+  }
+
+  private String of(
+      String user, String client, Map<String, String> attributes, List<?> protocolMappers) {
+    given()
+        .header("Authorization", "Bearer " + administrator)
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "clientId",
+                client,
+                "publicClient",
+                true,
+                "directAccessGrantsEnabled",
+                true,
+                "attributes",
+                attributes,
+                "protocolMappers",
+                protocolMappers))
+        .post(realm.resolve("/admin/realms/wego/clients"))
+        .then()
+        .statusCode(201);
+    return token(realm, client, user, user);
+  }
+
+  private static String token(URI realm, String client, String user, String password) {
+    return given()
+        .formParam("grant_type", "password")
+        .formParam("client_id", client)
+        .formParam("username", user)
+        .formParam("password", password)
+        .post(realm + "/protocol/openid-connect/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("access_token");
+  }
+}

@@ -1,0 +1,144 @@
+package org.wego.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Fifty thousand members, a database that stands still, and a fee run that is killed. */
+@Journey
+@Order(5)
+class LargeYearIT {
+
+  private static final int MEMBERS = 50_000;
+  private static final int FEE_YEAR = 2019;
+  private static final Duration FREEZE = freeze();
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final List<String> PLACES =
+      List.of("ASIA,KR", "EUROPE,DE", "ASIA,VN", "AFRICA,KE", "AMERICA,US");
+
+  private static Api api;
+  private static RunningStack stack;
+  private static int accountsBefore;
+
+  @BeforeAll
+  static void meet(RunningStack running, Api given) {
+    stack = running;
+    api = given;
+    api.haveRosterAndIndicators();
+    accountsBefore = api.count("/billing-accounts", Map.of());
+  }
+
+  private static Duration freeze() {
+    return Duration.parse("PT" + System.getProperty("journey.freeze"));
+  }
+
+  /** Members since 2018, so that they owe from 2019 on and not before. */
+  private static String roster() {
+    return IntStream.range(0, MEMBERS)
+        .mapToObj(
+            i ->
+                "0193c9f8-0000-7000-8000-%012x,Generated City %d,CITY,FULL,2018-03-01,false,%s,%d"
+                    .formatted(i, i, PLACES.get(i % PLACES.size()), 1_000 + i * 100L))
+        .collect(
+            Collectors.joining(
+                "\n",
+                "id,name,organizationType,category,since,founding,region,country,population\n",
+                "\n"));
+  }
+
+  @Test
+  @Order(1)
+  void after_the_database_stood_still_consumption_goes_on_by_itself() {
+    api.importMembers(roster(), false).then().statusCode(201);
+    // Fees is in the middle of the events when everything stops.
+    await().atMost(PATIENCE).until(() -> api.count("/billing-accounts", Map.of()) > accountsBefore);
+    ProcessHandle fees = stack.process("fees");
+    ProcessHandle membership = stack.process("membership");
+    try (FrozenProcesses frozen = FrozenProcesses.freeze(stack.process("postgres"))) {
+      await()
+          .during(FREEZE)
+          .atMost(FREEZE.plusSeconds(30))
+          .pollInterval(Duration.ofSeconds(1))
+          .until(() -> fees.isAlive() && membership.isAlive());
+    }
+
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> api.count("/billing-accounts", Map.of()) == accountsBefore + MEMBERS);
+    assertThat(fees.isAlive()).as("fees is still the same process").isTrue();
+    assertThat(
+            api.as(Api.SECRETARIAT)
+                .baseUri(stack.service("fees").toString())
+                .basePath("")
+                .queryParam("state", "PARKED")
+                .get("/operations/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<Object>>path("items"))
+        .as("events given up on")
+        .isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("F11, F12: a run that is killed and resumed bills each member once, without gaps")
+  void a_killed_run_resumed_bills_each_member_once_without_gaps() {
+    String location = api.requestRun(FEE_YEAR, false);
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> api.run(location).getInt("progress.done") > 5_000);
+    ProcessHandle fees = stack.process("fees");
+    fees.destroyForcibly();
+    await().until(() -> !fees.isAlive());
+
+    stack.startPart("fees");
+    JsonPath interrupted = api.run(location);
+    assertThat(interrupted.getInt("counts.issued")).as("issued by then").isBetween(1, MEMBERS);
+    api.as(Api.SECRETARIAT)
+        .post("/fee-runs/{id}/resumption", interrupted.getString("id"))
+        .then()
+        .statusCode(202);
+    JsonPath run = api.awaitRun(location, PATIENCE);
+
+    // Hebron's country has no figure of 2017; everyone else who was a member by then is billed.
+    assertThat(run.getString("state")).isEqualTo("COMPLETED_WITH_EXCEPTIONS");
+    int billed = MEMBERS + 98;
+    assertThat(run.getMap("counts"))
+        .isEqualTo(
+            Map.of(
+                "liable", billed + 1,
+                "issued", billed,
+                "alreadyIssued", 0,
+                "exempt", 0,
+                "exceptions", 1));
+    Set<Object> members = new HashSet<>();
+    Set<Object> numbers = new HashSet<>();
+    for (Map<String, Object> invoice : api.all("/invoices", Map.of("feeYear", FEE_YEAR))) {
+      assertThat(members.add(invoice.get("memberId")))
+          .as("one invoice of %s", invoice.get("memberName"))
+          .isTrue();
+      numbers.add(invoice.get("number"));
+    }
+    assertThat(members).hasSize(billed);
+    assertThat(numbers)
+        .isEqualTo(
+            IntStream.rangeClosed(1, billed)
+                .mapToObj(number -> "WEGO-%d-%06d".formatted(FEE_YEAR, number))
+                .collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,163 @@
+package org.wego.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The whole platform as a user has it: PostgreSQL, Kafka, Keycloak, the services and the gateway,
+ * each a process of its own, on free ports and in a new folder.
+ */
+final class RunningStack implements AutoCloseable {
+
+  private static final Duration TO_START = Duration.ofMinutes(4);
+  private static final Duration TO_ANSWER = Duration.ofMinutes(1);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path checkout;
+  private final Path home;
+  private final Command wego;
+  private final Map<String, String> tokens = new HashMap<>();
+  private Map<String, JsonNode> parts = Map.of();
+
+  private RunningStack(Path checkout, Path folder) {
+    this.checkout = checkout;
+    this.home = folder.resolve("stack");
+    this.wego =
+        new Command(checkout, folder.resolve("logs"))
+            .with("WEGO_HOME", home.toString())
+            .with("WEGO_BUILD", "off")
+            .with("NO_COLOR", "1")
+            // Kept between test runs: unpacking and building it takes a while and is not tested.
+            .with("WEGO_KEYCLOAK", folder.resolve("keycloak").toString())
+            // So that a run takes long enough to be killed in the middle.
+            .with("WEGO_FEES_RUN_CHUNK_SIZE", "1000")
+            .with("WEGO_FEES_RUN_CHUNK_PAUSE", "100ms");
+  }
+
+  /** Starts a new and empty one. */
+  static RunningStack start() {
+    Path checkout = Path.of(System.getProperty("journey.checkout")).toAbsolutePath().normalize();
+    Path folder = Path.of(System.getProperty("journey.folder")).toAbsolutePath().normalize();
+    RunningStack stack = new RunningStack(checkout, folder);
+    if (Files.exists(stack.home)) {
+      // What a test run that was killed has left.
+      stack.wego("down");
+      delete(stack.home);
+    }
+    stack.wego.run(TO_START, "up", "--free-ports").succeeded();
+    stack.look();
+    return stack;
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command that must succeed, and tells what it said. */
+  String wego(String... arguments) {
+    return tryWego(arguments).succeeded().output();
+  }
+
+  /** Runs a command, however it ends. */
+  Command.Result tryWego(String... arguments) {
+    return wego.run(TO_START, arguments);
+  }
+
+  Path checkout() {
+    return checkout;
+  }
+
+  /** Starts parts that were stopped or killed, and waits until they are ready. */
+  void startPart(String part) {
+    wego("start", part);
+    look();
+  }
+
+  void stopPart(String part) {
+    wego("stop", part);
+  }
+
+  private void look() {
+    try {
+      Map<String, JsonNode> found = new TreeMap<>();
+      for (JsonNode part :
+          JSON.readTree(wego.run(TO_ANSWER, "status", "--json").output()).required("parts")) {
+        found.put(part.required("part").textValue(), part);
+      }
+      parts = found;
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The present process of a part. */
+  ProcessHandle process(String part) {
+    look();
+    return ProcessHandle.of(parts.get(part).required("pid").longValue()).orElseThrow();
+  }
+
+  URI gateway() {
+    return URI.create(parts.get("gateway").required("address").textValue());
+  }
+
+  /** The address of Keycloak's realm. */
+  URI realm() {
+    return URI.create(parts.get("keycloak").required("address").textValue());
+  }
+
+  /** Where a service listens itself, behind the gateway. */
+  URI service(String part) {
+    return URI.create(parts.get(part).required("address").textValue());
+  }
+
+  /** A token of the user, got once. */
+  String token(String user) {
+    return tokens.computeIfAbsent(user, name -> wego("token", name).strip());
+  }
+
+  /** The password of Keycloak's administrator, made for this stack. */
+  String keycloakAdministrator() {
+    Properties secrets = new Properties();
+    try (Reader reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
+      secrets.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return secrets.getProperty("keycloak.admin");
+  }
+
+  /** Ends everything and sees that nothing is left. */
+  @Override
+  public void close() {
+    List<ProcessHandle> processes =
+        parts.keySet().stream()
+            .map(this::process)
+            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+            .toList();
+    wego("down");
+    assertThat(processes).as("processes after down").noneMatch(ProcessHandle::isAlive);
+  }
+}
