@@ -1,0 +1,60 @@
+package org.wego.membership;
+
+import org.wego.platform.problem.Category;
+import org.wego.platform.problem.ErrorCode;
+
+/** Every way in which this service refuses a well-formed request. */
+public enum MembershipError implements ErrorCode {
+  MEMBER_DUPLICATE(Category.CONFLICT, "M8", "The organization is a member already"),
+  APPLICATION_DUPLICATE(
+      Category.CONFLICT, "M8", "The organization has an open application already"),
+  CATEGORY_NOT_ALLOWED(
+      Category.RULE_BROKEN, "M1", "The organization's type does not allow this category"),
+  REFERRER_UNKNOWN(Category.RULE_BROKEN, "M12", "The member that is named as referrer is unknown"),
+  APPLICATION_NOT_DRAFT(
+      Category.CONFLICT, "M2", "The application can no longer be changed or submitted"),
+  APPLICATION_INCOMPLETE(Category.RULE_BROKEN, "M2", "The application is not complete"),
+  DATE_ORDER(Category.RULE_BROKEN, "M2", "The dates of the application do not follow one another"),
+  SUBMISSION_DATE_NOT_ALLOWED(
+      Category.RULE_BROKEN, "M2", "Only the Secretariat records an earlier submission"),
+  SIGNED_FORM_TYPE(
+      Category.UNSUPPORTED_MEDIA_TYPE, "M2", "A signed form is a PDF, PNG or JPEG file"),
+  SIGNED_FORM_TOO_LARGE(Category.TOO_LARGE, "M2", "The signed form is too large"),
+  APPLICATION_NOT_SUBMITTED(Category.CONFLICT, "M3", "Only a submitted application can be decided"),
+  APPLICATION_CLOSED(Category.CONFLICT, "M3", "The application is closed"),
+  FRIENDSHIP_TOO_EARLY(
+      Category.RULE_BROKEN, "M4", "The Friendship category did not exist on that day"),
+  CATEGORY_HISTORY(
+      Category.RULE_BROKEN, "M6", "The period would overlap the member's earlier ones"),
+  VOTES_IMPOSSIBLE(Category.RULE_BROKEN, "G5", "More votes than the committee has members"),
+  OUTCOME_NOT_CARRIED(Category.RULE_BROKEN, "G5", "The votes do not carry this outcome"),
+  MEMBER_IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported"),
+  MEMBER_IMPORT_TOO_LARGE(Category.TOO_LARGE, null, "The file is too large for one import"),
+  MEMBER_IMPORT_OVERTAKEN(
+      Category.CONFLICT, "M8", "One of the organizations became a member in the meantime");
+
+  private final Category category;
+  private final String rule;
+  private final String title;
+
+  MembershipError(Category category, String rule, String title) {
+    this.category = category;
+    this.rule = rule;
+    this.title = title;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String rule() {
+    return rule;
+  }
+}

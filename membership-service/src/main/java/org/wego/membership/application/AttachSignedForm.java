@@ -1,0 +1,58 @@
+package org.wego.membership.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.wego.membership.MembershipError;
+import org.wego.platform.problem.ProblemException;
+
+/** Keeps the signed form of a draft (M2); a later one takes the place of the one before. */
+@ApplicationScoped
+public class AttachSignedForm {
+
+  @Inject Applications applications;
+  @Inject SignedForms signedForms;
+  @Inject Clock clock;
+
+  /**
+   * Attaches the form.
+   *
+   * @param declared the media type that the caller gave, without parameters
+   * @throws ProblemException SIGNED_FORM_TYPE when the bytes are no PDF, PNG or JPEG, or another
+   *     format than declared
+   */
+  @Transactional
+  public ApplicationDetails attach(
+      UUID id, Visibility visible, byte[] content, String declared, String actor) {
+    MembershipApplication application = applications.lock(id, visible);
+    FormFormat format =
+        FormFormat.of(content)
+            .orElseThrow(() -> wrongType("The bytes are not those of a PDF, PNG or JPEG file"));
+    if (!format.mediaType().equalsIgnoreCase(declared)) {
+      throw wrongType("The bytes are " + format.mediaType() + ", not what Content-Type says");
+    }
+    application.attach(
+        new SignedFormReceipt(
+            format.mediaType(), content.length, sha256(content), clock.instant(), actor));
+    signedForms.put(id, content);
+    applications.flush();
+    return application.details();
+  }
+
+  private static ProblemException wrongType(String detail) {
+    return new ProblemException(MembershipError.SIGNED_FORM_TYPE, detail);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

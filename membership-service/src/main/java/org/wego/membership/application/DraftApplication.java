@@ -1,0 +1,33 @@
+package org.wego.membership.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Begins an application; it may still be incomplete. */
+@ApplicationScoped
+public class DraftApplication {
+
+  @Inject Applications applications;
+  @Inject RefuseDuplicate refuseDuplicate;
+  @Inject RefuseUnknownReferrer refuseUnknownReferrer;
+  @Inject Clock clock;
+
+  /**
+   * Draws up a draft.
+   *
+   * @param applicant the subject that it belongs to from now on
+   * @param visible what the caller may see
+   */
+  @Transactional
+  public ApplicationDetails draft(Draft draft, String applicant, Visibility visible) {
+    draft.requireAllowedCategory();
+    refuseUnknownReferrer.check(draft.referredBy());
+    refuseDuplicate.check(draft.organization(), null, visible);
+    MembershipApplication application =
+        new MembershipApplication(draft, applicant, clock.instant());
+    applications.persistAndFlush(application);
+    return application.details();
+  }
+}

@@ -1,0 +1,99 @@
+package org.wego.membership.application.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.membership.Roles;
+import org.wego.membership.application.ApplicationDetails;
+import org.wego.membership.application.DecideApplication;
+import org.wego.membership.application.SubmitApplication;
+import org.wego.membership.application.WithdrawApplication;
+import org.wego.membership.governance.DecisionQueries;
+import org.wego.platform.http.etag.Preconditions;
+import org.wego.platform.http.idempotency.Idempotent;
+import org.wego.platform.http.security.Caller;
+
+/** The steps of an application: submission, decision, withdrawal. */
+@Path("/api/v1/membership-applications/{id}")
+@Tag(name = "Membership applications")
+@Produces(MediaType.APPLICATION_JSON)
+public class ApplicationStepResource {
+
+  @Inject SubmitApplication submitApplication;
+  @Inject DecideApplication decideApplication;
+  @Inject WithdrawApplication withdrawApplication;
+  @Inject DecisionQueries decisions;
+  @Inject CallersVisibility visibility;
+  @Inject Preconditions preconditions;
+  @Inject Caller caller;
+
+  @POST
+  @Path("/submission")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.APPLICANT, Roles.SECRETARIAT})
+  @Idempotent
+  @Operation(
+      operationId = "submitApplication",
+      summary = "Hands an application in",
+      description =
+          "It has to be complete, with its signed form; everything that is missing is told at once"
+              + " (M2). A city or local government is an Associate member from that day. The body"
+              + " may be left out.")
+  @APIResponseSchema(ApplicationResponse.class)
+  public Response submit(@PathParam("id") UUID id, SubmissionRequest request) {
+    return answer(
+        submitApplication.submit(
+            id,
+            visibility.toChange(),
+            request == null ? null : request.submittedOn(),
+            caller.hasRole(Roles.SECRETARIAT),
+            caller.actor()));
+  }
+
+  @POST
+  @Path("/decision")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.SECRETARIAT)
+  @Idempotent
+  @Operation(
+      operationId = "decideApplication",
+      summary = "Records the Executive Committee's decision",
+      description =
+          "An approval makes a city FULL (M3) and an association or agency FRIENDSHIP (M4) from the"
+              + " day of the decision. It needs more votes for than against, and at least half of"
+              + " the committee taking part (G5).")
+  @APIResponseSchema(ApplicationResponse.class)
+  public Response decide(@PathParam("id") UUID id, DecisionRequest request) {
+    return answer(decideApplication.decide(id, request.toVerdict(), caller.actor()));
+  }
+
+  @POST
+  @Path("/withdrawal")
+  @RolesAllowed({Roles.APPLICANT, Roles.SECRETARIAT})
+  @Idempotent
+  @Operation(
+      operationId = "withdrawApplication",
+      summary = "Takes an application back before its decision",
+      description = "An Associate that the submission made ceases to be one that day (M3).")
+  @APIResponseSchema(ApplicationResponse.class)
+  public Response withdraw(@PathParam("id") UUID id) {
+    return answer(withdrawApplication.withdraw(id, visibility.toChange(), caller.actor()));
+  }
+
+  private Response answer(ApplicationDetails application) {
+    return preconditions.answer(
+        ApplicationResponse.from(
+            application, decisions.ofApplication(application.id()).orElse(null)),
+        application.version());
+  }
+}

@@ -1,0 +1,66 @@
+package org.wego.membership.application.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wego.membership.organization.CountryCode;
+import org.wego.membership.organization.Name;
+import org.wego.membership.organization.Organization;
+import org.wego.membership.organization.OrganizationType;
+import org.wego.membership.organization.Region;
+
+/** The organization that applies. */
+@Schema(name = "Organization", description = "The organization that applies (M1, M7, M13)")
+public record OrganizationRequest(
+    @NotBlank
+        @Size(max = 200)
+        @Name
+        @Schema(description = "Its English name", examples = "Gwangmyeong")
+        String name,
+    @Size(max = 200) @Schema(description = "Its name in its own script", examples = "광명시")
+        String nativeName,
+    @NotNull @Schema(examples = "CITY") OrganizationType type,
+    @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2", examples = "KR")
+        String country,
+    @NotNull
+        @Schema(
+            description = "WeGO's own region, not derived from the country (M7)",
+            examples = "ASIA")
+        Region region,
+    @Positive
+        @Max(1_000_000_000)
+        @Schema(description = "Declared number of inhabitants (F7a)", examples = "287000")
+        Long population,
+    @Min(1900) @Max(2100) @Schema(description = "The year of that figure", examples = "2026")
+        Integer populationYear,
+    @Size(max = 500) @Schema(examples = "20 Simin-ro, Gwangmyeong-si, Republic of Korea")
+        String address) {
+
+  Organization toOrganization() {
+    return new Organization(
+        Text.strip(name),
+        Text.strip(nativeName),
+        type,
+        country,
+        region,
+        population,
+        populationYear,
+        Text.strip(address));
+  }
+
+  static OrganizationRequest from(Organization organization) {
+    return new OrganizationRequest(
+        organization.name(),
+        organization.nativeName(),
+        organization.type(),
+        organization.country(),
+        organization.region(),
+        organization.population(),
+        organization.populationYear(),
+        organization.address());
+  }
+}

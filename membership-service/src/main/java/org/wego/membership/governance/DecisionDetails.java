@@ -1,0 +1,19 @@
+package org.wego.membership.governance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A recorded decision (G5). */
+public record DecisionDetails(
+    UUID id,
+    DecidingBody body,
+    String reference,
+    UUID applicationId,
+    LocalDate decidedOn,
+    Outcome outcome,
+    Votes votes,
+    int committeeSize,
+    String text,
+    Instant recordedAt,
+    String recordedBy) {}

@@ -1,0 +1,7 @@
+package org.wego.membership.governance;
+
+/** What the committee decided. */
+public enum Outcome {
+  APPROVED,
+  REFUSED
+}

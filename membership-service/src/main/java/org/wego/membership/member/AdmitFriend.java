@@ -1,0 +1,48 @@
+package org.wego.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.wego.membership.MembershipError;
+import org.wego.membership.organization.Organization;
+import org.wego.platform.problem.ProblemException;
+
+/** Makes an association or agency a Friendship member; there is no status before (M4). */
+@ApplicationScoped
+public class AdmitFriend {
+
+  @Inject Members members;
+  @Inject MemberContacts contacts;
+  @Inject MemberEvents events;
+  @Inject FriendshipConfig friendship;
+  @Inject Clock clock;
+
+  /**
+   * Opens the Friendship period.
+   *
+   * @return the member's id
+   * @throws ProblemException FRIENDSHIP_TOO_EARLY when the category did not exist on that day
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public UUID admit(
+      Organization organization, LocalDate decidedOn, List<Contact> reachedBy, String actor) {
+    if (decidedOn.isBefore(friendship.since())) {
+      throw new ProblemException(
+          MembershipError.FRIENDSHIP_TOO_EARLY,
+          "There are Friendship members since " + friendship.since());
+    }
+    Instant now = clock.instant();
+    Member member = members.lockOrCreate(organization, now, actor);
+    member.update(organization, now).ifPresent(events::publish);
+    members.flush();
+    events.publish(member.admit(decidedOn, now));
+    contacts.replace(member.id(), reachedBy, now);
+    members.flush();
+    return member.id();
+  }
+}

@@ -1,0 +1,9 @@
+package org.wego.membership.member;
+
+/** What a contact is responsible for (M13). */
+public enum ContactType {
+  POLITICAL,
+  ADMINISTRATIVE,
+  BILLING,
+  TECHNICAL
+}

@@ -1,0 +1,156 @@
+package org.wego.membership.member;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.wego.membership.MembershipError;
+import org.wego.membership.organization.Category;
+import org.wego.membership.organization.Organization;
+import org.wego.platform.id.Ids;
+import org.wego.platform.messaging.stream.EventSequence;
+import org.wego.platform.problem.ProblemException;
+
+/** An organization that is or was a member, with the history of its categories. */
+@Entity
+class Member {
+
+  @Id private UUID id;
+  @Embedded private Organization organization;
+  private String nameKey;
+  private String nativeNameKey;
+  private boolean founding;
+  private boolean live;
+  private Instant registeredAt;
+  private String registeredBy;
+  @Version private long version;
+  @Embedded private EventSequence events = new EventSequence();
+
+  @OneToMany(mappedBy = "member", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("validFrom")
+  private List<MemberPeriod> periods = new ArrayList<>();
+
+  protected Member() {}
+
+  /** A row for an organization that no period makes a member yet. */
+  Member(Organization organization, Instant at, String actor) {
+    this.id = Ids.next();
+    describe(organization);
+    this.registeredAt = at;
+    this.registeredBy = actor;
+  }
+
+  /** Submitting a complete application makes it an Associate at once (M2). */
+  MemberEvent.Registered registerAsAssociate(LocalDate from, Instant at) {
+    open(Category.ASSOCIATE, from);
+    return new MemberEvent.Registered(events.next(), at, state());
+  }
+
+  /** Takes over what the organization says of itself now; empty when that is nothing new. */
+  Optional<MemberEvent.Updated> update(Organization declared, Instant at) {
+    if (organization.equals(declared)) {
+      return Optional.empty();
+    }
+    describe(declared);
+    return Optional.of(new MemberEvent.Updated(events.next(), at, state()));
+  }
+
+  /**
+   * Ends the present period; the day is the first one out of it. A period that would end on its
+   * first day leaves no row (M6).
+   */
+  void endPeriod(LocalDate day) {
+    MemberPeriod open =
+        openPeriod()
+            .orElseThrow(() -> new IllegalStateException("Member " + id + " has no open period"));
+    if (day.isBefore(open.from())) {
+      throw new ProblemException(
+          MembershipError.CATEGORY_HISTORY,
+          "It has been a member as " + open.category() + " only since " + open.from());
+    }
+    if (day.equals(open.from())) {
+      periods.remove(open);
+    } else {
+      open.endOn(day);
+    }
+    live = false;
+  }
+
+  /**
+   * The Executive Committee's approval makes it FULL or FRIENDSHIP, as its type allows (M3, M4).
+   * The period before must have been ended and flushed: Hibernate inserts before it updates.
+   */
+  MemberEvent.Approved admit(LocalDate decidedOn, Instant at) {
+    open(organization.type().admittedAs(), decidedOn);
+    return new MemberEvent.Approved(events.next(), at, state());
+  }
+
+  /** The applicant's withdrawal before the decision ends the Associate period that day (M3). */
+  MemberEvent.Withdrawn withdraw(LocalDate day, Instant at) {
+    endPeriod(day);
+    return new MemberEvent.Withdrawn(events.next(), at, state());
+  }
+
+  /** Tells the present state once more. */
+  MemberEvent.Snapshot snapshot(Instant at) {
+    return new MemberEvent.Snapshot(events.next(), at, state());
+  }
+
+  /** The public profile. */
+  MemberDetails details() {
+    return new MemberDetails(
+        id,
+        organization,
+        founding,
+        openPeriod().map(MemberPeriod::toPeriod).orElse(null),
+        history(),
+        version);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  Optional<Category> category() {
+    return openPeriod().map(MemberPeriod::category);
+  }
+
+  private void describe(Organization described) {
+    organization = described;
+    nameKey = described.nameKey();
+    nativeNameKey = described.nativeNameKey();
+  }
+
+  private void open(Category category, LocalDate from) {
+    for (MemberPeriod period : periods) {
+      if (period.isOpen() || period.to().isAfter(from)) {
+        throw new ProblemException(
+            MembershipError.CATEGORY_HISTORY,
+            "It was a member as " + period.category() + " on " + from + " already");
+      }
+    }
+    periods.add(new MemberPeriod(this, organization.type(), category, from));
+    live = true;
+  }
+
+  private Optional<MemberPeriod> openPeriod() {
+    return periods.stream().filter(MemberPeriod::isOpen).findFirst();
+  }
+
+  private MemberState state() {
+    return new MemberState(id, organization, founding, category().orElse(null), history());
+  }
+
+  private List<Period> history() {
+    return periods.stream().map(MemberPeriod::toPeriod).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package org.wego.membership.member;
+
+import java.util.List;
+import java.util.UUID;
+import org.wego.membership.organization.Category;
+import org.wego.membership.organization.Organization;
+
+/**
+ * A member as it stands after a change.
+ *
+ * @param founding whether it attended the Inaugural General Assembly (M5)
+ * @param category the open period's category, {@code null} when the membership has ended
+ * @param periods the whole history (M6), oldest first
+ */
+public record MemberState(
+    UUID id,
+    Organization organization,
+    boolean founding,
+    Category category,
+    List<Period> periods) {}

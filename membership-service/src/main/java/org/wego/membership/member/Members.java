@@ -1,0 +1,51 @@
+package org.wego.membership.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.wego.membership.organization.Organization;
+
+/** The members that use cases change. */
+@ApplicationScoped
+class Members implements PanacheRepositoryBase<Member, UUID> {
+
+  /** The member, locked to the end of the transaction. */
+  Member lock(UUID id) {
+    Member member = findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (member == null) {
+      throw new IllegalStateException("There is no member " + id);
+    }
+    return member;
+  }
+
+  /**
+   * The organization's row, locked: its live membership, or else the latest one that ended, which
+   * goes on when the organization comes back (M6), or else a new row.
+   */
+  Member lockOrCreate(Organization organization, Instant at, String actor) {
+    return find(
+            "organization.country = ?1 and nameKey = ?2 and organization.type in ?3"
+                + " order by live desc, id desc",
+            organization.country(),
+            organization.nameKey(),
+            organization.type().sameKind())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .page(0, 1)
+        .firstResultOptional()
+        .orElseGet(
+            () -> {
+              Member created = new Member(organization, at, actor);
+              persist(created);
+              return created;
+            });
+  }
+
+  /** The next members in the order of their ids, locked. */
+  List<Member> lockNext(UUID after, int limit) {
+    var query = after == null ? find("order by id") : find("id > ?1 order by id", after);
+    return query.withLock(LockModeType.PESSIMISTIC_WRITE).page(0, limit).list();
+  }
+}

@@ -1,0 +1,136 @@
+package org.wego.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.wego.membership.MembershipError;
+import org.wego.platform.id.Ids;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * Registers many members at once, set-based: three statements for every few thousand of them, their
+ * events among them.
+ */
+@ApplicationScoped
+public class RegisterMembers {
+
+  private static final int BATCH = 5_000;
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private static final String INSERT_MEMBERS =
+      """
+      INSERT INTO member (id, name, native_name, name_key, native_name_key, organization_type,
+        country, region, population, population_year, address, founding, live, registered_at,
+        registered_by, event_sequence)
+      SELECT r.*, true, ?, ?, 1
+      FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::text[], ?::bigint[], ?::integer[], ?::text[], ?::boolean[]) r
+      """;
+
+  private static final String INSERT_PERIODS =
+      """
+      INSERT INTO member_period (id, member_id, organization_type, category, valid_from)
+      SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[])
+      """;
+
+  @Inject DataSource dataSource;
+  @Inject MemberEvents events;
+  @Inject Clock clock;
+
+  /**
+   * Registers the members with their periods and tells of each.
+   *
+   * @throws ProblemException MEMBER_IMPORT_OVERTAKEN when one of the organizations became a member
+   *     since the caller looked
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void register(List<NewMember> members, String actor) {
+    Instant now = clock.instant();
+    for (int start = 0; start < members.size(); start += BATCH) {
+      List<NewMember> batch = members.subList(start, Math.min(start + BATCH, members.size()));
+      insert(batch, now, actor);
+      events.publish(batch.stream().map(member -> registered(member, now)).toList());
+    }
+  }
+
+  private static MemberEvent registered(NewMember member, Instant at) {
+    return new MemberEvent.Registered(
+        1,
+        at,
+        new MemberState(
+            member.id(),
+            member.organization(),
+            member.founding(),
+            member.category(),
+            List.of(new Period(member.category(), member.since(), null))));
+  }
+
+  private void insert(List<NewMember> batch, Instant now, String actor) {
+    try (Connection connection = dataSource.getConnection()) {
+      try (PreparedStatement insert = connection.prepareStatement(INSERT_MEMBERS)) {
+        insert.setObject(1, now.atOffset(ZoneOffset.UTC));
+        insert.setString(2, actor);
+        Columns columns = new Columns(connection, insert, batch, 3);
+        columns.add("uuid", NewMember::id);
+        columns.add("text", member -> member.organization().name());
+        columns.add("text", member -> member.organization().nativeName());
+        columns.add("text", member -> member.organization().nameKey());
+        columns.add("text", member -> member.organization().nativeNameKey());
+        columns.add("text", member -> member.organization().type().name());
+        columns.add("text", member -> member.organization().country());
+        columns.add("text", member -> member.organization().region().name());
+        columns.add("int8", member -> member.organization().population());
+        columns.add("int4", member -> member.organization().populationYear());
+        columns.add("text", member -> member.organization().address());
+        columns.add("bool", NewMember::founding);
+        insert.executeUpdate();
+      }
+      try (PreparedStatement insert = connection.prepareStatement(INSERT_PERIODS)) {
+        Columns columns = new Columns(connection, insert, batch, 1);
+        columns.add("uuid", member -> Ids.next());
+        columns.add("uuid", NewMember::id);
+        columns.add("text", member -> member.organization().type().name());
+        columns.add("text", member -> member.category().name());
+        columns.add("date", NewMember::since);
+        insert.executeUpdate();
+      }
+    } catch (SQLException e) {
+      if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+        throw new ProblemException(
+            MembershipError.MEMBER_IMPORT_OVERTAKEN, "Nothing was imported; try again", e);
+      }
+      throw new IllegalStateException("The members cannot be written", e);
+    }
+  }
+
+  /** Binds one array for every column. */
+  private static final class Columns {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final List<NewMember> members;
+    private int next;
+
+    Columns(
+        Connection connection, PreparedStatement statement, List<NewMember> members, int first) {
+      this.connection = connection;
+      this.statement = statement;
+      this.members = members;
+      this.next = first;
+    }
+
+    void add(String type, Function<NewMember, Object> value) throws SQLException {
+      Object[] values = members.stream().map(value).toArray();
+      statement.setArray(next++, connection.createArrayOf(type, values));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.wego.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Ends an Associate's membership because its applicant withdrew before the decision (M3). */
+@ApplicationScoped
+public class WithdrawAssociate {
+
+  @Inject Members members;
+  @Inject MemberEvents events;
+  @Inject Clock clock;
+
+  /** Ends the Associate period on the day of the withdrawal. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void withdraw(UUID memberId, LocalDate day) {
+    Member member = members.lock(memberId);
+    events.publish(member.withdraw(day, clock.instant()));
+    members.flush();
+  }
+}

@@ -1,0 +1,120 @@
+package org.wego.membership.member.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.membership.Roles;
+import org.wego.membership.member.MemberDetails;
+import org.wego.membership.member.MemberQueries;
+import org.wego.membership.member.MemberScope;
+import org.wego.membership.organization.Region;
+import org.wego.platform.http.etag.Preconditions;
+import org.wego.platform.http.page.ListParameters;
+import org.wego.platform.http.page.Page;
+import org.wego.platform.http.security.Caller;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
+
+/** The public directory of members, and their contacts for those who work with them. */
+@Path("/api/v1/members")
+@Tag(name = "Members", description = "The directory and the history of categories")
+@Produces(MediaType.APPLICATION_JSON)
+public class MemberResource {
+
+  @Inject MemberQueries members;
+  @Inject Preconditions preconditions;
+  @Inject Caller caller;
+  @Inject Clock clock;
+
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "listMembers",
+      summary = "The directory",
+      description =
+          "The members of a day, filtered and searched. Sort keys: name (as it comes), country,"
+              + " since, population.")
+  public Page<MemberItem> list(
+      @BeanParam ListParameters list, @BeanParam DirectoryParameters directory) {
+    return members
+        .list(directory.toFilter(LocalDate.now(clock)), list.page())
+        .map(MemberItem::from);
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  @Operation(
+      operationId = "getMember",
+      summary = "A member's public profile",
+      description = "Also of a former member; the category is null then.")
+  @APIResponseSchema(MemberResponse.class)
+  public Response get(@PathParam("id") UUID id) {
+    MemberDetails member = require(id);
+    return preconditions.answer(MemberResponse.from(member), member.version());
+  }
+
+  @GET
+  @Path("/{id}/periods")
+  @PermitAll
+  @Operation(
+      operationId = "listMemberPeriods",
+      summary = "The history of a member's categories",
+      description = "Oldest first; periods never overlap (M6).")
+  @APIResponseSchema(PeriodList.class)
+  public Response periods(@PathParam("id") UUID id) {
+    MemberDetails member = require(id);
+    return preconditions.answer(
+        new PeriodList(member.periods().stream().map(PeriodResponse::from).toList()),
+        member.version());
+  }
+
+  @GET
+  @Path("/{id}/contacts")
+  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.REGIONAL_OFFICE})
+  @Operation(
+      operationId = "listMemberContacts",
+      summary = "Whom to reach at a member",
+      description =
+          "For the Secretariat, the member itself and its Regional Office; not found for others"
+              + " (M13).")
+  @APIResponseSchema(ContactList.class)
+  public Response contacts(@PathParam("id") UUID id) {
+    List<ContactResponse> contacts =
+        members.contacts(id, scope()).orElseThrow(MemberResource::notFound).stream()
+            .map(ContactResponse::from)
+            .toList();
+    return preconditions.answerHashed(new ContactList(contacts));
+  }
+
+  private MemberScope scope() {
+    return new MemberScope(
+        caller.hasRole(Roles.SECRETARIAT),
+        caller.hasRole(Roles.REGIONAL_OFFICE)
+            ? caller.claim("region").flatMap(Region::named).orElse(null)
+            : null,
+        caller.hasRole(Roles.MEMBER) ? caller.uuidClaim("member_id").orElse(null) : null);
+  }
+
+  private MemberDetails require(UUID id) {
+    return members.find(id).orElseThrow(MemberResource::notFound);
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(PlatformError.NOT_FOUND, "There is no such member");
+  }
+}

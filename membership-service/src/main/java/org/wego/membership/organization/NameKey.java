@@ -1,0 +1,29 @@
+package org.wego.membership.organization;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The comparable form of a name (M8): compatibility decomposition, marks dropped, case folded,
+ * dotless i made plain, and only letters and digits kept. Letters of every script stay, so that 서울
+ * can be compared and found.
+ */
+public final class NameKey {
+
+  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private NameKey() {}
+
+  /** The comparable form; empty when the name holds no letter and no digit. */
+  public static String of(String name) {
+    // Upper case before lower case folds what has no single lower form (ß, ı and final sigma).
+    String folded = lettersAndDigits(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return lettersAndDigits(folded);
+  }
+
+  private static String lettersAndDigits(String text) {
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return NEITHER_LETTER_NOR_DIGIT.matcher(decomposed).replaceAll("");
+  }
+}

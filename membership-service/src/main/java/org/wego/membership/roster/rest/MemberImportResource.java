@@ -1,0 +1,105 @@
+package org.wego.membership.roster.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.membership.Roles;
+import org.wego.membership.roster.ImportRoster;
+import org.wego.membership.roster.MemberImportQueries;
+import org.wego.membership.roster.MemberImportReport;
+import org.wego.platform.http.idempotency.Idempotent;
+import org.wego.platform.http.security.Caller;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
+
+/** Imports of rosters. */
+@Path("/api/v1/member-imports")
+@Tag(name = "Member imports", description = "Rosters of members as CSV")
+@Produces(MediaType.APPLICATION_JSON)
+public class MemberImportResource {
+
+  @Inject ImportRoster importRoster;
+  @Inject MemberImportQueries imports;
+  @Inject Caller caller;
+
+  @POST
+  @Consumes("text/csv")
+  @RolesAllowed(Roles.SECRETARIAT)
+  @Idempotent
+  @Operation(
+      operationId = "importMembers",
+      summary = "Imports a roster of members",
+      description =
+          "All of the file or nothing. Every faulty row is told, with a pointer to line and column."
+              + " Rows that are members already with the same data change nothing. Founding members"
+              + " are FULL since 2010-09-08 (M5). A dry run checks everything, changes nothing and"
+              + " reports the faults.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING),
+              examples =
+                  @ExampleObject(
+                      name = "roster",
+                      value =
+                          """
+                          id,name,organizationType,category,since,founding,region,country,population
+                          0153c9f8-3424-7aa1-84a6-3585008bcfb0,Seoul,CITY,FULL,2010-09-08,true,ASIA,KR,10103200
+                          """)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Imported",
+      content = @Content(schema = @Schema(implementation = MemberImportResponse.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "What a dry run found",
+      content = @Content(schema = @Schema(implementation = MemberImportResponse.class)))
+  public Response importRoster(
+      @QueryParam("dryRun")
+          @DefaultValue("false")
+          @Parameter(description = "Whether to check only and change nothing")
+          boolean dryRun,
+      byte[] content) {
+    MemberImportReport report = importRoster.importRoster(content, dryRun, caller.actor());
+    MemberImportResponse body = MemberImportResponse.from(report);
+    return dryRun
+        ? Response.ok(body).build()
+        : Response.created(URI.create("/api/v1/member-imports/" + report.id()))
+            .entity(body)
+            .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Roles.SECRETARIAT)
+  @Operation(operationId = "getMemberImport", summary = "The report of an import")
+  public MemberImportResponse get(@PathParam("id") UUID id) {
+    return imports
+        .find(id)
+        .map(MemberImportResponse::from)
+        .orElseThrow(
+            () -> new ProblemException(PlatformError.NOT_FOUND, "There is no such import"));
+  }
+}

@@ -1,0 +1,58 @@
+package org.wego.membership;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.wego.platform.testkit.WegoServers;
+
+/** The service's database, past the service. */
+public final class Database {
+
+  private Database() {}
+
+  /** Takes away everything that tests left behind. */
+  public static void empty() {
+    execute(
+        """
+        TRUNCATE member, member_period, member_contact, membership_application, signed_form,
+          committee_decision, member_import, idempotency_record
+        """);
+  }
+
+  public static void execute(String sql) {
+    try (Connection connection = WegoServers.postgres().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new DatabaseRefusal(e);
+    }
+  }
+
+  /** The one number that the query answers. */
+  public static long count(String sql) {
+    return Long.parseLong(text(sql));
+  }
+
+  /** The one value that the query answers, as text. */
+  public static String text(String sql) {
+    try (Connection connection = WegoServers.postgres().connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new DatabaseRefusal(e);
+    }
+  }
+
+  /** What the database did not let pass. */
+  public static final class DatabaseRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DatabaseRefusal(SQLException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}
