@@ -163,7 +163,8 @@ public final class PostgresServer implements AutoCloseable {
     Command.Outcome outcome = Command.run(user.command(initdb));
     Files.delete(password);
     if (!outcome.succeeded()) {
-      throw new ServerException("PostgreSQL's initdb failed: " + outcome.output());
+      throw new ServerException(
+          "PostgreSQL's initdb failed%s: %s".formatted(user.limits(), outcome.output()));
     }
     Files.deleteIfExists(data);
     Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
@@ -387,18 +388,19 @@ public final class PostgresServer implements AutoCloseable {
           .map(Long::valueOf)
           .flatMap(ProcessHandle::of)
           .filter(ProcessHandle::isAlive)
-          .filter(
-              process ->
-                  // Of another user's process the command is unknown; a number used again is not
-                  // it.
-                  process
-                      .info()
-                      .command()
-                      .map(command -> command.endsWith("postgres"))
-                      .orElse(true));
+          .filter(PostgresServer::isPostgres);
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + pidFile + " cannot be read", e);
     }
+  }
+
+  /** A number may have been used again, and of a dead or foreign process no program is seen. */
+  private static boolean isPostgres(ProcessHandle process) {
+    return process
+        .info()
+        .command()
+        .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+        .orElse(false);
   }
 
   private String endOfLog() {

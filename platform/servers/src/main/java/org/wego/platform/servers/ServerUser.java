@@ -46,6 +46,14 @@ enum ServerUser {
             + " user: run as an ordinary user");
   }
 
+  /** What a failure may come from, to be said with it. */
+  String limits() {
+    return this == NOBODY
+        ? " (it runs as user %d, so every folder above must be open to others)"
+            .formatted(ownerOfData)
+        : "";
+  }
+
   List<String> command(List<String> words) {
     List<String> command = new ArrayList<>(prefix);
     command.addAll(words);

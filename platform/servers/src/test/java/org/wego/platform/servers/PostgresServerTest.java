@@ -161,6 +161,34 @@ class PostgresServerTest {
   }
 
   @Test
+  void a_running_server_is_met_again_by_its_folder_and_port() throws Exception {
+    Path data = TARGET.resolve("met-again");
+    Folders.delete(data);
+    int port = FreePorts.next();
+    try (PostgresServer started = PostgresServer.startKept(data, WORK, port)) {
+      PostgresServer met = PostgresServer.attach(data, WORK, port);
+
+      assertThat(met.isRunning()).isTrue();
+      assertThat(met.pid()).isEqualTo(started.pid());
+      try (Connection connection = met.connectAsAdministrator("postgres")) {
+        assertThat(query(connection, "SELECT 1")).containsExactly("1");
+      }
+    }
+    assertThat(PostgresServer.attach(data, WORK, port).isRunning()).isFalse();
+  }
+
+  @Test
+  void a_process_that_only_got_the_number_of_a_dead_server_is_left_alone() throws Exception {
+    Path data = TARGET.resolve("number-used-again");
+    Folders.delete(data);
+    Files.createDirectories(data);
+    Files.writeString(
+        data.resolve("postmaster.pid"), ProcessHandle.current().pid() + System.lineSeparator());
+
+    assertThat(PostgresServer.stop(data, WORK)).isFalse();
+  }
+
+  @Test
   void a_taken_port_is_named_with_the_server_s_own_words() {
     assertThatThrownBy(
             () -> PostgresServer.startThrowAway(TARGET.resolve("taken"), WORK, server.port()))
