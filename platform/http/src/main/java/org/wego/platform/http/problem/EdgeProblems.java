@@ -1,0 +1,58 @@
+package org.wego.platform.http.problem;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.wego.platform.http.HttpConfig;
+import org.wego.platform.problem.ErrorCode;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.Problem;
+
+/** Problem documents for what the HTTP server would answer with an empty body or a page. */
+@Singleton
+class EdgeProblems {
+
+  private final Problems problems;
+  private final HttpConfig config;
+
+  EdgeProblems(Problems problems, HttpConfig config) {
+    this.problems = problems;
+    this.config = config;
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).handler(this::refuseDeclaredSize);
+    router.route().last().handler(this::nothingHere);
+  }
+
+  private void refuseDeclaredSize(RoutingContext exchange) {
+    String declared = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    // The server has checked that it is a number of at most 19 digits.
+    if (declared != null && Long.parseLong(declared) > config.maxBodyBytes()) {
+      exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+      answer(exchange, PlatformError.BODY_TOO_LARGE, tooLarge(config));
+    } else {
+      exchange.next();
+    }
+  }
+
+  private void nothingHere(RoutingContext exchange) {
+    answer(exchange, PlatformError.NOT_FOUND, "There is nothing at this path");
+  }
+
+  private void answer(RoutingContext exchange, ErrorCode code, String detail) {
+    Problem problem = Problem.of(code, detail);
+    exchange
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .end(Buffer.buffer(problems.toJson(problem)));
+  }
+
+  static String tooLarge(HttpConfig config) {
+    return "A body may have at most " + config.maxBodyBytes() + " bytes";
+  }
+}
