@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the topics that the suite's list names, each with its dead-letter topic.
@@ -87,19 +88,31 @@ public final class KafkaTopics {
 
   private static void checkPartitions(Admin admin, TopicList topics)
       throws ExecutionException, InterruptedException, TimeoutException {
-    Map<String, TopicDescription> found =
-        admin
-            .describeTopics(topics.names())
-            .allTopicNames()
-            .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    found.forEach(
-        (name, description) -> {
-          if (description.partitions().size() != topics.partitions()) {
-            throw new ServerException(
-                "The topic %s has %d partitions, not %d"
-                    .formatted(name, description.partitions().size(), topics.partitions()));
-          }
-        });
+    describe(admin, topics.names())
+        .forEach(
+            (name, description) -> {
+              if (description.partitions().size() != topics.partitions()) {
+                throw new ServerException(
+                    "The topic %s has %d partitions, not %d"
+                        .formatted(name, description.partitions().size(), topics.partitions()));
+              }
+            });
+  }
+
+  /** The broker knows a topic a moment after it is made; until then it is asked again. */
+  private static Map<String, TopicDescription> describe(Admin admin, List<String> names)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (true) {
+      try {
+        return admin.describeTopics(names).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        boolean notYet = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!notYet || System.nanoTime() > deadline) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static TopicList read(InputStream list) {
