@@ -3,6 +3,7 @@ package org.wego.platform.messaging.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,8 @@ public class Inbox {
         });
   }
 
-  private InboxStep step(StreamConsumer consumer, List<UUID> keys) throws java.sql.SQLException {
+  /** Begins what is done in the present transaction. */
+  InboxStep step(StreamConsumer consumer, List<UUID> keys) throws SQLException {
     return new InboxStep(tables, consumer, keys, clock.instant());
   }
 

@@ -142,6 +142,8 @@ final class InboxStep {
         W3CTraceContextPropagator.getInstance().extract(Context.root(), entry, TRACE_OF_ENTRY);
     try (Scope scope = trace.makeCurrent()) {
       consumer.apply(entry.event());
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new ConsumerFailedException(consumer.name(), e);
     }
   }
 
@@ -176,7 +178,7 @@ final class InboxStep {
   /** The chain of causes in words; the stack traces are in the log. */
   private static String describe(Throwable failure) {
     StringBuilder text = new StringBuilder();
-    Throwable cause = failure;
+    Throwable cause = failure instanceof ConsumerFailedException ? failure.getCause() : failure;
     for (int depth = 0; cause != null && depth < 10; depth++) {
       text.append(depth == 0 ? "" : "\ncaused by ").append(cause);
       cause = cause.getCause();

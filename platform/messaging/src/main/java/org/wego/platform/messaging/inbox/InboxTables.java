@@ -211,6 +211,32 @@ class InboxTables {
     }
   }
 
+  /** Adds a line to the audit. */
+  void audit(AuditLine line, StreamConsumer consumer, Entry entry) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                INSERT INTO inbox_audit (inbox_event, consumer, topic, stream_key, action, epoch,
+                  from_sequence, to_sequence, outcome, actor, reason, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
+                """)) {
+      insert.setObject(1, entry.row());
+      insert.setString(2, consumer.name());
+      insert.setString(3, consumer.topic());
+      insert.setObject(4, entry.key());
+      insert.setString(5, line.action().name());
+      insert.setInt(6, line.epoch());
+      insert.setLong(7, line.fromSequence());
+      insert.setLong(8, line.toSequence());
+      insert.setString(9, line.outcome());
+      insert.setString(10, line.actor());
+      insert.setString(11, line.reason());
+      insert.setString(12, line.at().toString());
+      insert.executeUpdate();
+    }
+  }
+
   static boolean isKept(KeptState state) {
     return state == KeptState.WAITING || state == KeptState.PARKED;
   }

@@ -79,6 +79,11 @@ final class StreamProgress {
     return superseded;
   }
 
+  /** The kept event of that row. */
+  Optional<Entry> kept(UUID row) {
+    return kept.values().stream().filter(each -> row.equals(each.row())).findFirst();
+  }
+
   /** Lets go of a kept event and stays where it is. */
   void forget(Entry entry) {
     kept.remove(entry.position());

@@ -59,22 +59,31 @@ public class OutboxRelay {
     for (int shard = 0; shard < SHARDS; shard++) {
       int number = shard;
       Thread thread = new Thread(() -> relay(number), "outbox-relay-" + shard);
+      thread.setDaemon(true);
       threads.add(thread);
       thread.start();
     }
   }
 
-  /** Lets batches in flight end; one that does not is rolled back and sent again after a start. */
+  /**
+   * Lets batches in flight end; one that does not in time is rolled back, and sent again after a
+   * start. A thread that PostgreSQL does not answer is left to end with the process.
+   */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping.countDown();
     signal.wake();
-    long deadline = System.nanoTime() + config.requestTimeout().toNanos();
+    join(config.requestTimeout());
+    threads.forEach(Thread::interrupt);
+    join(Duration.ofSeconds(1));
+    threads.stream()
+        .filter(Thread::isAlive)
+        .forEach(thread -> LOG.warnf("%s does not end: its batch is sent again", thread.getName()));
+  }
+
+  private void join(Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
     for (Thread thread : threads) {
       TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, deadline - System.nanoTime()));
-      if (thread.isAlive()) {
-        thread.interrupt();
-        thread.join();
-      }
     }
   }
 
@@ -113,7 +122,8 @@ public class OutboxRelay {
         signal.await(shard, config.pollInterval());
       }
       return true;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
+      // Errors too: a relay that ended would stop its shard without a word.
       measured.failed();
       if (backoff.failures() == 0) {
         LOG.warnf(e, "Shard %d: events cannot be sent now; trying again until they can", shard);

@@ -6,7 +6,14 @@ import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells whose fault a failure is: the moment's, which passes by itself, or the work's own. */
 final class Failures {
@@ -14,8 +21,11 @@ final class Failures {
   /** SQLSTATE classes: connection, rollback (deadlock, serialization), resources, intervention. */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
-  /** Lock not available, idle-in-transaction timeout, transaction timeout. */
-  private static final Set<String> PASSING_STATES = Set.of("55P03", "25P03", "25P04");
+  /**
+   * Lock not available, idle-in-transaction timeout, transaction timeout; and what the driver gives
+   * when the pool interrupts its attempt to connect.
+   */
+  private static final Set<String> PASSING_STATES = Set.of("55P03", "25P03", "25P04", "99999");
 
   private Failures() {}
 
@@ -52,26 +62,21 @@ final class Failures {
         && message.toLowerCase(java.util.Locale.ROOT).contains("acquisition timeout");
   }
 
-  private static boolean anyCause(
-      Throwable failure, java.util.function.Predicate<Throwable> matches) {
-    Set<Throwable> visited = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-    java.util.Deque<Throwable> open = new java.util.ArrayDeque<>();
-    open.add(failure);
+  /** Looks at the failure, its causes, and what a failed commit carries as suppressed. */
+  private static boolean anyCause(Throwable failure, Predicate<Throwable> matches) {
+    Set<Throwable> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
     while (!open.isEmpty()) {
       Throwable next = open.remove();
-      if (!visited.add(next)) {
-        continue;
-      }
       if (matches.test(next)) {
         return true;
       }
-      if (next.getCause() != null) {
-        open.add(next.getCause());
-      }
-      // A failed commit carries what failed before it as suppressed exceptions.
-      open.addAll(java.util.List.of(next.getSuppressed()));
-      if (next instanceof SQLException sql && sql.getNextException() != null) {
-        open.add(sql.getNextException());
+      if (visited.add(next)) {
+        Optional.ofNullable(next.getCause()).ifPresent(open::add);
+        open.addAll(List.of(next.getSuppressed()));
+        if (next instanceof SQLException sql) {
+          Optional.ofNullable(sql.getNextException()).ifPresent(open::add);
+        }
       }
     }
     return false;

@@ -3,6 +3,8 @@ package org.wego.platform.messaging.retry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.narayana.jta.TransactionRunner;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
 
 /**
  * Does work for as long as it takes: a lost database, a deadlock or a timeout is waited out in
@@ -48,9 +52,29 @@ public class Patience {
    * @throws ShutdownException when the service stops before it could be done
    */
   public <T> T inTransaction(String what, Callable<T> work) {
-    int timeout = (int) config.transactionTimeout().toSeconds();
-    return persist(
-        what, () -> QuarkusTransaction.requiringNew().timeout(timeout).call(work), this::passes);
+    return persist(what, () -> transaction().call(work), this::passes);
+  }
+
+  /**
+   * Does the work in a new transaction, once: somebody waits for the answer.
+   *
+   * @throws OwnFailureException when it failed for its own reason; nothing of it is stored
+   * @throws ProblemException as the work threw it, or UNAVAILABLE when it failed for a passing
+   *     reason
+   */
+  public <T> T onceInTransaction(Callable<T> work) {
+    long start = System.nanoTime();
+    try {
+      return transaction().call(work);
+    } catch (ProblemException e) {
+      throw e;
+    } catch (Exception | StackOverflowError e) {
+      if (passes(e, 1, Duration.ofNanos(System.nanoTime() - start))) {
+        throw new ProblemException(
+            PlatformError.UNAVAILABLE, "The database cannot do this now; try again later", e);
+      }
+      throw ownFailure(e);
+    }
   }
 
   /**
@@ -60,6 +84,16 @@ public class Patience {
    */
   public <T> T untilDone(String what, Callable<T> work) {
     return persist(what, work, (failure, attempts, elapsed) -> true);
+  }
+
+  private TransactionRunner transaction() {
+    return QuarkusTransaction.requiringNew().timeout((int) config.transactionTimeout().toSeconds());
+  }
+
+  /** Quarkus wraps the checked exceptions of the work; its own failure is what was wrapped. */
+  private static OwnFailureException ownFailure(Throwable failure) {
+    boolean wrapped = failure instanceof QuarkusTransactionException && failure.getCause() != null;
+    return new OwnFailureException(wrapped ? failure.getCause() : failure);
   }
 
   private boolean passes(Throwable failure, int attempts, Duration elapsed) {
@@ -84,7 +118,7 @@ public class Patience {
       } catch (Exception | StackOverflowError e) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         if (!judge.passes(e, backoff.failures() + 1, elapsed)) {
-          throw new OwnFailureException(e);
+          throw ownFailure(e);
         }
         retries.increment();
         Duration delay = backoff.next();

@@ -2,10 +2,12 @@ package org.wego.platform.messaging.example;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.wego.platform.servers.KafkaServer;
 import org.wego.platform.servers.KafkaTopics;
 import org.wego.platform.servers.PostgresServer;
+import org.wego.platform.testkit.TestIssuer;
 
 /** One real PostgreSQL and one real Kafka for all tests of this module. */
 public class Servers implements QuarkusTestResourceLifecycleManager {
@@ -24,11 +26,12 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
           kafka.bootstrapServers(), Path.of("src", "test", "resources", "topics.yaml"));
       postgres.createDatabase("messaging", "messaging", "secret");
     }
-    return Map.of(
-        "quarkus.datasource.jdbc.url", postgres.jdbcUrl("messaging"),
-        "quarkus.datasource.username", "messaging",
-        "quarkus.datasource.password", "secret",
-        "kafka.bootstrap.servers", kafka.bootstrapServers());
+    Map<String, String> settings = new HashMap<>(new TestIssuer().start());
+    settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("messaging"));
+    settings.put("quarkus.datasource.username", "messaging");
+    settings.put("quarkus.datasource.password", "secret");
+    settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+    return settings;
   }
 
   @Override

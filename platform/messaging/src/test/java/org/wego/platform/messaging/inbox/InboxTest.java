@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.wego.platform.messaging.example.AppliedEvents;
 import org.wego.platform.messaging.example.Note;
 import org.wego.platform.messaging.example.NoteConsumer;
+import org.wego.platform.messaging.example.SentRecords;
 import org.wego.platform.messaging.example.Servers;
 
 @QuarkusTest
@@ -30,6 +31,7 @@ class InboxTest {
   @Inject Inbox inbox;
   @Inject NoteConsumer consumer;
   @Inject AppliedEvents applied;
+  @Inject InboxMeters meters;
 
   @BeforeEach
   void cure() {
@@ -208,6 +210,42 @@ class InboxTest {
     assertThatThrownBy(() -> inbox.receive("nobody", List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nobody");
+  }
+
+  @Test
+  void a_record_that_cannot_be_read_goes_to_the_dead_letter_topic_and_the_rest_goes_on() {
+    ConsumerRecord<byte[], byte[]> broken =
+        new ConsumerRecord<>(
+            NoteConsumer.TOPIC, 3, 42, stream.toString().getBytes(), "{\"value\":".getBytes());
+    note(2).record().headers().forEach(broken.headers()::add);
+
+    inbox.receive(NoteConsumer.NAME, List.of(note(1).record(), broken, note(2).record()));
+
+    assertThat(sequences(stream)).containsExactly(1L, 2L);
+    assertThat(SentRecords.of(NoteConsumer.TOPIC + ".dead-letter", stream))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.value()).isEqualTo(broken.value());
+              assertThat(SentRecords.header(letter, "ce_sequence")).isEqualTo("2");
+              assertThat(SentRecords.header(letter, "dead-letter-reason")).contains("not JSON");
+              assertThat(SentRecords.header(letter, "dead-letter-origin"))
+                  .isEqualTo(NoteConsumer.TOPIC + "-3@42");
+              assertThat(SentRecords.header(letter, "dead-letter-consumer"))
+                  .isEqualTo(NoteConsumer.NAME);
+            });
+  }
+
+  @Test
+  void settled_rows_are_pruned_and_the_guard_stays() throws Exception {
+    receive(note(1), note(3));
+    applied.update(
+        "UPDATE inbox_event SET id = uuidv7(interval '-31 days') WHERE stream_key = ?", stream);
+    meters.prune();
+
+    assertThat(states()).containsExactly("WAITING");
+    receive(note(1), note(2));
+    assertThat(sequences(stream)).containsExactly(1L, 2L, 3L);
   }
 
   private Note note(long sequence) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +34,7 @@ class OutageTest {
 
   @Inject Counting counting;
   @Inject AppliedEvents applied;
+  @Inject MeterRegistry meters;
 
   @AfterEach
   void everythingRuns() {
@@ -67,21 +72,65 @@ class OutageTest {
   @Test
   void after_a_frozen_database_relay_and_consumption_go_on_by_themselves() {
     UUID counter = counting.create();
-    for (int i = 0; i < 300; i++) {
-      counting.count(counter);
-    }
-    // Longer than the timeouts of sockets and transactions in this test.
+    countAtOnce(counter, 5_000);
+    // In the middle of it, for longer than the timeouts of sockets and transactions in this test.
+    await().atMost(LATER).until(() -> !appliedOf(counter).isEmpty());
     try (PostgresServer.Frozen frozen = Servers.postgres().freeze()) {
       long start = System.nanoTime();
       await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> System.nanoTime() - start > Duration.ofSeconds(12).toNanos());
     }
-    await().atMost(LATER).untilAsserted(() -> assertThat(appliedOf(counter)).isEqualTo(to(300)));
+    await().atMost(LATER).untilAsserted(() -> assertThat(appliedOf(counter)).isEqualTo(to(5_000)));
 
     counting.count(counter);
-    await().atMost(LATER).untilAsserted(() -> assertThat(appliedOf(counter)).isEqualTo(to(301)));
+    await().atMost(LATER).untilAsserted(() -> assertThat(appliedOf(counter)).isEqualTo(to(5_001)));
     assertThat(parked()).isZero();
+    assertThat(meters.get("wego.messaging.retries").counter().count()).isPositive();
+  }
+
+  @Test
+  void after_a_restart_of_the_database_relay_and_consumption_go_on_by_themselves()
+      throws SQLException {
+    UUID counter = counting.create();
+    countAtOnce(counter, 5_000);
+    await().atMost(LATER).until(() -> !appliedOf(counter).isEmpty());
+    // What a restart does to those who are connected: SQLSTATE 57P01, and then none.
+    try (Connection administrator = Servers.postgres().connectAsAdministrator("messaging");
+        Statement statement = administrator.createStatement()) {
+      statement.execute(
+          """
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = 'messaging' AND pid <> pg_backend_pid()
+          """);
+    }
+
+    await()
+        .atMost(LATER)
+        // The test's own connection was ended too.
+        .ignoreExceptionsInstanceOf(IllegalStateException.class)
+        .untilAsserted(() -> assertThat(appliedOf(counter)).isEqualTo(to(5_000)));
+    assertThat(parked()).isZero();
+  }
+
+  private void countAtOnce(UUID counter, int times) {
+    applied.update(
+        """
+        WITH counted AS (
+          UPDATE counter SET value = value + ?, event_sequence = event_sequence + ?
+          WHERE id = ? RETURNING id, event_sequence - ? AS before)
+        INSERT INTO outbox_event (topic, aggregate_id, epoch, sequence, type, time, payload)
+        SELECT 'wego.test.counter.v1', c.id, e.epoch, c.before + n,
+               'org.wego.test.counter-counted.v1', now(),
+               json_build_object('counterId', c.id, 'value', c.before + n)
+        FROM counted c, stream_epoch e, generate_series(1, ?) n
+        ORDER BY n
+        """,
+        times,
+        times,
+        counter,
+        times,
+        times);
   }
 
   private long waiting() {
@@ -90,7 +139,8 @@ class OutageTest {
 
   private long parked() {
     return applied
-        .<Long>query("SELECT count(*) FROM inbox_event WHERE consumer = ? AND state = 'PARKED'",
+        .<Long>query(
+            "SELECT count(*) FROM inbox_event WHERE consumer = ? AND state = 'PARKED'",
             CounterConsumer.NAME)
         .get(0);
   }

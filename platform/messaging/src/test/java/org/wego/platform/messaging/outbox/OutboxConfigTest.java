@@ -40,7 +40,9 @@ class OutboxConfigTest {
     SmallRyeConfigBuilder builder =
         new SmallRyeConfigBuilder()
             .withConverter(
-                java.time.Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
+                java.time.Duration.class,
+                200,
+                new io.quarkus.runtime.configuration.DurationConverter())
             .withMapping(OutboxConfig.class);
     if (keyAndValue.length > 0) {
       builder.withDefaultValue(keyAndValue[0], keyAndValue[1]);

@@ -127,8 +127,7 @@ class OutboxTest {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () ->
-                assertThat(applied.traces(CounterConsumer.NAME, counter)).containsExactly(trace));
+            () -> assertThat(applied.traces(CounterConsumer.NAME, counter)).containsExactly(trace));
   }
 
   @Test
@@ -150,8 +149,7 @@ class OutboxTest {
             counters.get(1));
 
     assertThat(written).isEqualTo(2);
-    counters.forEach(
-        each -> await().atMost(SOON).until(() -> appliedOf(each).equals(List.of(1L))));
+    counters.forEach(each -> await().atMost(SOON).until(() -> appliedOf(each).equals(List.of(1L))));
   }
 
   @Test
@@ -174,8 +172,7 @@ class OutboxTest {
   void one_relay_at_a_time_sends_a_shard() throws Exception {
     UUID held = inShard(1);
     UUID free = inShard(2);
-    try (Connection replica =
-            Servers.postgres().connect("messaging", "messaging", "secret");
+    try (Connection replica = Servers.postgres().connect("messaging", "messaging", "secret");
         Statement statement = replica.createStatement()) {
       replica.setAutoCommit(false);
       await()
@@ -221,8 +218,7 @@ class OutboxTest {
   }
 
   private OutgoingEvent event(String topic) {
-    return OutgoingEvent.of(
-        topic, UUID.randomUUID(), 1, Counter.COUNTED, Instant.EPOCH, List.of());
+    return OutgoingEvent.of(topic, UUID.randomUUID(), 1, Counter.COUNTED, Instant.EPOCH, List.of());
   }
 
   private double sum(String meter) {
