@@ -102,7 +102,9 @@ class ProblemAnswersTest {
   void wrong_methods_and_media_types_are_problems() {
     problem(given().delete(THINGS).then(), 405)
         .body("code", equalTo("METHOD_NOT_ALLOWED"))
-        .header("Allow", containsString("GET"));
+        .header("Allow", equalTo("GET, POST"));
+    problem(given().delete(THINGS + "/018f0000-0000-7000-8000-000000000000").then(), 405)
+        .header("Allow", equalTo("GET, PATCH"));
     problem(given().accept("image/gif").get(THINGS).then(), 406)
         .body("code", equalTo("NOT_ACCEPTABLE"));
     problem(

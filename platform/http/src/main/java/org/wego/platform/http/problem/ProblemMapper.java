@@ -12,7 +12,9 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -23,9 +25,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
   private final Problems problems;
+  private final AllowedMethods allowed;
 
-  ProblemMapper(Problems problems) {
+  ProblemMapper(Problems problems, AllowedMethods allowed) {
     this.problems = problems;
+    this.allowed = allowed;
   }
 
   @ServerExceptionMapper(
@@ -44,7 +48,10 @@ class ProblemMapper {
         InvalidDefinitionException.class
       },
       priority = Priorities.USER - 100)
-  Response answer(Throwable failure) {
-    return problems.answer(failure);
+  Response answer(Throwable failure, UriInfo uri) {
+    Response answer = problems.answer(failure);
+    return answer.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
+        ? Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed.on(uri.getPath())).build()
+        : answer;
   }
 }

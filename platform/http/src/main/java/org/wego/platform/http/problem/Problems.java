@@ -87,7 +87,7 @@ public class Problems {
       return answer(PlatformError.MALFORMED_JSON, "The body cannot be read");
     } else if (failure instanceof WebApplicationException web
         && BY_STATUS.containsKey(web.getResponse().getStatus())) {
-      return answer(web.getResponse());
+      return answer(BY_STATUS.get(web.getResponse().getStatus()));
     }
     LOG.error("A request ended in a bug", failure);
     return answer(
@@ -100,15 +100,6 @@ public class Problems {
 
   private Response answer(ErrorCode code, String detail) {
     return answer(Problem.of(code, detail));
-  }
-
-  /** What Jakarta REST itself refuses; the Allow header of a 405 is kept. */
-  private Response answer(Response refused) {
-    Response answer = answer(BY_STATUS.get(refused.getStatus()));
-    String allow = refused.getHeaderString(HttpHeaders.ALLOW);
-    return allow == null
-        ? answer
-        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
   }
 
   private Response answer(Problem problem) {

@@ -1,0 +1,68 @@
+package org.wego.platform.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wego.platform.testkit.WegoServers;
+
+@QuarkusTest
+@WithTestResource(value = WegoServers.class, scope = TestResourceScope.GLOBAL)
+class ContractTest {
+
+  private JsonPath contract;
+
+  @BeforeEach
+  void read_the_contract() {
+    contract = given().get("/q/openapi?format=json").jsonPath();
+  }
+
+  @Test
+  void the_contract_is_openapi_3_1_with_a_bearer_scheme() {
+    assertThat(contract.getString("openapi")).startsWith("3.1");
+    assertThat(contract.getMap("components.securitySchemes")).containsOnlyKeys("bearer");
+    assertThat(contract.getString("components.securitySchemes.bearer.scheme")).isEqualTo("bearer");
+    assertThat(contract.getMap("components.schemas")).containsKeys("Problem", "Fault", "Money");
+  }
+
+  @Test
+  void a_protected_change_has_every_standard_problem() {
+    assertThat(responses("'/api/v1/things'.post"))
+        .containsKeys(
+            "201", "400", "401", "403", "406", "409", "413", "415", "422", "429", "500", "503");
+    assertThat(responses("'/api/v1/things/{id}'.patch")).containsKeys("200", "404", "412", "428");
+    for (String status : List.of("401", "403", "422")) {
+      assertThat(contract.getString("paths.'/api/v1/things'.post.responses." + status + ".$ref"))
+          .startsWith("#/components/responses/");
+    }
+  }
+
+  @Test
+  void a_public_list_needs_no_token_and_shows_its_parameters() {
+    assertThat(responses("'/api/v1/things'.get"))
+        .containsKeys("200", "400")
+        .doesNotContainKeys("401", "403", "404");
+    assertThat((Object) contract.get("paths.'/api/v1/things'.get.security")).isNull();
+    assertThat(contract.getList("paths.'/api/v1/things'.get.parameters.name"))
+        .contains("limit", "cursor", "count", "sort", "colour");
+  }
+
+  @Test
+  void the_headers_of_idempotency_and_concurrency_are_shown() {
+    assertThat(contract.getList("paths.'/api/v1/things'.post.parameters.name"))
+        .containsExactly("Idempotency-Key");
+    assertThat(contract.getList("paths.'/api/v1/things/{id}'.patch.parameters.name"))
+        .contains("id", "If-Match");
+  }
+
+  private Map<String, Object> responses(String operation) {
+    return contract.getMap("paths." + operation + ".responses");
+  }
+}
