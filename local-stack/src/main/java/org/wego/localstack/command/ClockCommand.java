@@ -3,6 +3,7 @@ package org.wego.localstack.command;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.wego.localstack.clock.SharedClock;
+import org.wego.localstack.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -1,6 +1,7 @@
 package org.wego.localstack.command;
 
 import java.util.concurrent.Callable;
+import org.wego.localstack.console.Console;
 import org.wego.localstack.setup.Setup;
 import org.wego.localstack.supervisor.Launcher;
 import org.wego.localstack.supervisor.SupervisorClient;

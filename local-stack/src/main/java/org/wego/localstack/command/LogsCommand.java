@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wego.localstack.StackException;
+import org.wego.localstack.console.Console;
 import org.wego.localstack.process.LogFile;
 import org.wego.localstack.setup.Setup;
 import org.wego.localstack.supervisor.Stack;

@@ -2,6 +2,7 @@ package org.wego.localstack.command;
 
 import java.util.concurrent.Callable;
 import org.wego.localstack.StackException;
+import org.wego.localstack.console.Console;
 import org.wego.localstack.setup.Home;
 import org.wego.localstack.setup.Setup;
 import picocli.CommandLine.Command;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.wego.localstack.Json;
+import org.wego.localstack.console.Console;
 import org.wego.localstack.setup.Setup;
 import org.wego.localstack.supervisor.PartStatus;
 import org.wego.localstack.supervisor.PartStatus.State;

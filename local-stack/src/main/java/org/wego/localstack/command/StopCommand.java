@@ -2,6 +2,7 @@ package org.wego.localstack.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.wego.localstack.console.Console;
 import org.wego.localstack.supervisor.SupervisorClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

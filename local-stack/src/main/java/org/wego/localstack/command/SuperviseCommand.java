@@ -1,6 +1,7 @@
 package org.wego.localstack.command;
 
 import java.util.concurrent.Callable;
+import org.wego.localstack.console.Console;
 import org.wego.localstack.supervisor.Supervisor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

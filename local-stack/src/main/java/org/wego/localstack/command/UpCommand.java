@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.wego.localstack.StackException;
+import org.wego.localstack.console.Console;
 import org.wego.localstack.part.Parts;
 import org.wego.localstack.setup.Home;
 import org.wego.localstack.setup.Ports;

@@ -1,4 +1,4 @@
-package org.wego.localstack.command;
+package org.wego.localstack.console;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

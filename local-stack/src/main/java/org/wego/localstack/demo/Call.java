@@ -1,0 +1,65 @@
+package org.wego.localstack.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import org.wego.localstack.Json;
+
+/**
+ * A request to the API.
+ *
+ * @param user whose token goes with it; {@code null} for none
+ * @param body {@code null} for none
+ * @param shownBody the body as the reader of the demo sees it
+ */
+record Call(
+    String method, String path, String user, String mediaType, byte[] body, String shownBody) {
+
+  static Call get(String path) {
+    return new Call("GET", path, null, null, null, null);
+  }
+
+  static Call post(String path) {
+    return new Call("POST", path, null, null, null, null);
+  }
+
+  static Call put(String path) {
+    return new Call("PUT", path, null, null, null, null);
+  }
+
+  Call as(String name) {
+    return new Call(method, path, name, mediaType, body, shownBody);
+  }
+
+  Call json(JsonNode content) {
+    try {
+      return new Call(
+          method,
+          path,
+          user,
+          "application/json",
+          Json.MAPPER.writeValueAsBytes(content),
+          Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A JSON tree can always be written", e);
+    }
+  }
+
+  /** A CSV file, of which the first lines are shown. */
+  Call csv(String content, int shownLines) {
+    long lines = content.lines().count();
+    String shown = String.join("\n", content.lines().limit(shownLines).toList());
+    return new Call(
+        method,
+        path,
+        user,
+        "text/csv",
+        content.getBytes(StandardCharsets.UTF_8),
+        lines > shownLines ? shown + "\n… and " + (lines - shownLines) + " more lines" : shown);
+  }
+
+  Call file(String type, byte[] content) {
+    return new Call(
+        method, path, user, type, content, "(" + content.length + " bytes of " + type + ")");
+  }
+}

@@ -1,0 +1,58 @@
+package org.wego.localstack.demo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.wego.localstack.clock.SharedClock;
+import org.wego.localstack.console.Console;
+import org.wego.localstack.console.Console.Colour;
+import org.wego.localstack.part.Parts;
+import org.wego.localstack.setup.Setup;
+import org.wego.localstack.token.Logins;
+
+/**
+ * The main job, end to end, on the real roster: a city applies and is admitted, and a fee year
+ * bills every member. Each act first looks how far an earlier demo came, so that it may be
+ * repeated.
+ */
+public final class Demo {
+
+  private final Console console;
+  private final String gateway;
+  private final Narrator narrator;
+  private final Path data;
+  private final SharedClock clock;
+
+  public Demo(Setup setup, Console console) {
+    this.console = console;
+    this.gateway = Parts.gateway(setup);
+    this.narrator = new Narrator(new Api(gateway, new Logins(Parts.realm(setup))), console);
+    this.data = setup.checkout().resolve("data");
+    this.clock = new SharedClock(setup.home().clock(), Clock.systemUTC());
+  }
+
+  /** Plays it; whatever goes wrong is thrown. */
+  public void play() {
+    new RosterAct(narrator, data).play();
+    new AdmissionAct(narrator, clock).play();
+    new BillingAct(narrator).play();
+    curtain();
+  }
+
+  private void curtain() {
+    console.line("");
+    console.line(console.in(Colour.GOOD, "The demo is over, and the stack stays up."));
+    console.line("");
+    console.line("   API        " + gateway + "/api/v1/members");
+    console.line("   Overview   " + gateway + "/");
+    console.line("   Health     " + gateway + "/health");
+    console.line("");
+    console.line("Three commands to try:");
+    console.line("   curl -s '%s/api/v1/members?q=busan'".formatted(gateway));
+    console.line(
+        "   curl -s '%s/api/v1/invoices?feeYear=2016&limit=2' -H \"Authorization: Bearer $(./wego token secretariat)\""
+            .formatted(gateway));
+    console.line("   ./wego clock +30d      # and ./wego clock real");
+    console.line("");
+    console.line("   ./wego down            # stops everything; data stays");
+  }
+}
