@@ -54,8 +54,10 @@ public interface GatewayConfig {
   /** How much the gateway takes. */
   interface Limits {
 
-    /** The largest request body. */
-    @WithDefault("25M")
+    /**
+     * The largest request body: what the services take, which close on more before they read it.
+     */
+    @WithDefault("11M")
     MemorySize body();
 
     /** Connections to one upstream, for each event loop. */

@@ -26,9 +26,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         "http://localhost:" + new UpstreamServer("fees").start(vertx));
     config.put("wego.gateway.tokens.issuer", provider.issuer());
     config.put("wego.gateway.tokens.retry-every", "100ms");
-    config.put("wego.gateway.timeouts.connect", "500ms");
-    config.put("wego.gateway.timeouts.response", "700ms");
-    config.put("wego.gateway.timeouts.idle", "3s");
+    config.put("wego.gateway.limits.body", "25M");
+    config.put("wego.gateway.timeouts.connect", "1s");
+    config.put("wego.gateway.timeouts.response", "2s");
+    config.put("wego.gateway.timeouts.idle", "4s");
     config.put(
         "test.signing-key", Base64.getEncoder().encodeToString(key.getPrivateKey().getEncoded()));
     return config;

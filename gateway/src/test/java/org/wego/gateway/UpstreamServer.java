@@ -22,6 +22,7 @@ public final class UpstreamServer {
 
   private final String name;
   private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicInteger abandoned = new AtomicInteger();
   private Vertx vertx;
 
   public UpstreamServer(String name) {
@@ -46,14 +47,19 @@ public final class UpstreamServer {
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "calls" -> request.response().end(Integer.toString(calls.get()));
       case "ready" -> request.response().end();
-      case "silent" -> calls.incrementAndGet();
+      case "abandoned" -> request.response().end(Integer.toString(abandoned.get()));
+      case "silent" -> {
+        calls.incrementAndGet();
+        request.connection().closeHandler(gone -> abandoned.incrementAndGet());
+      }
+      case "refusing" -> refuse(request);
       case "broken" -> request.connection().close();
       case "broken-halfway" -> breakHalfway(request.response(), false);
       case "broken-halfway-with-length" -> breakHalfway(request.response(), true);
       case "hanging-halfway" -> request.response().setChunked(true).write("half");
       case "digest" -> digest(request);
       case "download" -> download(request);
-      case "trickle" -> trickle(request.response(), 6);
+      case "trickle" -> trickle(request.response(), 9);
       case "created" -> created(request);
       case "links" -> links(request);
       case "hops" ->
@@ -104,6 +110,15 @@ public final class UpstreamServer {
                           .put("body", body.toString())
                           .encode());
             });
+  }
+
+  /** Answers before it has read the body, as a service does when the caller may not send one. */
+  private static void refuse(HttpServerRequest request) {
+    request
+        .response()
+        .setStatusCode(403)
+        .putHeader("Content-Type", "application/problem+json")
+        .end("{\"code\":\"REFUSED_BY_THE_SERVICE\"}");
   }
 
   private void breakHalfway(HttpServerResponse response, boolean withLength) {

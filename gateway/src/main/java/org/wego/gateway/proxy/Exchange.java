@@ -19,6 +19,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.wego.gateway.GatewayConfig;
 import org.wego.gateway.problem.ProblemAnswer;
 import org.wego.gateway.routing.Upstream;
@@ -160,16 +161,23 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
     vertx.cancelTimer(timer);
   }
 
-  private Throwable verdictOn(Throwable failure) {
-    if (verdict != null) {
-      return verdict;
-    }
+  private ProblemException verdictOn(Throwable failure) {
+    ProblemException problem = verdict != null ? verdict : judge(failure);
+    boolean clientIsAtFault = body.isTooLarge() || client.response().closed();
+    LOG.logf(
+        clientIsAtFault ? Level.DEBUG : Level.WARN,
+        "%s %s got no answer from %s: %s",
+        client.method(),
+        client.path(),
+        upstream.name(),
+        failure.getMessage());
+    return problem;
+  }
+
+  private ProblemException judge(Throwable failure) {
     if (body.isTooLarge()) {
       return BoundedBody.tooLarge(config.limits().body().asLongValue());
     }
-    LOG.warnf(
-        "%s %s got no answer from %s: %s",
-        client.method(), client.path(), upstream.name(), failure.getMessage());
     if (failure instanceof ConnectTimeoutException || failure instanceof TimeoutException) {
       return new ProblemException(
           PlatformError.UPSTREAM_TIMEOUT,
