@@ -50,6 +50,8 @@ public final class ArchitectureRules {
   private static final List<String> MAPPED =
       List.of(ENTITY, "jakarta.persistence.Embeddable", "jakarta.persistence.MappedSuperclass");
   private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
+
+  /** Those that are not also words of the mechanism, as a judge or a quote is. */
   private static final Set<String> DOMAIN_NOUNS =
       Set.of(
           "Member",
