@@ -6,6 +6,7 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,6 +22,21 @@ import java.util.UUID;
  * guards locked, ended by {@link #store()}.
  */
 final class InboxStep {
+
+  private static final int MAX_FAILURE_LENGTH = 4000;
+
+  private static final TextMapGetter<Entry> TRACE_OF_ENTRY =
+      new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(Entry entry) {
+          return List.of("traceparent");
+        }
+
+        @Override
+        public String get(Entry entry, String key) {
+          return key.equals("traceparent") ? entry.traceparent() : null;
+        }
+      };
 
   private final InboxTables tables;
   private final StreamConsumer consumer;
@@ -142,7 +158,7 @@ final class InboxStep {
         W3CTraceContextPropagator.getInstance().extract(Context.root(), entry, TRACE_OF_ENTRY);
     try (Scope scope = trace.makeCurrent()) {
       consumer.apply(entry.event());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       throw new ConsumerFailedException(consumer.name(), e);
     }
   }
@@ -156,7 +172,7 @@ final class InboxStep {
         (id, state) -> {
           Entry entry = entries.get(id);
           (entry.row() == null ? fresh : settled)
-              .computeIfAbsent(state, s -> new java.util.ArrayList<>())
+              .computeIfAbsent(state, s -> new ArrayList<>())
               .add(entry);
           counts.merge(state, 1, Integer::sum);
         });
@@ -186,19 +202,4 @@ final class InboxStep {
     String printable = text.toString().replace("\0", "");
     return printable.substring(0, Math.min(printable.length(), MAX_FAILURE_LENGTH));
   }
-
-  private static final int MAX_FAILURE_LENGTH = 4000;
-
-  private static final TextMapGetter<Entry> TRACE_OF_ENTRY =
-      new TextMapGetter<>() {
-        @Override
-        public Iterable<String> keys(Entry entry) {
-          return List.of("traceparent");
-        }
-
-        @Override
-        public String get(Entry entry, String key) {
-          return key.equals("traceparent") ? entry.traceparent() : null;
-        }
-      };
 }

@@ -68,7 +68,7 @@ public class Patience {
       return transaction().call(work);
     } catch (ProblemException e) {
       throw e;
-    } catch (Exception | StackOverflowError e) {
+    } catch (Exception e) {
       if (passes(e, 1, Duration.ofNanos(System.nanoTime() - start))) {
         throw new ProblemException(
             PlatformError.UNAVAILABLE, "The database cannot do this now; try again later", e);
@@ -115,7 +115,7 @@ public class Patience {
         return result;
       } catch (ShutdownException e) {
         throw e;
-      } catch (Exception | StackOverflowError e) {
+      } catch (Exception e) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         if (!judge.passes(e, backoff.failures() + 1, elapsed)) {
           throw ownFailure(e);

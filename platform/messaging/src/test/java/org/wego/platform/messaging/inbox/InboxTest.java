@@ -9,6 +9,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -95,6 +99,17 @@ class InboxTest {
     assertThat(sequences(stream)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     assertThat(states()).containsOnly("APPLIED");
     assertThat(payloads()).containsOnlyNulls();
+  }
+
+  @Test
+  void a_crash_between_an_event_and_what_waited_for_it_heals_with_the_next_delivery() {
+    receive(note(1), note(3));
+    // As it stands when the process dies after number 2 and before the one that waited.
+    applied.update("UPDATE inbox_guard SET sequence = 2 WHERE stream_key = ?", stream);
+    receive(note(2));
+
+    assertThat(sequences(stream)).containsExactly(1L, 3L);
+    assertThat(states()).containsOnly("APPLIED");
   }
 
   @Test
@@ -203,6 +218,30 @@ class InboxTest {
     receive(note(5).inEpoch(2).ofType(SNAPSHOT), note(6).inEpoch(2));
     assertThat(sequences(stream)).containsExactly(1L, 2L, 3L, 5L, 6L);
     assertThat(guard()).isEqualTo("2:6");
+  }
+
+  @Test
+  void two_replicas_that_get_the_same_records_apply_them_once() throws Exception {
+    UUID other = UUID.randomUUID();
+    Note[] notes =
+        LongStream.rangeClosed(1, 150)
+            .boxed()
+            .flatMap(i -> Stream.of(note(i), Note.of(other, i)))
+            .toArray(Note[]::new);
+    ExecutorService replicas = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> one = replicas.submit(() -> receive(notes));
+      Future<?> two = replicas.submit(() -> receive(notes));
+      one.get(60, TimeUnit.SECONDS);
+      two.get(60, TimeUnit.SECONDS);
+    } finally {
+      replicas.shutdown();
+    }
+
+    List<Long> expected = LongStream.rangeClosed(1, 150).boxed().toList();
+    assertThat(sequences(stream)).isEqualTo(expected);
+    assertThat(sequences(other)).isEqualTo(expected);
+    assertThat(states()).hasSize(150).containsOnly("APPLIED");
   }
 
   @Test

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionalException;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -22,10 +28,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -35,6 +44,7 @@ import org.wego.platform.messaging.example.CounterConsumer;
 import org.wego.platform.messaging.example.Counting;
 import org.wego.platform.messaging.example.SentRecords;
 import org.wego.platform.messaging.example.Servers;
+import org.wego.platform.messaging.stream.MessagingConfig;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
@@ -44,6 +54,7 @@ class OutboxTest {
 
   @Inject Counting counting;
   @Inject Outbox outbox;
+  @Inject RelayParts relay;
   @Inject AppliedEvents applied;
   @Inject MeterRegistry meters;
 
@@ -198,6 +209,33 @@ class OutboxTest {
   }
 
   @Test
+  void a_relay_that_is_stopped_leaves_no_thread_behind() throws Exception {
+    OutboxRelay replica = new OutboxRelay();
+    replica.config = relay.config;
+    replica.messaging = relay.messaging;
+    replica.signal = relay.signal;
+    replica.meters = meters;
+    replica.dataSource = relay.dataSource;
+    replica.broker = relay.broker;
+
+    Set<Thread> before = relayThreads();
+    replica.start(new StartupEvent());
+    assertThat(relayThreads()).hasSize(before.size() + 4);
+    UUID counter = counting.create();
+    counting.count(counter);
+    replica.stop(new ShutdownEvent());
+
+    assertThat(relayThreads()).isEqualTo(before);
+    await().atMost(SOON).until(() -> appliedOf(counter).equals(List.of(1L)));
+  }
+
+  private static Set<Thread> relayThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("outbox-relay-"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
   void backlog_age_batches_and_failures_are_measured() {
     counting.count(counting.create());
     await().atMost(SOON).until(() -> sum("wego.outbox.sent") > 0);
@@ -207,6 +245,22 @@ class OutboxTest {
     assertThat(meters.find("wego.outbox.batch").timers())
         .anySatisfy(batch -> assertThat(batch.count()).isPositive());
     assertThat(meters.find("wego.outbox.failures").counters()).hasSize(4);
+  }
+
+  /** What a replica's relay is made of. */
+  @Singleton
+  static class RelayParts {
+    @Inject OutboxConfig config;
+    @Inject MessagingConfig messaging;
+    @Inject OutboxSignal signal;
+
+    @Inject
+    @DataSource("relay")
+    AgroalDataSource dataSource;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
   }
 
   private UUID inShard(int shard) {
