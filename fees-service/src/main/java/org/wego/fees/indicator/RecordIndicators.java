@@ -38,7 +38,7 @@ public class RecordIndicators {
     // Writers go one after another, so that revisions are committed in their order: a run that
     // reads
     // up to the last committed revision is not joined by a lower one later.
-    sql.update("SELECT pg_advisory_xact_lock(hashtext('economic_indicator'))");
+    sql.list("SELECT pg_advisory_xact_lock(hashtext('economic_indicator'))", row -> null);
     return sql.list(
         """
         INSERT INTO economic_indicator
