@@ -114,6 +114,7 @@ class ConcurrencyTest {
             .get(thing)
             .then()
             .statusCode(200)
+            .header("Content-Encoding", equalTo("gzip"))
             .extract()
             .header("ETag");
     patch(tag, "{\"name\":\"second\"}").statusCode(200);

@@ -11,14 +11,17 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wego.platform.testkit.WegoServers;
@@ -109,6 +112,25 @@ class ListTest {
           .then()
           .statusCode(400)
           .contentType("application/problem+json")
+          .body("code", equalTo("CURSOR_INVALID"));
+    }
+  }
+
+  @Test
+  void a_cursor_that_was_tampered_with_reaches_no_query() {
+    String cursor = given().get(THINGS + "?limit=2").path("next");
+    String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    for (String name : List.of("\\u0000", "\\ud800")) {
+      String tampered =
+          text.replaceFirst("\"name \\d\"", "\"" + Matcher.quoteReplacement(name) + "\"");
+      given()
+          .queryParam("limit", 2)
+          .queryParam(
+              "cursor",
+              Base64.getUrlEncoder().encodeToString(tampered.getBytes(StandardCharsets.UTF_8)))
+          .get(THINGS)
+          .then()
+          .statusCode(400)
           .body("code", equalTo("CURSOR_INVALID"));
     }
   }

@@ -3,6 +3,7 @@ package org.wego.platform.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -13,11 +14,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -163,6 +167,39 @@ class ProblemAnswersTest {
       assertThat(answer.statusCode()).isEqualTo(413);
       assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
       assertThat(answer.body()).contains("BODY_TOO_LARGE");
+    }
+  }
+
+  @Test
+  void malformed_headers_are_problems_too() throws IOException {
+    assertThat(
+            raw(
+                "GET "
+                    + THINGS
+                    + " HTTP/1.1\r\nHost: x\r\nAccept: nonsense\r\nConnection: close\r\n\r\n"))
+        .containsPattern("^HTTP/1.1 4\\d\\d ")
+        .contains("application/problem+json");
+    assertThat(
+            raw(
+                "POST "
+                    + THINGS
+                    + "/many HTTP/1.1\r\nHost: x\r\nContent-Type: nonsense\r\n"
+                    + "Content-Length: 2\r\nConnection: close\r\n\r\n[]"))
+        .containsPattern("^HTTP/1.1 4\\d\\d ")
+        .contains("application/problem+json");
+  }
+
+  @Test
+  void a_head_request_has_no_body() {
+    given().head(THINGS).then().statusCode(200).body(emptyString());
+  }
+
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket(things.getHost(), things.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

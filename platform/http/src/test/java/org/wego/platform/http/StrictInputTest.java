@@ -242,16 +242,6 @@ class StrictInputTest {
         .containsExactly("/query/dryRum UNKNOWN_PARAMETER");
   }
 
-  @Test
-  void a_malformed_address_is_a_problem() {
-    given()
-        .urlEncodingEnabled(false)
-        .get(THINGS + "?country=%zz")
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json");
-  }
-
   private static ValidatableResponse post(String body) {
     return given()
         .auth()

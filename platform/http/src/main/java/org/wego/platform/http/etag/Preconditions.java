@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wego.platform.http.Digests;
@@ -26,11 +28,15 @@ public class Preconditions {
 
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
   private final HttpHeaders headers;
+  private final Request request;
   private final ObjectMapper mapper;
 
-  Preconditions(HttpHeaders headers, ObjectMapper mapper) {
+  Preconditions(HttpHeaders headers, Request request, ObjectMapper mapper) {
     this.headers = headers;
+    this.request = request;
     this.mapper = mapper;
   }
 
@@ -96,7 +102,7 @@ public class Preconditions {
 
   private boolean callerHas(String current) {
     List<String> given = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-    if (given == null || given.isEmpty()) {
+    if (given == null || given.isEmpty() || !READING.contains(request.getMethod())) {
       return false;
     }
     String conditions = String.join(",", given);

@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import org.wego.platform.http.Digests;
+import org.wego.platform.http.Scalars;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
@@ -54,7 +51,7 @@ final class Cursors {
         values.add(texts[i + 1] == null ? null : toValue(texts[i + 1], types.get(i)));
       }
       return values;
-    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw invalid(e);
     }
   }
@@ -67,32 +64,19 @@ final class Cursors {
   }
 
   private static String toText(Object value) {
-    return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
+  /** Read as strictly as a parameter: whoever takes a cursor apart may put anything into it. */
   private static Object toValue(String text, Class<?> type) {
-    if (type == String.class) {
-      return text;
-    } else if (type == UUID.class) {
-      return UUID.fromString(text);
-    } else if (type == Integer.class) {
-      return Integer.valueOf(text);
-    } else if (type == Long.class) {
-      return Long.valueOf(text);
-    } else if (type == BigDecimal.class) {
-      return new BigDecimal(text);
-    } else if (type == LocalDate.class) {
-      return LocalDate.parse(text);
-    } else if (type == Instant.class) {
-      return Instant.parse(text);
-    } else if (type.isEnum()) {
-      for (Object constant : type.getEnumConstants()) {
-        if (((Enum<?>) constant).name().equals(text)) {
-          return constant;
-        }
-      }
-      throw new IllegalArgumentException("No such constant");
-    }
-    throw new IllegalStateException("A list cannot be sorted by " + type);
+    return Scalars.read(
+        text,
+        type,
+        (code, detail) -> {
+          throw invalid(null);
+        });
   }
 }

@@ -1,7 +1,9 @@
 package org.wego.platform.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -83,7 +85,8 @@ public class Problems {
       return answer(PlatformError.FORBIDDEN);
     } else if (failure instanceof ConstraintViolationException violations && isInput(violations)) {
       return invalid(violations);
-    } else if (failure instanceof JsonProcessingException) {
+    } else if (failure instanceof MismatchedInputException
+        || failure instanceof StreamReadException) {
       return answer(PlatformError.MALFORMED_JSON, "The body cannot be read");
     } else if (failure instanceof WebApplicationException web
         && BY_STATUS.containsKey(web.getResponse().getStatus())) {
