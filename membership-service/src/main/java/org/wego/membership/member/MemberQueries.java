@@ -109,7 +109,7 @@ public class MemberQueries {
                 .createQuery(
                     """
                     select count(*) from Member m where m.id = :id
-                      and (:all or m.organization.region = :region or m.id = :own)
+                      and (:all = true or m.organization.region = :region or m.id = :own)
                     """,
                     Long.class)
                 .setParameter("id", memberId)

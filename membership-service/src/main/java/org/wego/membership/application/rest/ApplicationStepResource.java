@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,17 +48,21 @@ public class ApplicationStepResource {
       summary = "Hands an application in",
       description =
           "It has to be complete, with its signed form; everything that is missing is told at once"
-              + " (M2). A city or local government is an Associate member from that day. The body"
-              + " may be left out.")
+              + " (M2). A city or local government is an Associate member from that day. Without a"
+              + " body the day is today.")
   @APIResponseSchema(ApplicationResponse.class)
   public Response submit(@PathParam("id") UUID id, SubmissionRequest request) {
-    return answer(
-        submitApplication.submit(
-            id,
-            visibility.toChange(),
-            request == null ? null : request.submittedOn(),
-            caller.hasRole(Roles.SECRETARIAT),
-            caller.actor()));
+    return submitOn(id, request.submittedOn());
+  }
+
+  /** The same without a body, which no reader of a JSON body would take for one. */
+  @POST
+  @Path("/submission")
+  @RolesAllowed({Roles.APPLICANT, Roles.SECRETARIAT})
+  @Idempotent
+  @Operation(hidden = true)
+  public Response submitToday(@PathParam("id") UUID id) {
+    return submitOn(id, null);
   }
 
   @POST
@@ -88,6 +93,12 @@ public class ApplicationStepResource {
   @APIResponseSchema(ApplicationResponse.class)
   public Response withdraw(@PathParam("id") UUID id) {
     return answer(withdrawApplication.withdraw(id, visibility.toChange(), caller.actor()));
+  }
+
+  private Response submitOn(UUID id, LocalDate day) {
+    return answer(
+        submitApplication.submit(
+            id, visibility.toChange(), day, caller.hasRole(Roles.SECRETARIAT), caller.actor()));
   }
 
   private Response answer(ApplicationDetails application) {

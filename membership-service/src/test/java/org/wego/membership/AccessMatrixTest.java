@@ -1,0 +1,69 @@
+package org.wego.membership;
+
+import static org.wego.membership.Applying.city;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.wego.platform.testkit.AccessMatrix;
+import org.wego.platform.testkit.Tokens;
+import org.wego.platform.testkit.WegoServers;
+
+@QuarkusTest
+@WithTestResource(value = WegoServers.class, scope = TestResourceScope.GLOBAL)
+class AccessMatrixTest extends AccessMatrix {
+
+  private static final UUID OTHER = UUID.fromString("0153c9f8-3424-7aa1-84a6-3585008bcfb0");
+
+  private UUID member;
+
+  @Override
+  protected Optional<Tokens> caller(String column) {
+    return switch (column) {
+      case "member-own" -> Optional.of(Tokens.of("member").with("member_id", member));
+      case "member-other" -> Optional.of(Tokens.of("member").with("member_id", OTHER));
+      case "applicant" -> Optional.of(Tokens.of("applicant").subject("an applicant"));
+      case "applicant-other" -> Optional.of(Tokens.of("applicant").subject("a stranger"));
+      case "regional-office" -> Optional.of(Tokens.of("regional-office").with("region", "ASIA"));
+      case "regional-office-other" ->
+          Optional.of(Tokens.of("regional-office").with("region", "EUROPE"));
+      default -> super.caller(column);
+    };
+  }
+
+  /** For every call a city in Asia that has applied and been admitted, and what belongs to it. */
+  @Override
+  protected Map<String, String> pathParameters(Operation operation, String column) {
+    Database.empty();
+    UUID application = Applying.submitted(city("Gwangmyeong"));
+    member = Applying.memberOf(application);
+    if (!operation.path().contains("{id}")) {
+      return Map.of();
+    }
+    return Map.of("id", id(operation, application).toString());
+  }
+
+  private UUID id(Operation operation, UUID application) {
+    String path = operation.path();
+    if (path.startsWith("/api/v1/members/")) {
+      return member;
+    } else if (path.startsWith("/api/v1/committee-decisions/")) {
+      Applying.approve(application);
+      return UUID.fromString(Database.text("SELECT id FROM committee_decision"));
+    } else if (path.startsWith("/api/v1/member-imports/")) {
+      Roster.importReal();
+      return UUID.fromString(Database.text("SELECT id FROM member_import"));
+    }
+    return application;
+  }
+
+  @Override
+  protected Optional<Body> body(Operation operation, String column) {
+    return operation.operationId().equals("attachSignedForm")
+        ? Optional.of(new Body("application/pdf", Applying.PDF))
+        : Optional.empty();
+  }
+}
