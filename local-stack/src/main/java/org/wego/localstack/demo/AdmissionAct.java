@@ -50,7 +50,12 @@ final class AdmissionAct {
   private String draft() {
     narrator.chapter(CITY + " in Korea applies: a draft (M1, M13)");
     JsonNode application =
-        narrator.call(Call.post("/membership-applications").as(APPLICANT).json(application()), 201);
+        narrator.call(
+            Call.post("/membership-applications")
+                .as(APPLICANT)
+                .json(application())
+                .showing("id", "status", "category", "memberId"),
+            201);
     return application.path("id").asText();
   }
 
@@ -75,7 +80,8 @@ final class AdmissionAct {
     narrator.call(
         Call.put("/membership-applications/" + application + "/signed-form")
             .as(APPLICANT)
-            .file("application/pdf", pdf),
+            .file("application/pdf", pdf)
+            .showing("id", "status", "signedForm"),
         OK);
   }
 
@@ -83,7 +89,10 @@ final class AdmissionAct {
     narrator.chapter("It is submitted, which makes a city an Associate member at once (M2)");
     JsonNode submitted =
         narrator.call(
-            Call.post("/membership-applications/" + application + "/submission").as(APPLICANT), OK);
+            Call.post("/membership-applications/" + application + "/submission")
+                .as(APPLICANT)
+                .showing("id", "status", "memberId", "submittedOn"),
+            OK);
     JsonNode member =
         narrator.call(Call.get("/members/" + submitted.path("memberId").asText()), OK);
     narrator.insist(
@@ -104,7 +113,8 @@ final class AdmissionAct {
         narrator.call(
             Call.post("/membership-applications/" + application + "/decision")
                 .as(SECRETARIAT)
-                .json(decision),
+                .json(decision)
+                .showing("id", "status", "memberId", "decision"),
             OK);
     String memberId = decided.path("memberId").asText();
     JsonNode member = narrator.call(Call.get("/members/" + memberId), OK);

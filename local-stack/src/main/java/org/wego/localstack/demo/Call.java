@@ -3,6 +3,7 @@ package org.wego.localstack.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.wego.localstack.Json;
 
 /**
@@ -11,24 +12,31 @@ import org.wego.localstack.Json;
  * @param user whose token goes with it; {@code null} for none
  * @param body {@code null} for none
  * @param shownBody the body as the reader of the demo sees it
+ * @param shownFields what of the answer the reader sees; all of it when empty
  */
 record Call(
-    String method, String path, String user, String mediaType, byte[] body, String shownBody) {
+    String method,
+    String path,
+    String user,
+    String mediaType,
+    byte[] body,
+    String shownBody,
+    List<String> shownFields) {
 
   static Call get(String path) {
-    return new Call("GET", path, null, null, null, null);
+    return new Call("GET", path, null, null, null, null, List.of());
   }
 
   static Call post(String path) {
-    return new Call("POST", path, null, null, null, null);
+    return new Call("POST", path, null, null, null, null, List.of());
   }
 
   static Call put(String path) {
-    return new Call("PUT", path, null, null, null, null);
+    return new Call("PUT", path, null, null, null, null, List.of());
   }
 
   Call as(String name) {
-    return new Call(method, path, name, mediaType, body, shownBody);
+    return new Call(method, path, name, mediaType, body, shownBody, shownFields);
   }
 
   Call json(JsonNode content) {
@@ -39,7 +47,8 @@ record Call(
           user,
           "application/json",
           Json.MAPPER.writeValueAsBytes(content),
-          Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content));
+          Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content),
+          shownFields);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A JSON tree can always be written", e);
     }
@@ -55,11 +64,23 @@ record Call(
         user,
         "text/csv",
         content.getBytes(StandardCharsets.UTF_8),
-        lines > shownLines ? shown + "\n… and " + (lines - shownLines) + " more lines" : shown);
+        lines > shownLines ? shown + "\n… and " + (lines - shownLines) + " more lines" : shown,
+        shownFields);
   }
 
   Call file(String type, byte[] content) {
     return new Call(
-        method, path, user, type, content, "(" + content.length + " bytes of " + type + ")");
+        method,
+        path,
+        user,
+        type,
+        content,
+        "(" + content.length + " bytes of " + type + ")",
+        shownFields);
+  }
+
+  /** Shows these fields of the answer only, where the others tell the reader nothing new. */
+  Call showing(String... fields) {
+    return new Call(method, path, user, mediaType, body, shownBody, List.of(fields));
   }
 }

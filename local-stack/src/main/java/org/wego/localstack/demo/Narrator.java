@@ -2,6 +2,7 @@ package org.wego.localstack.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Predicate;
 import org.wego.localstack.Json;
@@ -56,7 +57,7 @@ final class Narrator {
     boolean wanted = List.of(expected).contains(answer.status());
     console.line("   " + console.in(wanted ? Colour.GOOD : Colour.BAD, "← " + answer.status()));
     if (!answer.body().isMissingNode()) {
-      show(pretty(answer.body()));
+      show(pretty(wanted ? shown(call, answer.body()) : answer.body()));
     }
     if (!wanted) {
       throw unexpected(call, answer);
@@ -94,6 +95,12 @@ final class Narrator {
         "The demo ended at step %d: %s %s was answered with %d %s"
             .formatted(
                 chapter, call.method(), call.path(), answer.status(), answer.body().toString()));
+  }
+
+  private static JsonNode shown(Call call, JsonNode body) {
+    return call.shownFields().isEmpty() || !(body instanceof ObjectNode object)
+        ? body
+        : object.deepCopy().retain(call.shownFields());
   }
 
   private void show(String text) {
