@@ -25,8 +25,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Tests every operation of the running service with every kind of caller.
@@ -45,6 +48,7 @@ import org.junit.jupiter.api.TestFactory;
  * succeed (the default body is an empty object, and its refusal as invalid is fine), but must not
  * be refused for who calls, not be missing, and not fail.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class AccessMatrix {
 
   private static final String ANONYMOUS = "anonymous";
@@ -109,7 +113,9 @@ public abstract class AccessMatrix {
     return "/q/openapi";
   }
 
+  /** First, because an application that a dynamic test starts sees the wrong class loader. */
   @Test
+  @Order(1)
   protected void every_operation_is_in_the_matrix_and_the_matrix_names_no_other() {
     Set<String> documented = names(documentedOperations().keySet());
     Set<String> listed = names(readMatrix().keySet());
