@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 final class StackOptions {
 
   private static final String HOME_VARIABLE = "WEGO_HOME";
-  private static final String DEFAULT_HOME = ".wego";
 
   @Option(
       names = "--home",
@@ -25,7 +24,7 @@ final class StackOptions {
             ? home
             : fromEnvironment != null
                 ? Path.of(fromEnvironment)
-                : checkout().resolve(DEFAULT_HOME));
+                : checkout().resolve(Home.DEFAULT));
   }
 
   Setup setup() {

@@ -51,7 +51,7 @@ final class BillingAct {
         "%s members are liable, not %d".formatted(counts.path("liable"), LIABLE));
     int issued = counts.path("issued").intValue();
     narrator.seen(
-        "%d members are liable: %d invoices issued, %d there already, %d exceptions"
+        "%d members are liable. Invoices issued: %d; there already: %d; exceptions: %d"
             .formatted(
                 LIABLE,
                 issued,
@@ -135,7 +135,11 @@ final class BillingAct {
                 .compareTo(new BigDecimal("10000"))
             == 0,
         "Seoul pays 10,000 USD for 2016, not " + seoul.path("total"));
-    narrator.call(Call.get("/invoices/" + seoul.path("id").asText()).as(SECRETARIAT), OK);
+    narrator.call(
+        Call.get("/invoices/" + seoul.path("id").asText())
+            .as(SECRETARIAT)
+            .showing("number", "memberName", "total", "status", "dueOn", "explanation"),
+        OK);
     List.of(seoul, invoice(friend), invoice(member("Suva"))).forEach(this::explain);
 
     JsonNode all = narrator.look(invoices("count=true&sort=number&limit=200"));
@@ -154,11 +158,11 @@ final class BillingAct {
     JsonNode why = invoice.path("explanation");
     String population =
         why.path("population").isNumber() && !why.path("populationBand").asText("").isEmpty()
-            ? ", population %,d is in %s"
+            ? ", population %,d (band %s)"
                 .formatted(why.path("population").longValue(), why.path("populationBand").asText())
             : "";
     narrator.seen(
-        "%s, %s: %s %s. GDP per capita of %s in %d was %s, which is in %s%s. Rules %s"
+        "%s, %s: %s %s. GDP per capita of %s in %d: %s (band %s)%s. Rules %s"
             .formatted(
                 invoice.path("number").asText(),
                 invoice.path("memberName").asText(),

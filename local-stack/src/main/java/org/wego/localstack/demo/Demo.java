@@ -20,6 +20,7 @@ public final class Demo {
   private final String gateway;
   private final Narrator narrator;
   private final Path data;
+  private final String wego;
   private final SharedClock clock;
 
   public Demo(Setup setup, Console console) {
@@ -27,6 +28,7 @@ public final class Demo {
     this.gateway = Parts.gateway(setup);
     this.narrator = new Narrator(new Api(gateway, new Logins(Parts.realm(setup))), console);
     this.data = setup.checkout().resolve("data");
+    this.wego = setup.isDefault() ? "./wego" : "WEGO_HOME=" + setup.home().folder() + " ./wego";
     this.clock = new SharedClock(setup.home().clock(), Clock.systemUTC());
   }
 
@@ -49,10 +51,10 @@ public final class Demo {
     console.line("Three commands to try:");
     console.line("   curl -s '%s/api/v1/members?q=busan'".formatted(gateway));
     console.line(
-        "   curl -s '%s/api/v1/invoices?feeYear=2016&limit=2' -H \"Authorization: Bearer $(./wego token secretariat)\""
-            .formatted(gateway));
-    console.line("   ./wego clock +30d      # and ./wego clock real");
+        "   curl -s '%s/api/v1/invoices?feeYear=2016&limit=2' -H \"Authorization: Bearer $(%s token secretariat)\""
+            .formatted(gateway, wego));
+    console.line("   %s clock +30d      # and 'clock real' for real time".formatted(wego));
     console.line("");
-    console.line("   ./wego down            # stops everything; data stays");
+    console.line("%s down stops everything; data stays.".formatted(wego));
   }
 }

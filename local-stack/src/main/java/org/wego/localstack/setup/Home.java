@@ -21,6 +21,9 @@ import org.wego.localstack.StackException;
 /** The folder in which one stack keeps everything: data, logs, secrets and what runs. */
 public record Home(Path folder) {
 
+  /** The name of the folder in the checkout, unless the user names another one. */
+  public static final String DEFAULT = ".wego";
+
   public Home {
     folder = folder.toAbsolutePath().normalize();
   }

@@ -27,6 +27,11 @@ public record Setup(Home home, Path checkout, Ports ports, Path keycloakPrograms
     return new Setup(home, checkout, ports, keycloak);
   }
 
+  /** Whether the stack's home is the one that is taken where nothing is said. */
+  public boolean isDefault() {
+    return home.folder().equals(checkout.resolve(Home.DEFAULT));
+  }
+
   public Secrets secrets() {
     return new Secrets(home);
   }
