@@ -29,7 +29,9 @@ class ContractTest {
     assertThat(contract.getString("openapi")).startsWith("3.1");
     assertThat(contract.getMap("components.securitySchemes")).containsOnlyKeys("bearer");
     assertThat(contract.getString("components.securitySchemes.bearer.scheme")).isEqualTo("bearer");
-    assertThat(contract.getMap("components.schemas")).containsKeys("Problem", "Fault", "Money");
+    assertThat(contract.getMap("components.schemas").keySet())
+        .contains("Problem", "Fault", "Money", "ThingRequest", "PageThingResponse")
+        .doesNotContain("StrictBinder", "ObjectNode", "JavaType", "ObjectMapper", "Validator");
   }
 
   @Test
@@ -60,6 +62,11 @@ class ContractTest {
         .containsExactly("Idempotency-Key");
     assertThat(contract.getList("paths.'/api/v1/things/{id}'.patch.parameters.name"))
         .contains("id", "If-Match");
+  }
+
+  @Test
+  void answers_are_in_the_order_of_their_status() {
+    assertThat(List.copyOf(responses("'/api/v1/things'.post").keySet())).isSorted();
   }
 
   private Map<String, Object> responses(String operation) {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A JSON Merge Patch (RFC 7396): the body of a PATCH. It is applied to the tree of the present
  * state, and the outcome is bound and validated as strictly as any other body.
  */
-@Schema(implementation = Object.class, description = "A JSON Merge Patch (RFC 7396)")
 public final class MergePatch {
 
   /** The media type that a PATCH consumes. */
