@@ -11,7 +11,7 @@ SELECT s.id, 'FULL',
        numrange(gdp_from, gdp_to + 1),
        int8range(1000 * people_from::bigint, 1000 * (people_to::bigint + 1)),
        gdp_from || coalesce('-' || gdp_to, ' or more'),
-       people_from || coalesce('-' || people_to, ' or more') || ' thousand',
+       people_from || coalesce('-' || people_to || ' thousand', ' thousand or more'),
        fee
   FROM fee_schedule s,
        (VALUES

@@ -91,7 +91,7 @@ public final class Roster {
         .collect(
             Collectors.toMap(
                 r -> r.get("country") + "/" + r.get("year"),
-                r -> new BigDecimal(r.get("gdp_per_capita_ppp_usd"))));
+                r -> new BigDecimal(r.get("gdp_per_capita_ppp_usd")).setScale(2)));
   }
 
   /**

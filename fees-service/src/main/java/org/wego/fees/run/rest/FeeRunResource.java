@@ -1,5 +1,6 @@
 package org.wego.fees.run.rest;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -101,6 +102,7 @@ public class FeeRunResource {
   @Path("/{id}/progress")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
+  @Blocking
   @Operation(
       operationId = "followFeeRun",
       summary = "The run as server-sent events, one whenever it has changed, until it is finished")

@@ -1,0 +1,57 @@
+package org.wego.fees;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Optional;
+import org.wego.fees.testing.Api;
+import org.wego.fees.testing.Database;
+import org.wego.fees.testing.Generated;
+import org.wego.fees.testing.Invoices;
+import org.wego.fees.testing.Roster;
+import org.wego.platform.testkit.AccessMatrix;
+import org.wego.platform.testkit.Tokens;
+import org.wego.platform.testkit.WegoServers;
+
+@QuarkusTest
+@WithTestResource(value = WegoServers.class, scope = TestResourceScope.GLOBAL)
+class AccessMatrixTest extends AccessMatrix {
+
+  private static final Roster.Member SEOUL = Roster.member("Seoul");
+  private static final Roster.Member FRANKFURT = Roster.member("Frankfurt am Main");
+
+  @Override
+  protected Optional<Tokens> caller(String column) {
+    return switch (column) {
+      case "member-own" -> Optional.of(Tokens.of("member").with("member_id", SEOUL.id()));
+      case "member-other" -> Optional.of(Tokens.of("member").with("member_id", FRANKFURT.id()));
+      case "regional-office" -> Optional.of(Tokens.of("regional-office").with("region", "ASIA"));
+      case "regional-office-other" ->
+          Optional.of(Tokens.of("regional-office").with("region", "EUROPE"));
+      default -> super.caller(column);
+    };
+  }
+
+  /** What the paths are about is Seoul's, which is in Asia. */
+  @Override
+  protected Map<String, String> pathParameters(Operation operation, String column) {
+    String path = operation.path();
+    if (!path.contains("{")) {
+      return Map.of();
+    }
+    if (path.startsWith("/api/v1/fee-schedules")) {
+      return Map.of(
+          "id", Api.anyone().get("/api/v1/fee-schedules").then().extract().path("items[0].id"));
+    }
+    Database.clear();
+    Generated.account(SEOUL);
+    if (path.startsWith("/api/v1/billing-accounts")) {
+      return Map.of("memberId", SEOUL.id().toString());
+    }
+    Api.importIndicators();
+    String run = Api.run(2016).getString("id");
+    return Map.of(
+        "id", path.startsWith("/api/v1/invoices") ? Invoices.of(2016).get(SEOUL.id()).id() : run);
+  }
+}
