@@ -84,15 +84,16 @@ final class ServicePart implements Part {
             .property("quarkus.profile", "local")
             .property("quarkus.http.host", "127.0.0.1")
             .property("quarkus.http.port", port())
-            .property("quarkus.oidc.auth-server-url", KeycloakPart.realm(setup))
             .property("wego.clock.offset-file", setup.home().clock());
     if (service.keepsData()) {
-      java.property("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(setup, service.name()))
+      java.property("quarkus.oidc.auth-server-url", KeycloakPart.realm(setup))
+          .property("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(setup, service.name()))
           .property("quarkus.datasource.username", service.name())
           .variable("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(setup, service.name()))
           .property("kafka.bootstrap.servers", KafkaPart.bootstrapServers(setup));
     } else {
-      java.property("wego.gateway.public-address", address());
+      java.property("wego.gateway.tokens.issuer", KeycloakPart.realm(setup))
+          .property("wego.gateway.public-address", address());
       all.stream()
           .filter(Service::keepsData)
           .forEach(
