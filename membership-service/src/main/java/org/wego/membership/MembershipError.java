@@ -29,9 +29,7 @@ public enum MembershipError implements ErrorCode {
   VOTES_IMPOSSIBLE(Category.RULE_BROKEN, "G5", "More votes than the committee has members"),
   OUTCOME_NOT_CARRIED(Category.RULE_BROKEN, "G5", "The votes do not carry this outcome"),
   MEMBER_IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported"),
-  MEMBER_IMPORT_TOO_LARGE(Category.TOO_LARGE, null, "The file is too large for one import"),
-  MEMBER_IMPORT_OVERTAKEN(
-      Category.CONFLICT, "M8", "One of the organizations became a member in the meantime");
+  MEMBER_IMPORT_TOO_LARGE(Category.TOO_LARGE, null, "The file is too large for one import");
 
   private final Category category;
   private final String rule;

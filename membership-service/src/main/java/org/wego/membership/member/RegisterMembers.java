@@ -12,9 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.wego.membership.MembershipError;
 import org.wego.platform.id.Ids;
-import org.wego.platform.problem.ProblemException;
 
 /**
  * Registers many members at once, set-based: three statements for every few thousand of them, their
@@ -24,7 +22,6 @@ import org.wego.platform.problem.ProblemException;
 public class RegisterMembers {
 
   private static final int BATCH = 5_000;
-  private static final String UNIQUE_VIOLATION = "23505";
 
   private static final String INSERT_MEMBERS =
       """
@@ -47,10 +44,8 @@ public class RegisterMembers {
   @Inject Clock clock;
 
   /**
-   * Registers the members with their periods and tells of each.
-   *
-   * @throws ProblemException MEMBER_IMPORT_OVERTAKEN when one of the organizations became a member
-   *     since the caller looked
+   * Registers the members with their periods and tells of each. The caller holds all organizations
+   * and has seen that none of these is a member (M8).
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void register(List<NewMember> members, String actor) {
@@ -104,10 +99,6 @@ public class RegisterMembers {
         insert.executeUpdate();
       }
     } catch (SQLException e) {
-      if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-        throw new ProblemException(
-            MembershipError.MEMBER_IMPORT_OVERTAKEN, "Nothing was imported; try again", e);
-      }
       throw new IllegalStateException("The members cannot be written", e);
     }
   }

@@ -12,17 +12,30 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class OrganizationLock {
 
+  private static final String ALL = "organizations";
+
   @Inject EntityManager entityManager;
 
   /** Waits for the organization, and holds it to the end of the caller's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void acquire(Organization organization) {
+    lock("pg_advisory_xact_lock_shared", ALL);
+    lock(
+        "pg_advisory_xact_lock",
+        "organization/" + organization.country() + "/" + organization.nameKey());
+  }
+
+  /** Waits for every organization, and holds all of them to the end of the transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void acquireAll() {
+    lock("pg_advisory_xact_lock", ALL);
+  }
+
+  private void lock(String function, String name) {
     entityManager
         .createNativeQuery(
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:organization, 0))",
-            Integer.class)
-        .setParameter(
-            "organization", "organization/" + organization.country() + organization.nameKey())
+            "SELECT 1 FROM " + function + "(hashtextextended(:name, 0))", Integer.class)
+        .setParameter("name", name)
         .getSingleResult();
   }
 }

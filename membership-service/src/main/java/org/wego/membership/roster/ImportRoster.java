@@ -14,12 +14,14 @@ import org.wego.membership.MembershipError;
 import org.wego.membership.member.FindKnownMembers;
 import org.wego.membership.member.FriendshipConfig;
 import org.wego.membership.member.RegisterMembers;
+import org.wego.membership.organization.OrganizationLock;
 import org.wego.platform.problem.ProblemException;
 
 /** Takes in a roster of members, all of it or nothing (M5, M8). */
 @ApplicationScoped
 public class ImportRoster {
 
+  @Inject OrganizationLock organizationLock;
   @Inject RosterConfig config;
   @Inject FriendshipConfig friendship;
   @Inject FindKnownMembers findKnownMembers;
@@ -44,6 +46,7 @@ public class ImportRoster {
     RosterFaults faults = new RosterFaults(config.maxFaults());
     RosterRules rules = new RosterRules(LocalDate.now(clock), config, friendship);
     List<RosterRow> rows = new RosterFile(config, rules).read(content, faults);
+    organizationLock.acquireAll();
     RosterComparison comparison =
         new RosterComparison(
             findKnownMembers.find(

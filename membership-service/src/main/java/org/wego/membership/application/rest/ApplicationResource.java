@@ -74,6 +74,7 @@ public class ApplicationResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({
     Roles.APPLICANT,
     Roles.MEMBER,

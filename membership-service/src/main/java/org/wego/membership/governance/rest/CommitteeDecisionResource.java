@@ -29,6 +29,7 @@ public class CommitteeDecisionResource {
   @Inject DecisionQueries decisions;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Roles.SECRETARIAT, Roles.EXECUTIVE_COMMITTEE})
   @Operation(
       operationId = "listCommitteeDecisions",

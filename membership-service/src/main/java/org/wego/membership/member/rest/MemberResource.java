@@ -41,6 +41,7 @@ public class MemberResource {
   @Inject Clock clock;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @PermitAll
   @Operation(
       operationId = "listMembers",
