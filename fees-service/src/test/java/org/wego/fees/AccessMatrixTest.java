@@ -19,7 +19,7 @@ import org.wego.platform.testkit.WegoServers;
 class AccessMatrixTest extends AccessMatrix {
 
   private static final Roster.Member SEOUL = Roster.member("Seoul");
-  private static final Roster.Member FRANKFURT = Roster.member("Frankfurt am Main");
+  private static final Roster.Member FRANKFURT = Roster.member("Frankfurt");
 
   @Override
   protected Optional<Tokens> caller(String column) {

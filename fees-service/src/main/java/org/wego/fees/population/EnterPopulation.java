@@ -17,12 +17,13 @@ public class EnterPopulation {
   private static final String NEWS =
       """
         FROM unnest(?::uuid[], ?::integer[], ?::bigint[]) AS told (member_id, year, population)
-       WHERE (told.population, 'ENTERED') IS DISTINCT FROM (
-             SELECT (f.population, f.source)
+        LEFT JOIN LATERAL (
+             SELECT f.population, f.source
                FROM population_figure f
               WHERE f.member_id = told.member_id AND f.year IS NOT DISTINCT FROM told.year
               ORDER BY f.revision DESC
-              LIMIT 1)
+              LIMIT 1) AS known ON true
+       WHERE (known.population, known.source) IS DISTINCT FROM (told.population, 'ENTERED')
       """;
 
   @Inject Sql sql;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
-import org.wego.fees.testing.Generated;
+import org.wego.fees.testing.MemberTopic;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.Tokens;
@@ -27,7 +27,7 @@ class InvoiceListTest extends FeesTest {
   @BeforeEach
   void the_year_2016_is_billed() {
     Api.importIndicators();
-    Roster.members().forEach(Generated::account);
+    MemberTopic.tell(Roster.members());
     Api.run(2016);
   }
 
@@ -60,7 +60,7 @@ class InvoiceListTest extends FeesTest {
         .statusCode(200)
         .body("items.memberName", containsInAnyOrder("Seoul"));
     Api.as(Tokens.of("member").with("member_id", SEOUL.id()))
-        .queryParam("memberId", Roster.member("Frankfurt am Main").id())
+        .queryParam("memberId", Roster.member("Frankfurt").id())
         .get("/api/v1/invoices")
         .then()
         .body("items.size()", equalTo(0));
