@@ -1,18 +1,20 @@
 package org.wego.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -107,15 +109,20 @@ class MainJourneyIT {
 
   @Test
   @Order(5)
-  void a_list_is_walked_page_by_page_under_the_gateways_address(RunningStack stack) {
-    api.anonymous()
-        .queryParam("limit", 40)
-        .get("/members")
-        .then()
-        .statusCode(200)
-        .body("items", hasSize(40))
-        .body("next", notNullValue())
-        .header("Link", startsWith("<" + stack.gateway() + "/api/v1/members?"));
+  void a_list_is_walked_page_by_page(RunningStack stack) {
+    String link =
+        api.anonymous()
+            .queryParam("limit", 40)
+            .get("/members")
+            .then()
+            .statusCode(200)
+            .body("items", hasSize(40))
+            .body("next", notNullValue())
+            .header("Link", endsWith(">; rel=\"next\""))
+            .extract()
+            .header("Link");
+    URI next = stack.gateway().resolve(link.substring(1, link.indexOf('>')));
+    given().urlEncodingEnabled(false).get(next).then().statusCode(200).body("items", hasSize(40));
     assertThat(api.all("/members", Map.of()))
         .hasSize(99)
         .extracting(item -> item.get("id"))
@@ -268,6 +275,22 @@ class MainJourneyIT {
         .body("items", hasSize(1))
         .body("items[0].memberName", equalTo("Hebron"))
         .body("items[0].detail", equalTo("GDP per capita of PS for 2014 is missing"));
+  }
+
+  @Test
+  @Order(11)
+  void a_run_can_be_followed_through_the_gateway() {
+    String events =
+        api.as(Api.SECRETARIAT)
+            .basePath("")
+            .accept("text/event-stream")
+            .get(run2016 + "/progress")
+            .then()
+            .statusCode(200)
+            .contentType("text/event-stream")
+            .extract()
+            .asString();
+    assertThat(events).startsWith("data:").contains("COMPLETED_WITH_EXCEPTIONS");
   }
 
   @Test

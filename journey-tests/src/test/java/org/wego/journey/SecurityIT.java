@@ -60,7 +60,7 @@ class SecurityIT {
     "POST, /population-figures"
   })
   void without_a_token_nothing_but_the_public_pages_answers(String method, String path) {
-    refused(api.anonymous().request(method, path));
+    refused(api.anonymous().contentType(contentType(path)).request(method, path));
   }
 
   @ParameterizedTest
@@ -119,6 +119,10 @@ class SecurityIT {
     refused(api.withToken(token).get(FREE_FOR_SECRETARIAT));
   }
 
+  private static String contentType(String path) {
+    return path.contains("imports") ? "text/csv" : "application/json";
+  }
+
   private static void refusedEverywhere(String token) {
     refused(api.withToken(token).get(FREE_FOR_SECRETARIAT));
     refused(atService(token));
@@ -158,7 +162,7 @@ class SecurityIT {
   })
   void a_role_that_does_not_suffice_is_forbidden(String user, String method, String path) {
     api.as(user)
-        .contentType(path.contains("imports") ? "text/csv" : "application/json")
+        .contentType(contentType(path))
         .request(method, path)
         .then()
         .statusCode(403)

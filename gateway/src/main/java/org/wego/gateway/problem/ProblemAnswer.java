@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.wego.gateway.GatewayConfig;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.Problem;
 import org.wego.platform.problem.ProblemException;
@@ -19,12 +18,13 @@ public class ProblemAnswer {
 
   private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
 
-  private final ObjectMapper json;
-  private final long discarded;
+  /** More than anyone sends by mistake. */
+  private static final long DISCARDED = 64L * 1024 * 1024;
 
-  ProblemAnswer(ObjectMapper json, GatewayConfig config) {
+  private final ObjectMapper json;
+
+  ProblemAnswer(ObjectMapper json) {
     this.json = json;
-    this.discarded = config.limits().body().asLongValue();
   }
 
   /** Ends the request with the problem that stopped it; anything unforeseen is an opaque 500. */
@@ -85,7 +85,7 @@ public class ProblemAnswer {
     request.handler(
         chunk -> {
           seen[0] += chunk.length();
-          if (seen[0] > discarded) {
+          if (seen[0] > DISCARDED) {
             request.connection().close();
           }
         });
