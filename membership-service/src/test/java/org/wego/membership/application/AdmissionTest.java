@@ -271,6 +271,21 @@ class AdmissionTest {
   }
 
   @Test
+  @DisplayName("M2: a submission needs no body, with or without a content type")
+  void an_applicant_submits_without_a_body() {
+    for (boolean typed : new boolean[] {true, false}) {
+      UUID id = draft(Callers.applicant(), city(typed ? "Gwangmyeong" : "Anyang"));
+      attach(Callers.applicant(), id, Applying.PDF);
+      var request = Callers.applicant();
+      (typed ? request.contentType("application/json") : request.noContentType())
+          .post(Applying.APPLICATIONS + "/{id}/submission", id)
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("SUBMITTED"));
+    }
+  }
+
+  @Test
   @DisplayName("M2, M3: every step is taken once, and only where it leads on")
   void steps_out_of_order_are_refused() {
     UUID id = draft(Callers.applicant(), city("Gwangmyeong"));

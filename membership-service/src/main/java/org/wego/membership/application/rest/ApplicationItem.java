@@ -15,9 +15,9 @@ public record ApplicationItem(
     UUID id,
     ApplicationStatus status,
     OrganizationItem organization,
-    UUID memberId,
-    LocalDate submittedOn,
-    LocalDate decidedOn,
+    @Schema(nullable = true) UUID memberId,
+    @Schema(nullable = true) LocalDate submittedOn,
+    @Schema(nullable = true) LocalDate decidedOn,
     Instant createdAt) {
 
   /** The organization that applies, in short. */

@@ -11,15 +11,18 @@ import org.wego.membership.organization.Category;
 @Schema(name = "ApplicationRequest")
 public record ApplicationRequest(
     @NotNull OrganizationRequest organization,
-    SignatoryRequest signatory,
-    ContactRequest contact,
+    @Schema(nullable = true) SignatoryRequest signatory,
+    @Schema(nullable = true) ContactRequest contact,
     @Schema(
+            nullable = true,
             description =
                 "Follows from the organization's type and may be left out; another one is"
                     + " refused (M1)",
             examples = "FULL")
         Category requestedCategory,
-    @Schema(description = "The member that brought the applicant in, a claim (M12)")
+    @Schema(
+            nullable = true,
+            description = "The member that brought the applicant in, a claim (M12)")
         UUID referredBy) {
 
   Draft toDraft() {

@@ -19,15 +19,17 @@ public record ApplicationResponse(
     ApplicationStatus status,
     @Schema(description = "The category that its type can ask for (M1)") Category category,
     OrganizationRequest organization,
-    SignatoryRequest signatory,
-    ContactRequest contact,
-    UUID referredBy,
-    SignedFormResponse signedForm,
-    @Schema(description = "The member that it led to: for a city from its submission (M2)")
+    @Schema(nullable = true) SignatoryRequest signatory,
+    @Schema(nullable = true) ContactRequest contact,
+    @Schema(nullable = true) UUID referredBy,
+    @Schema(nullable = true) SignedFormResponse signedForm,
+    @Schema(
+            nullable = true,
+            description = "The member that it led to: for a city from its submission (M2)")
         UUID memberId,
-    LocalDate submittedOn,
-    DecisionResponse decision,
-    LocalDate withdrawnOn,
+    @Schema(nullable = true) LocalDate submittedOn,
+    @Schema(nullable = true) DecisionResponse decision,
+    @Schema(nullable = true) LocalDate withdrawnOn,
     Instant createdAt) {
 
   /** The signed form that is attached. */

@@ -1,5 +1,6 @@
 package org.wego.membership.application.rest;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -51,13 +52,15 @@ public class ApplicationStepResource {
               + " (M2). A city or local government is an Associate member from that day. Without a"
               + " body the day is today.")
   @APIResponseSchema(ApplicationResponse.class)
-  public Response submit(@PathParam("id") UUID id, SubmissionRequest request) {
-    return submitOn(id, request.submittedOn());
+  public Response submit(@PathParam("id") UUID id, @Nullable SubmissionRequest request) {
+    return submitOn(id, request == null ? null : request.submittedOn());
   }
 
   /** The same without a body, which no reader of a JSON body would take for one. */
   @POST
   @Path("/submission")
+  // Said, because a request without a content type goes to the method that says it takes any.
+  @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.APPLICANT, Roles.SECRETARIAT})
   @Idempotent
   @Operation(hidden = true)

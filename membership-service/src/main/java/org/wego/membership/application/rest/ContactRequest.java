@@ -10,17 +10,27 @@ import org.wego.membership.member.ContactType;
 /** Whom to reach. Name and e-mail address may be missing in a draft, and not at the submission. */
 @Schema(name = "Contact", description = "Whom to reach about the application (M13)")
 public record ContactRequest(
-    @Schema(description = "What the contact is responsible for; ADMINISTRATIVE unless given")
+    @Schema(
+            nullable = true,
+            description = "What the contact is responsible for; ADMINISTRATIVE unless given")
         ContactType type,
-    @Size(max = 200) @Schema(examples = "Kim Min-ji") String name,
-    @Size(max = 200) @Schema(description = "The name in its own script", examples = "김민지")
+    @Size(max = 200) @Schema(nullable = true, examples = "Kim Min-ji") String name,
+    @Size(max = 200)
+        @Schema(nullable = true, description = "The name in its own script", examples = "김민지")
         String nativeName,
-    @Size(max = 200) @Schema(examples = "Head of the smart city office") String title,
-    @Email @Size(max = 254) @Schema(examples = "smartcity@gwangmyeong.example") String email,
-    @Pattern(regexp = "\\+?[0-9 ()~./-]{3,50}") @Schema(examples = "+82 2 2680 6114") String phone,
+    @Size(max = 200) @Schema(nullable = true, examples = "Head of the smart city office")
+        String title,
+    @Email @Size(max = 254) @Schema(nullable = true, examples = "smartcity@gwangmyeong.example")
+        String email,
+    @Pattern(regexp = "\\+?[0-9 ()~./-]{3,50}")
+        @Schema(nullable = true, examples = "+82 2 2680 6114")
+        String phone,
     @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
         @Size(max = 35)
-        @Schema(description = "BCP 47 tag of the language to write in", examples = "en")
+        @Schema(
+            nullable = true,
+            description = "BCP 47 tag of the language to write in",
+            examples = "en")
         String language) {
 
   ApplicationContact toContact() {

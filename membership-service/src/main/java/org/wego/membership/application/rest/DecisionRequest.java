@@ -27,7 +27,8 @@ public record DecisionRequest(
         @Schema(description = "The committee's own reference", examples = "EXCOM-2026-03")
         String reference,
     @NotNull VotesRequest votes,
-    @Size(max = 4000) @Schema(description = "The words of the minutes") String text) {
+    @Size(max = 4000) @Schema(nullable = true, description = "The words of the minutes")
+        String text) {
 
   /** How the committee voted. */
   @Schema(name = "Votes")

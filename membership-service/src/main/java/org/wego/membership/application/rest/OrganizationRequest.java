@@ -21,7 +21,8 @@ public record OrganizationRequest(
         @Name
         @Schema(description = "Its English name", examples = "Gwangmyeong")
         String name,
-    @Size(max = 200) @Schema(description = "Its name in its own script", examples = "광명시")
+    @Size(max = 200)
+        @Schema(nullable = true, description = "Its name in its own script", examples = "광명시")
         String nativeName,
     @NotNull @Schema(examples = "CITY") OrganizationType type,
     @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2", examples = "KR")
@@ -33,11 +34,17 @@ public record OrganizationRequest(
         Region region,
     @Positive
         @Max(1_000_000_000)
-        @Schema(description = "Declared number of inhabitants (F7a)", examples = "287000")
+        @Schema(
+            nullable = true,
+            description = "Declared number of inhabitants (F7a)",
+            examples = "287000")
         Long population,
-    @Min(1900) @Max(2100) @Schema(description = "The year of that figure", examples = "2026")
+    @Min(1900)
+        @Max(2100)
+        @Schema(nullable = true, description = "The year of that figure", examples = "2026")
         Integer populationYear,
-    @Size(max = 500) @Schema(examples = "20 Simin-ro, Gwangmyeong-si, Republic of Korea")
+    @Size(max = 500)
+        @Schema(nullable = true, examples = "20 Simin-ro, Gwangmyeong-si, Republic of Korea")
         String address) {
 
   Organization toOrganization() {

@@ -8,11 +8,13 @@ import org.wego.membership.application.Signatory;
 /** Who signed. Parts may be missing in a draft, and none at the submission. */
 @Schema(name = "Signatory", description = "The mayor or authorized representative who signed (M2)")
 public record SignatoryRequest(
-    @Size(max = 200) @Schema(examples = "Park Seung-won") String name,
-    @Size(max = 200) @Schema(description = "The name in its own script", examples = "박승원")
+    @Size(max = 200) @Schema(nullable = true, examples = "Park Seung-won") String name,
+    @Size(max = 200)
+        @Schema(nullable = true, description = "The name in its own script", examples = "박승원")
         String nativeName,
-    @Size(max = 200) @Schema(examples = "Mayor") String title,
-    @Schema(description = "Not after the submission", examples = "2026-11-20") LocalDate signedOn) {
+    @Size(max = 200) @Schema(nullable = true, examples = "Mayor") String title,
+    @Schema(nullable = true, description = "Not after the submission", examples = "2026-11-20")
+        LocalDate signedOn) {
 
   Signatory toSignatory() {
     return new Signatory(Text.strip(name), Text.strip(nativeName), Text.strip(title), signedOn);

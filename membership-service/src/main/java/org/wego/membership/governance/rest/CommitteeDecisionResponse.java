@@ -20,7 +20,7 @@ public record CommitteeDecisionResponse(
     Outcome outcome,
     VotesResponse votes,
     @Schema(description = "How many members the committee had", examples = "14") int committeeSize,
-    @Schema(description = "The words of the minutes") String text,
+    @Schema(nullable = true, description = "The words of the minutes") String text,
     Instant recordedAt,
     @Schema(examples = "secretariat") String recordedBy) {
 

@@ -9,11 +9,11 @@ import org.wego.membership.member.ContactType;
 public record ContactResponse(
     ContactType type,
     @Schema(examples = "Kim Min-ji") String name,
-    @Schema(examples = "김민지") String nativeName,
-    @Schema(examples = "Head of the smart city office") String title,
-    @Schema(examples = "smartcity@gwangmyeong.example") String email,
-    @Schema(examples = "+82 2 2680 6114") String phone,
-    @Schema(examples = "en") String language) {
+    @Schema(nullable = true, examples = "김민지") String nativeName,
+    @Schema(nullable = true, examples = "Head of the smart city office") String title,
+    @Schema(nullable = true, examples = "smartcity@gwangmyeong.example") String email,
+    @Schema(nullable = true, examples = "+82 2 2680 6114") String phone,
+    @Schema(nullable = true, examples = "en") String language) {
 
   static ContactResponse from(Contact contact) {
     return new ContactResponse(

@@ -13,13 +13,13 @@ import org.wego.membership.organization.Region;
 public record MemberItem(
     @Schema(examples = "0153c9f8-3424-7aa1-84a6-3585008bcfb0") UUID id,
     @Schema(examples = "Seoul") String name,
-    @Schema(examples = "서울") String nativeName,
+    @Schema(nullable = true, examples = "서울") String nativeName,
     OrganizationType organizationType,
     Category category,
     Region region,
     @Schema(examples = "KR") String country,
-    @Schema(examples = "10103200") Long population,
-    Integer populationYear,
+    @Schema(nullable = true, examples = "10103200") Long population,
+    @Schema(nullable = true) Integer populationYear,
     @Schema(description = "Whether it attended the Inaugural General Assembly (M5)")
         boolean founding,
     @Schema(

@@ -14,17 +14,22 @@ import org.wego.membership.organization.Region;
 public record MemberResponse(
     @Schema(examples = "0153c9f8-3424-7aa1-84a6-3585008bcfb0") UUID id,
     @Schema(examples = "Seoul") String name,
-    @Schema(examples = "서울") String nativeName,
+    @Schema(nullable = true, examples = "서울") String nativeName,
     OrganizationType organizationType,
-    @Schema(description = "The present category, null when the membership has ended")
+    @Schema(
+            nullable = true,
+            description = "The present category, null when the membership has ended")
         Category category,
-    @Schema(description = "First day of the present category", examples = "2010-09-08")
+    @Schema(
+            nullable = true,
+            description = "First day of the present category",
+            examples = "2010-09-08")
         LocalDate since,
     Region region,
     @Schema(examples = "KR") String country,
-    String address,
-    @Schema(examples = "10103200") Long population,
-    Integer populationYear,
+    @Schema(nullable = true) String address,
+    @Schema(nullable = true, examples = "10103200") Long population,
+    @Schema(nullable = true) Integer populationYear,
     @Schema(description = "Whether it attended the Inaugural General Assembly (M5)")
         boolean founding,
     @Schema(description = "The whole history, oldest first (M6)") List<PeriodResponse> periods) {

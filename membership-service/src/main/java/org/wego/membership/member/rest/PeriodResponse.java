@@ -10,7 +10,8 @@ import org.wego.membership.organization.Category;
 public record PeriodResponse(
     Category category,
     @Schema(description = "The first day", examples = "2014-01-01") LocalDate from,
-    @Schema(description = "The first day after it, null while it is open") LocalDate to) {
+    @Schema(nullable = true, description = "The first day after it, null while it is open")
+        LocalDate to) {
 
   static PeriodResponse from(Period period) {
     return new PeriodResponse(period.category(), period.from(), period.to());
