@@ -17,6 +17,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.wego.platform.http.HttpConfig;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
@@ -60,8 +61,14 @@ class StrictBinder {
             .build();
   }
 
-  /** The tree of a body in UTF-8. */
+  /** The tree of a body in UTF-8, which must not be missing. */
   JsonNode read(InputStream body) throws IOException {
+    return readIfAny(body)
+        .orElseThrow(() -> new ProblemException(PlatformError.BODY_REQUIRED, "Send a JSON body"));
+  }
+
+  /** The tree of a body in UTF-8, if there is one. */
+  Optional<JsonNode> readIfAny(InputStream body) throws IOException {
     byte[] bytes = body.readNBytes(maxBytes + 1);
     if (bytes.length > maxBytes) {
       throw new ProblemException(
@@ -69,10 +76,10 @@ class StrictBinder {
     }
     String text = decode(bytes);
     if (text.isBlank()) {
-      throw new ProblemException(PlatformError.BODY_REQUIRED, "Send a JSON body");
+      return Optional.empty();
     }
     try {
-      return trees.readTree(text);
+      return Optional.of(trees.readTree(text));
     } catch (JsonProcessingException e) {
       throw new ProblemException(PlatformError.MALFORMED_JSON, whatIsMalformed(e), e);
     }
