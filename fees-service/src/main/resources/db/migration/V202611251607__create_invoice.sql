@@ -61,9 +61,11 @@ CREATE TABLE invoice (
 );
 -- F11: at most one that is not void, whatever is retried or runs at once.
 CREATE UNIQUE INDEX uq_invoice_member_year ON invoice (member_id, fee_year) WHERE status <> 'VOID';
-CREATE INDEX ix_invoice_member ON invoice (member_id, fee_year, number_in_year);
-CREATE INDEX ix_invoice_region ON invoice (region, fee_year, number_in_year);
-CREATE INDEX ix_invoice_status ON invoice (status, fee_year, number_in_year);
+-- The list's own order, whole and within each scope and filter.
+CREATE INDEX ix_invoice_year ON invoice (fee_year DESC, number_in_year, id);
+CREATE INDEX ix_invoice_member ON invoice (member_id, fee_year DESC, number_in_year, id);
+CREATE INDEX ix_invoice_region ON invoice (region, fee_year DESC, number_in_year, id);
+CREATE INDEX ix_invoice_status ON invoice (status, fee_year DESC, number_in_year, id);
 
 CREATE TABLE invoice_line (
   invoice_id  uuid          NOT NULL,

@@ -5,6 +5,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.Generated;
@@ -33,25 +34,31 @@ class AccessMatrixTest extends AccessMatrix {
     };
   }
 
+  private String schedule;
+  private String run;
+  private String invoice;
+
   /** What the paths are about is Seoul's, which is in Asia. */
+  @BeforeEach
+  void seoul_is_billed() {
+    Database.clear();
+    Generated.account(SEOUL);
+    Api.importIndicators();
+    schedule = Api.anyone().get("/api/v1/fee-schedules").then().extract().path("items[0].id");
+    run = Api.run(2016).getString("id");
+    invoice = Invoices.of(2016).get(SEOUL.id()).id();
+  }
+
   @Override
   protected Map<String, String> pathParameters(Operation operation, String column) {
     String path = operation.path();
-    if (!path.contains("{")) {
-      return Map.of();
-    }
-    if (path.startsWith("/api/v1/fee-schedules")) {
-      return Map.of(
-          "id", Api.anyone().get("/api/v1/fee-schedules").then().extract().path("items[0].id"));
-    }
-    Database.clear();
-    Generated.account(SEOUL);
-    if (path.startsWith("/api/v1/billing-accounts")) {
+    if (path.contains("{memberId}")) {
       return Map.of("memberId", SEOUL.id().toString());
+    } else if (!path.contains("{id}")) {
+      return Map.of();
+    } else if (path.startsWith("/api/v1/fee-schedules")) {
+      return Map.of("id", schedule);
     }
-    Api.importIndicators();
-    String run = Api.run(2016).getString("id");
-    return Map.of(
-        "id", path.startsWith("/api/v1/invoices") ? Invoices.of(2016).get(SEOUL.id()).id() : run);
+    return Map.of("id", path.startsWith("/api/v1/invoices") ? invoice : run);
   }
 }

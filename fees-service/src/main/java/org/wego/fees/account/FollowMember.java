@@ -18,7 +18,8 @@ public class FollowMember {
   public void follow(MemberState member) {
     BillingAccount account = accounts.lockOrOpen(member.memberId());
     account.follow(member, clock.instant());
-    accounts.persist(account);
+    // At once, because the next event of this member may come in the same transaction.
+    accounts.persistAndFlush(account);
     followed.fire(
         new MemberFollowed(member.memberId(), member.populationYear(), member.population()));
   }

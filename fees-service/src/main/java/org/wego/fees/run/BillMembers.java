@@ -3,6 +3,7 @@ package org.wego.fees.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -21,29 +22,6 @@ class BillMembers {
   @Inject Sql sql;
   @Inject Clock clock;
 
-  /**
-   * Bills the next chunk of the run's members, or ends the run when none is left.
-   *
-   * @return whether the run goes on
-   */
-  @Transactional
-  boolean next(UUID runId) {
-    FeeRun run = runs.lock(runId).orElseThrow();
-    if (run.state() == FeeRunState.QUEUED) {
-      start(run);
-    }
-    if (run.state() != FeeRunState.RUNNING) {
-      return false;
-    }
-    List<UUID> members = nextMembers(run);
-    if (members.isEmpty()) {
-      run.endPhase(clock.instant());
-    } else {
-      run.advance(bill(run, members));
-    }
-    return run.state() == FeeRunState.RUNNING;
-  }
-
   /** Runs that a worker should be on, the oldest first. */
   List<UUID> unfinishedRuns() {
     return sql.list(
@@ -53,13 +31,42 @@ class BillMembers {
         row -> row.getObject(1, UUID.class));
   }
 
-  /** Stops a run for a fault that trying again does not cure. */
-  @Transactional
-  void fail(UUID runId, String reason) {
-    FeeRun run = runs.lock(runId).orElseThrow();
-    if (!run.state().finished()) {
-      run.fail(reason, clock.instant());
+  /**
+   * Bills the next chunk of the run's members, or ends the run when none is left.
+   *
+   * @return whether the run goes on
+   */
+  @Transactional(TxType.MANDATORY)
+  boolean next(UUID runId) {
+    FeeRun run = runs.lock(runId).orElse(null);
+    if (run == null || run.state().finished()) {
+      return false;
     }
+    if (run.state() == FeeRunState.QUEUED) {
+      start(run);
+    }
+    List<UUID> members = nextMembers(run);
+    if (members.isEmpty()) {
+      run.endPhase(clock.instant());
+    } else {
+      run.advance(bill(run, members));
+    }
+    return !run.state().finished();
+  }
+
+  /**
+   * Stops a run for a fault that trying again does not cure.
+   *
+   * @return whether it was under way
+   */
+  @Transactional(TxType.MANDATORY)
+  boolean fail(UUID runId, String reason) {
+    FeeRun run = runs.lock(runId).orElse(null);
+    if (run == null || run.state().finished()) {
+      return false;
+    }
+    run.fail(reason, clock.instant());
+    return true;
   }
 
   private void start(FeeRun run) {

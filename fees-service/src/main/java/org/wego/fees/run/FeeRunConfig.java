@@ -23,8 +23,4 @@ interface FeeRunConfig {
   /** How often to look for runs that another process queued or left behind. */
   @WithDefault("1s")
   Duration pollInterval();
-
-  /** The longest wait between two attempts while the database cannot be used. */
-  @WithDefault("5s")
-  Duration maxRetryDelay();
 }

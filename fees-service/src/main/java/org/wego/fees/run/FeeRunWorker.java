@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,18 +16,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.wego.fees.sql.SqlFailure;
-import org.wego.platform.messaging.retry.Backoff;
+import org.wego.platform.messaging.retry.OwnFailureException;
+import org.wego.platform.messaging.retry.Patience;
+import org.wego.platform.messaging.retry.ShutdownException;
 
 /**
- * Carries runs through, chunk after chunk. It is woken when one is requested, and looks by itself
- * for runs that another process queued, or left behind when it was killed. Several processes may be
- * on the same run: each chunk takes the run's row, and goes on from where the one before came to.
+ * Carries runs through, chunk after chunk, waiting out a database that cannot be used. It is woken
+ * when one is requested, and looks by itself for runs that another process queued, or left behind
+ * when it was killed. Several processes may be on the same run: each chunk takes the run's row, and
+ * goes on from where the one before came to.
  */
 @ApplicationScoped
 class FeeRunWorker {
 
   private static final Logger LOG = Logger.getLogger(FeeRunWorker.class);
+  private static final String FAULT = "A fault in the service or its data; the log has it";
 
   private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -36,6 +38,7 @@ class FeeRunWorker {
   private ScheduledExecutorService poll;
 
   @Inject BillMembers billMembers;
+  @Inject Patience patience;
   @Inject FeeRunConfig config;
 
   void start(@Observes StartupEvent event) {
@@ -81,49 +84,27 @@ class FeeRunWorker {
   }
 
   private void carryThrough(UUID runId) {
-    Backoff backoff = new Backoff(Duration.ofMillis(100), config.maxRetryDelay());
+    String what = "Fee run " + runId;
     try {
       boolean goesOn = true;
-      while (goesOn && !stoppedWithin(Duration.ZERO)) {
-        goesOn = billChunk(runId, backoff);
+      while (goesOn) {
+        goesOn = patience.inTransaction(what, () -> billMembers.next(runId)) && rested();
       }
+    } catch (OwnFailureException e) {
+      LOG.errorf(e, "%s cannot go on", what);
+      patience.inTransaction(what, () -> billMembers.fail(runId, FAULT));
+    } catch (ShutdownException e) {
+      LOG.infof("%s goes on with the next start", what);
     } catch (InterruptedException e) {
-      LOG.infof("Fee run %s was interrupted by the shutdown", runId);
+      LOG.infof("%s was interrupted by the shutdown and goes on with the next start", what);
       Thread.currentThread().interrupt();
     } finally {
       inHand.remove(runId);
     }
   }
 
-  private boolean billChunk(UUID runId, Backoff backoff) throws InterruptedException {
-    try {
-      boolean goesOn = billMembers.next(runId);
-      backoff.reset();
-      return goesOn && !stoppedWithin(config.chunkPause());
-    } catch (RuntimeException e) {
-      if (!SqlFailure.passes(e)) {
-        LOG.errorf(e, "Fee run %s cannot go on", runId);
-        return !failed(runId, e, backoff);
-      }
-      LOG.warnf(e, "Fee run %s: a chunk is tried again", runId);
-      return !stoppedWithin(backoff.next());
-    }
-  }
-
-  /** Whether the run's failure could be written down; when not, the chunk is tried again. */
-  private boolean failed(UUID runId, RuntimeException failure, Backoff backoff)
-      throws InterruptedException {
-    try {
-      billMembers.fail(runId, "A fault in the service or its data; the log has it");
-      return true;
-    } catch (RuntimeException e) {
-      e.addSuppressed(failure);
-      LOG.warnf(e, "The failure of fee run %s cannot be written now", runId);
-      return stoppedWithin(backoff.next());
-    }
-  }
-
-  private boolean stoppedWithin(Duration rest) throws InterruptedException {
-    return stopping.await(rest.toMillis(), TimeUnit.MILLISECONDS);
+  /** Rests between two chunks; false when this process is stopping. */
+  private boolean rested() throws InterruptedException {
+    return !stopping.await(config.chunkPause().toMillis(), TimeUnit.MILLISECONDS);
   }
 }

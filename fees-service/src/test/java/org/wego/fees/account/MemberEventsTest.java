@@ -6,15 +6,21 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wego.fees.MemberCategory;
+import org.wego.fees.OrganizationType;
+import org.wego.fees.Region;
 import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
@@ -23,6 +29,8 @@ import org.wego.fees.testing.Roster;
 
 @QuarkusTest
 class MemberEventsTest extends FeesTest {
+
+  @Inject FollowMember followMember;
 
   private static final Path CONTRACTS = Path.of("..", "contracts", "events", "membership");
 
@@ -117,6 +125,37 @@ class MemberEventsTest extends FeesTest {
     city.put("population", null);
     MemberTopic.tell("member-updated", 4, city);
     account(city.get("memberId")).body("population", equalTo(9_000_000));
+  }
+
+  @Test
+  void two_events_of_a_member_may_come_in_one_transaction() {
+    MemberState associate = state(MemberCategory.ASSOCIATE, "2015-03-01");
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              followMember.follow(associate);
+              followMember.follow(state(MemberCategory.FULL, "2015-06-01"));
+            });
+    account(associate.memberId())
+        .statusCode(200)
+        .body("category", equalTo("FULL"))
+        .body("firstFeeYear", equalTo(2016));
+    assertThat(Database.number("SELECT count(*) FROM billing_period")).isEqualTo(1);
+  }
+
+  private static MemberState state(MemberCategory category, String since) {
+    return new MemberState(
+        Roster.member("Seoul").id(),
+        "Seoul",
+        "서울",
+        OrganizationType.CITY,
+        Region.ASIA,
+        "KR",
+        null,
+        10_000_000L,
+        null,
+        category,
+        List.of(new BillingPeriod(category, LocalDate.parse(since), null)));
   }
 
   @Test
