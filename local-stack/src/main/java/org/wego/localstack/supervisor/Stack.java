@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ public final class Stack {
   private final Setup setup;
   private final List<Part> parts;
   private final ProcessRecords records;
+  private final Map<String, ProcessHandle> launched = new ConcurrentHashMap<>();
   private volatile boolean starting = true;
   private final Executor threads =
       Executors.newCachedThreadPool(
@@ -156,7 +158,11 @@ public final class Stack {
   }
 
   private Optional<ProcessHandle> running(Part part) {
-    return records.running(part.name()).or(part::found);
+    return records
+        .running(part.name())
+        // Without its record: someone has deleted the folder in which it works.
+        .or(() -> Optional.ofNullable(launched.get(part.name())).filter(ProcessRecord::isLive))
+        .or(part::found);
   }
 
   private List<Part> chosen(Collection<String> names) {
@@ -238,6 +244,7 @@ public final class Stack {
     ProcessHandle process = part.launch();
     ProcessRecord entry = ProcessRecord.of(part.name(), process, part.build(), part.ports());
     records.put(entry);
+    launched.put(part.name(), process);
     process
         .onExit()
         .thenRun(

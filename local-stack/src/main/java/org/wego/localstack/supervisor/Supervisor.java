@@ -39,7 +39,7 @@ public final class Supervisor implements AutoCloseable {
 
   static final String NAME = "supervisor";
   static final String CONTROL_SECRET = "control";
-  private static final long LOG_CHECK_SECONDS = 30;
+  private static final long HOUSEKEEPING_SECONDS = 30;
   private static final int REQUEST_MILLIS = 5_000;
 
   private final Setup setup;
@@ -126,13 +126,18 @@ public final class Supervisor implements AutoCloseable {
     // Ctrl-C, SIGTERM, or the machine going down.
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stack-stop"));
     housekeeping.scheduleWithFixedDelay(
-        this::boundLogs, LOG_CHECK_SECONDS, LOG_CHECK_SECONDS, TimeUnit.SECONDS);
+        this::keepHouse, HOUSEKEEPING_SECONDS, HOUSEKEEPING_SECONDS, TimeUnit.SECONDS);
     Thread listener = new Thread(this::listen, "control");
     listener.setDaemon(true);
     listener.start();
   }
 
-  private void boundLogs() {
+  private void keepHouse() {
+    if (!Files.exists(setup.home().folder())) {
+      // Deleted under our feet: nobody could find these processes again, nor use them.
+      ended.countDown();
+      return;
+    }
     try {
       stack.boundLogs();
     } catch (StackException e) {
