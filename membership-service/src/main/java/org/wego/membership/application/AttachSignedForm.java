@@ -3,12 +3,10 @@ package org.wego.membership.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.Sha256;
 import org.wego.platform.problem.ProblemException;
 
 /** Keeps the signed form of a draft (M2); a later one takes the place of the one before. */
@@ -38,7 +36,7 @@ public class AttachSignedForm {
     }
     application.attach(
         new SignedFormReceipt(
-            format.mediaType(), content.length, sha256(content), clock.instant(), actor));
+            format.mediaType(), content.length, Sha256.of(content), clock.instant(), actor));
     signedForms.put(id, content);
     applications.flush();
     return application.details();
@@ -46,13 +44,5 @@ public class AttachSignedForm {
 
   private static ProblemException wrongType(String detail) {
     return new ProblemException(MembershipError.SIGNED_FORM_TYPE, detail);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -96,6 +96,9 @@ class Member {
 
   /** The applicant's withdrawal before the decision ends the Associate period that day (M3). */
   MemberEvent.Withdrawn withdraw(LocalDate day, Instant at) {
+    if (category().orElse(null) != Category.ASSOCIATE) {
+      throw new IllegalStateException("Member " + id + " is no Associate");
+    }
     endPeriod(day);
     return new MemberEvent.Withdrawn(events.next(), at, state());
   }

@@ -3,14 +3,12 @@ package org.wego.membership.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.wego.membership.MembershipError;
+import org.wego.membership.Sha256;
 import org.wego.membership.member.FindKnownMembers;
 import org.wego.membership.member.FriendshipConfig;
 import org.wego.membership.member.RegisterMembers;
@@ -62,7 +60,7 @@ public class ImportRoster {
           comparison.created().size(),
           comparison.unchanged(),
           faults.told(),
-          sha256(content),
+          Sha256.of(content),
           null,
           null);
     }
@@ -75,20 +73,12 @@ public class ImportRoster {
     registerMembers.register(comparison.created(), actor);
     MemberImport done =
         new MemberImport(
-            sha256(content),
+            Sha256.of(content),
             comparison.created().size(),
             comparison.unchanged(),
             clock.instant(),
             actor);
     imports.persistAndFlush(done);
     return done.report();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }
