@@ -20,17 +20,11 @@ import org.wego.platform.problem.ProblemException;
 final class RosterFile {
 
   static final List<String> REQUIRED_COLUMNS =
-      List.of(
-          "id",
-          "name",
-          "organizationType",
-          "category",
-          "since",
-          "founding",
-          "region",
-          "country",
-          "population");
-  static final List<String> OPTIONAL_COLUMNS = List.of("nativeName", "address", "populationYear");
+      List.of("name", "organizationType", "category", "since", "region", "country");
+
+  /** What a roster may leave out, as a whole or row by row. */
+  static final List<String> OPTIONAL_COLUMNS =
+      List.of("id", "founding", "population", "populationYear", "nativeName", "address");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180

@@ -37,7 +37,7 @@ final class RowReader {
   /** The row; empty when it has faults. */
   Optional<RosterRow> read() {
     int before = faults.total();
-    UUID id = parse("id", false, RowReader::uuid, "A UUID version 7 is wanted");
+    UUID id = parse("id", false, RowReader::uuid, "A UUID is wanted");
     String name = text("name", true, NAME_LENGTH);
     if (name != null && NameKey.of(name).isEmpty()) {
       faults.add(line, "name", "INVALID_FORMAT", "A name holds a letter or a digit");
@@ -60,7 +60,7 @@ final class RowReader {
             id,
             organization,
             Boolean.TRUE.equals(
-                parse("founding", true, RowReader::truth, "true or false is wanted")),
+                parse("founding", false, RowReader::truth, "true or false is wanted")),
             constant("category", Category.class),
             parse("since", true, LocalDate::parse, "A date as in 2014-11-06 is wanted"));
     if (faults.total() == before) {
@@ -140,8 +140,9 @@ final class RowReader {
 
   private static UUID uuid(String text) {
     UUID id = UUID.fromString(text);
-    if (id.version() != 7 || !id.toString().equalsIgnoreCase(text)) {
-      throw new IllegalArgumentException("Not a UUID version 7");
+    // An id from another register keeps its version; Java's parser also takes shortened forms.
+    if (!id.toString().equalsIgnoreCase(text)) {
+      throw new IllegalArgumentException("Not a UUID in full");
     }
     return id;
   }

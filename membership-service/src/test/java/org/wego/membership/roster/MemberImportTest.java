@@ -132,6 +132,27 @@ class MemberImportTest {
   }
 
   @Test
+  @DisplayName("M5: a roster may leave out ids and flags; an id of another register is kept")
+  void a_roster_may_leave_out_what_has_a_default_and_bring_ids_of_any_version() {
+    send(
+            "name,organizationType,category,since,region,country\n"
+                + "Gwangmyeong,CITY,FULL,2014-01-01,ASIA,KR\n",
+            false)
+        .statusCode(201);
+    send(
+            HEADER
+                + "5f0c1e0e-7c1e-4c43-9d4f-0a7a55d2a001,Anyang,CITY,FULL,2014-01-01,,ASIA,KR,1\n",
+            false)
+        .statusCode(201);
+
+    assertThat(Database.count("SELECT count(*) FROM member WHERE NOT founding")).isEqualTo(2);
+    assertThat(
+            Database.count(
+                "SELECT count(*) FROM member WHERE id = '5f0c1e0e-7c1e-4c43-9d4f-0a7a55d2a001'"))
+        .isOne();
+  }
+
+  @Test
   @DisplayName("M1, M4, M5: rows that break a rule are told with its id")
   void rows_that_break_a_rule_are_refused() {
     send(
