@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.fees.FeesCaller;
@@ -72,6 +73,10 @@ public class EconomicIndicatorResource {
           "The same figure of the same edition again changes nothing and is answered with 200. A"
               + " figure that differs corrects the earlier one; invoices keep theirs (F9).")
   @APIResponseSchema(value = EconomicIndicatorResponse.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "200",
+      description = "It was known already",
+      content = @Content(schema = @Schema(implementation = EconomicIndicatorResponse.class)))
   public Response record(EconomicIndicatorRequest request) {
     Edition edition = request.toEdition(YearMonth.now(clock));
     boolean added =

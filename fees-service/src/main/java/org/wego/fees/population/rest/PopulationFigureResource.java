@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.fees.FeesCaller;
@@ -73,6 +74,10 @@ public class PopulationFigureResource {
           "A figure that counts already changes nothing and is answered with 200. Invoices keep the"
               + " figure that they were issued with (F9).")
   @APIResponseSchema(value = PopulationFigureResponse.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "200",
+      description = "It was known already",
+      content = @Content(schema = @Schema(implementation = PopulationFigureResponse.class)))
   public Response enter(PopulationFigureRequest request) {
     new Faults()
         .addIf(

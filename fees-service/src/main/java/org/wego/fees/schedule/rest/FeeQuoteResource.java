@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.fees.schedule.QuoteFee;
 
@@ -31,6 +33,8 @@ public class FeeQuoteResource {
           "By the chart of the schedule in force for the fee year (F3 to F5). Where the country is"
               + " given in place of the figure, the latest edition's figure of the year that the"
               + " schedule asks for is taken (F6, F7).")
+  @APIResponseSchema(FeeQuoteResponse.class)
+  @APIResponse(responseCode = "422", ref = "#/components/responses/RuleBroken")
   public FeeQuoteResponse quote(@BeanParam FeeQuoteParameters parameters) {
     return FeeQuoteResponse.from(
         quoteFee.quote(parameters.toQuestion(LocalDate.now(clock).getYear())));
