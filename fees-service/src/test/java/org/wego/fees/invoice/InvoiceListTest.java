@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.in;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
@@ -16,6 +17,8 @@ import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
 import org.wego.fees.testing.MemberTopic;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.testkit.EventContracts;
+import org.wego.platform.testkit.KafkaEvents;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.Tokens;
 
@@ -50,6 +53,49 @@ class InvoiceListTest extends FeesTest {
         .get("/api/v1/invoices?feeYear=2016&limit=1&count=true")
         .then()
         .body("total", equalTo(98));
+  }
+
+  @Test
+  void a_spreadsheet_gets_the_list_as_csv() {
+    String csv =
+        Api.secretariat()
+            .accept("text/csv")
+            .get("/api/v1/invoices?feeYear=2016&memberId={id}", SEOUL.id())
+            .then()
+            .statusCode(200)
+            .contentType("text/csv")
+            .extract()
+            .asString();
+    assertThat(csv.lines()).hasSize(2);
+    assertThat(csv).startsWith("id,number,memberId,memberName,feeYear,total.amount,total.currency");
+    assertThat(csv).contains(",Seoul,2016,10000.00,USD,OPEN,");
+  }
+
+  @Test
+  void every_invoice_can_be_told_again_to_a_consumer_that_begins() {
+    Api.secretariat()
+        .contentType(ContentType.JSON)
+        .body("{\"topic\":\"wego.fees.invoice.v1\",\"reason\":\"A new consumer begins\"}")
+        .post("/operations/republications")
+        .then()
+        .statusCode(202);
+
+    UUID invoice =
+        UUID.fromString(
+            Api.secretariat()
+                .get("/api/v1/invoices?feeYear=2016&memberId={id}", SEOUL.id())
+                .then()
+                .extract()
+                .path("items[0].id"));
+    List<KafkaEvents.Event> told =
+        KafkaEvents.awaitOfKey(
+            "wego.fees.invoice.v1",
+            invoice,
+            events -> events.stream().map(KafkaEvents.Event::sequence).distinct().count() == 2);
+    KafkaEvents.Event last = told.get(told.size() - 1);
+    assertThat(last.type()).isEqualTo("org.wego.fees.invoice-snapshot.v1");
+    assertThat(last.sequence()).isEqualTo(2);
+    EventContracts.validate(last.type(), last.data());
   }
 
   @Test

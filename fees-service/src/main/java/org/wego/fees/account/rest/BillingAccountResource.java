@@ -37,6 +37,7 @@ public class BillingAccountResource {
   @Inject Preconditions preconditions;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Roles.SECRETARIAT, Roles.REGIONAL_OFFICE})
   @Operation(
       operationId = "listBillingAccounts",

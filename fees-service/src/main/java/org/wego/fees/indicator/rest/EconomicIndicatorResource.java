@@ -49,6 +49,7 @@ public class EconomicIndicatorResource {
   @Inject Clock clock;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Roles.SECRETARIAT, Roles.REGIONAL_OFFICE, Roles.EXECUTIVE_COMMITTEE})
   @Operation(
       operationId = "listEconomicIndicators",

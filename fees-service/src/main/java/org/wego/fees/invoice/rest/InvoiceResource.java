@@ -35,6 +35,7 @@ public class InvoiceResource {
   @Inject Preconditions preconditions;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(
       operationId = "listInvoices",
       summary = "The invoices, the latest fee year first, by number",

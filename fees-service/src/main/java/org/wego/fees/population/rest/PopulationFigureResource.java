@@ -51,6 +51,7 @@ public class PopulationFigureResource {
   @Inject FeesCaller caller;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed(Roles.SECRETARIAT)
   @Operation(
       operationId = "listPopulationFigures",

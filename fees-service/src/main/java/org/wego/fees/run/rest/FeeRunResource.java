@@ -51,6 +51,7 @@ public class FeeRunResource {
   @Inject Preconditions preconditions;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(
       operationId = "listFeeRuns",
       summary = "The fee runs, the latest first",
@@ -86,6 +87,7 @@ public class FeeRunResource {
 
   @GET
   @Path("/{id}/exceptions")
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(
       operationId = "listFeeRunExceptions",
       summary = "The members that the run could not bill, and why (F10)",

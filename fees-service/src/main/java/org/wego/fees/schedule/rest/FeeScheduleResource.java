@@ -31,6 +31,7 @@ public class FeeScheduleResource {
   @Inject Preconditions preconditions;
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @PermitAll
   @Operation(
       operationId = "listFeeSchedules",
