@@ -11,6 +11,7 @@ import org.wego.localstack.setup.Setup;
 import org.wego.localstack.supervisor.PartStatus;
 import org.wego.localstack.supervisor.PartStatus.State;
 import org.wego.localstack.supervisor.Stack;
+import org.wego.localstack.supervisor.SupervisorClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +44,10 @@ final class StatusCommand implements Callable<Integer> {
                   Map.of("home", setup.home().folder().toString(), "parts", parts)));
     } else {
       parts.forEach(part -> console.line(row(console, part)));
+      if (parts.stream().anyMatch(part -> part.pid() != 0)
+          && !new SupervisorClient(setup, Wego.launcher()).isSupervised()) {
+        console.line("Their supervisor was killed: './wego up' gives them another one.");
+      }
     }
     return parts.stream().allMatch(part -> part.state() == State.READY) ? 0 : 1;
   }

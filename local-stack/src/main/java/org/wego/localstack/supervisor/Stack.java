@@ -14,6 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wego.localstack.StackException;
 import org.wego.localstack.part.Part;
 import org.wego.localstack.part.Parts;
@@ -32,6 +34,7 @@ import org.wego.platform.servers.ServerException;
  */
 public final class Stack {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
   private static final long POLL_MILLIS = 100;
   private static final long END_PATIENCE_SECONDS = 20;
   private static final long KILL_PATIENCE_SECONDS = 10;
@@ -250,9 +253,10 @@ public final class Stack {
         .thenRun(
             () -> {
               if (records.find(part.name()).filter(entry::equals).isPresent()) {
-                System.out.printf(
-                    "%s, process %d, ended without having been asked to%n",
-                    part.name(), process.pid());
+                LOG.warn(
+                    "{}, process {}, ended without having been asked to",
+                    part.name(),
+                    process.pid());
               }
             });
     return process;

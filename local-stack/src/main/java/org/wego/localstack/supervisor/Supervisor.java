@@ -22,6 +22,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wego.localstack.Json;
 import org.wego.localstack.StackException;
 import org.wego.localstack.process.ProcessRecord;
@@ -38,6 +40,7 @@ import org.wego.localstack.setup.Setup;
 public final class Supervisor implements AutoCloseable {
 
   static final String NAME = "supervisor";
+  private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
   static final String CONTROL_SECRET = "control";
   private static final long HOUSEKEEPING_SECONDS = 30;
   private static final int REQUEST_MILLIS = 5_000;
@@ -142,7 +145,7 @@ public final class Supervisor implements AutoCloseable {
       stack.boundLogs();
     } catch (StackException e) {
       // Said here: an exception would silently end the schedule.
-      System.out.println(e.getMessage());
+      LOG.warn(e.getMessage());
     }
   }
 
@@ -156,7 +159,7 @@ public final class Supervisor implements AutoCloseable {
       } catch (SocketException closed) {
         return;
       } catch (IOException e) {
-        System.out.println("A launcher could not connect: " + e.getMessage());
+        LOG.warn("A launcher could not connect", e);
       }
     }
   }
@@ -174,16 +177,16 @@ public final class Supervisor implements AutoCloseable {
       }
       Control request = Json.MAPPER.readValue(line, Control.class);
       if (!isFromOwner(request)) {
-        System.out.println("A request with a wrong secret was dropped");
+        LOG.warn("A request with a wrong secret was dropped");
         return;
       }
-      System.out.printf("%s %s%n", request.action(), request.parts());
+      LOG.info("Asked to {} {}", request.action(), request.parts());
       boolean last = carryOut(request, new Lines(out));
       if (last) {
         ended.countDown();
       }
     } catch (IOException e) {
-      System.out.println("A request could not be read: " + e.getMessage());
+      LOG.warn("A request could not be read", e);
     }
   }
 
@@ -214,7 +217,7 @@ public final class Supervisor implements AutoCloseable {
     } catch (RuntimeException e) {
       // The launcher must hear of it; it is a fault of ours unless it is a StackException.
       if (!(e instanceof StackException)) {
-        e.printStackTrace(System.out);
+        LOG.error("A request failed", e);
       }
       answer.happened(Event.failed(NAME, String.valueOf(e.getMessage())));
       answer.last(false);
@@ -259,7 +262,7 @@ public final class Supervisor implements AutoCloseable {
 
     @Override
     public synchronized void happened(Event event) {
-      System.out.printf("%s %s %s%n", event.type(), event.part(), event.text());
+      LOG.info("{} {} {}", event.part(), event.type(), event.text());
       if (gone) {
         return;
       }
@@ -267,7 +270,7 @@ public final class Supervisor implements AutoCloseable {
         out.write(Json.MAPPER.writeValueAsString(event) + "\n");
         out.flush();
       } catch (IOException launcherLeft) {
-        System.out.println("The launcher left before the end");
+        LOG.info("The launcher left before the end");
         gone = true;
       }
     }
