@@ -11,6 +11,9 @@ public enum MembershipError implements ErrorCode {
   CATEGORY_NOT_ALLOWED(
       Category.RULE_BROKEN, "M1", "The organization's type does not allow this category"),
   REFERRER_UNKNOWN(Category.RULE_BROKEN, "M12", "The member that is named as referrer is unknown"),
+  REFERRER_IS_APPLICANT(
+      Category.RULE_BROKEN, "M12", "An organization cannot be the referrer of its own application"),
+  REFERRAL_DECIDED(Category.CONFLICT, "M12", "The referral was confirmed or refused already"),
   APPLICATION_NOT_DRAFT(
       Category.CONFLICT, "M2", "The application can no longer be changed or submitted"),
   APPLICATION_INCOMPLETE(Category.RULE_BROKEN, "M2", "The application is not complete"),

@@ -65,6 +65,11 @@ public final class Applying {
     return request;
   }
 
+  /** The application, naming the member that is said to have brought it in. */
+  public static ObjectNode referredBy(UUID referrer, ObjectNode request) {
+    return request.put("referredBy", referrer.toString());
+  }
+
   public static ObjectNode organization(ObjectNode request) {
     return (ObjectNode) request.get("organization");
   }
@@ -148,6 +153,22 @@ public final class Applying {
 
   public static ValidatableResponse withdraw(RequestSpecification caller, UUID id) {
     return caller.post(APPLICATIONS + "/{id}/withdrawal", id).then();
+  }
+
+  public static ValidatableResponse confirmReferral(UUID id) {
+    return Callers.secretariat()
+        .contentType("application/json")
+        .body("{\"evidence\":\"The city's letter\"}")
+        .post(APPLICATIONS + "/{id}/referral/confirmation", id)
+        .then();
+  }
+
+  public static ValidatableResponse refuseReferral(UUID id) {
+    return Callers.secretariat()
+        .contentType("application/json")
+        .body("{\"reason\":\"The agency knows nothing of it\"}")
+        .post(APPLICATIONS + "/{id}/referral/refusal", id)
+        .then();
   }
 
   public static UUID memberOf(UUID applicationId) {

@@ -15,7 +15,8 @@ public final class Database {
   public static void empty() {
     execute(
         """
-        TRUNCATE member, member_period, member_contact, membership_application, signed_form,
+        TRUNCATE member, member_period, member_contact, membership_application, referral,
+          referral_credit, signed_form,
           committee_decision, member_import, idempotency_record
         """);
   }

@@ -5,10 +5,12 @@ import static org.hamcrest.Matchers.oneOf;
 import static org.wego.membership.Applying.agency;
 import static org.wego.membership.Applying.approve;
 import static org.wego.membership.Applying.city;
+import static org.wego.membership.Applying.confirmReferral;
 import static org.wego.membership.Applying.decide;
 import static org.wego.membership.Applying.decision;
 import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.organization;
+import static org.wego.membership.Applying.referredBy;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.submittedOn;
 import static org.wego.membership.Applying.today;
@@ -165,6 +167,33 @@ class MembershipEventsTest {
     assertThat(stream(MEMBERS, member, 3).get(2).type()).isEqualTo(TYPE + "member-snapshot.v1");
     assertThat(stream(APPLICATIONS, application, 3).get(2).type())
         .isEqualTo(TYPE + "application-snapshot.v1");
+  }
+
+  @Test
+  @DisplayName("M12: a credit is told in the referrer's stream, and its state has it from then on")
+  void a_credit_is_told_to_those_who_follow_the_referrer() {
+    UUID friend = submitted(agency("National Information Technology Agency"));
+    approve(friend);
+    UUID referrer = memberOf(friend);
+    UUID application = submitted(referredBy(referrer, city("Gwangmyeong")));
+    approve(application);
+    confirmReferral(application).statusCode(200);
+
+    KafkaEvents.Event told = stream(MEMBERS, referrer, 2).get(1);
+    assertThat(told.type()).isEqualTo(TYPE + "referral-credited.v1");
+    assertThat(told.data().get("memberId").asText()).isEqualTo(referrer.toString());
+    assertThat(told.data().get("applicationId").asText()).isEqualTo(application.toString());
+    assertThat(told.data().get("newMemberId").asText()).isEqualTo(memberOf(application).toString());
+    assertThat(told.data().get("newMemberName").asText()).isEqualTo("Gwangmyeong");
+    assertThat(told.data().get("formedOn").asText()).isEqualTo(today().toString());
+    assertThat(told.data().get("year").asInt()).isEqualTo(today().getYear());
+
+    republish(MEMBERS);
+
+    var credits = stream(MEMBERS, referrer, 3).get(2).data().get("referralCredits");
+    assertThat(credits).hasSize(1);
+    assertThat(credits.get(0).get("applicationId").asText()).isEqualTo(application.toString());
+    assertThat(credits.get(0).get("year").asInt()).isEqualTo(today().getYear());
   }
 
   private static void republish(String topic) {

@@ -12,8 +12,14 @@ import org.wego.membership.governance.RecordDecision;
 import org.wego.membership.governance.Verdict;
 import org.wego.membership.member.AdmitAssociate;
 import org.wego.membership.member.AdmitFriend;
+import org.wego.membership.referral.FormReferral;
 
-/** Carries out what the Executive Committee decided about an application (M3, M4, G5). */
+/**
+ * Carries out what the Executive Committee decided about an application (M3, M4, G5).
+ *
+ * <p>It locks, in this order: the application, its organization, its referral, and members by their
+ * ids. Whatever else changes these takes them in the same order.
+ */
 @ApplicationScoped
 public class DecideApplication {
 
@@ -22,6 +28,7 @@ public class DecideApplication {
   @Inject RecordDecision recordDecision;
   @Inject AdmitAssociate admitAssociate;
   @Inject AdmitFriend admitFriend;
+  @Inject FormReferral formReferral;
   @Inject ApplicationEvents events;
   @Inject Clock clock;
 
@@ -52,6 +59,8 @@ public class DecideApplication {
                   () ->
                       new IllegalStateException(
                           "Application " + application.id() + " made no Associate"));
+      // Before the admission: with a credit both members are locked, in the order of their ids.
+      formReferral.form(application.id(), associate, day);
       admitAssociate.admit(associate, day);
       return associate;
     }

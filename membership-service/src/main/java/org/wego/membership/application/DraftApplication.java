@@ -11,7 +11,7 @@ public class DraftApplication {
 
   @Inject Applications applications;
   @Inject RefuseDuplicate refuseDuplicate;
-  @Inject RefuseUnknownReferrer refuseUnknownReferrer;
+  @Inject CheckReferrer checkReferrer;
   @Inject Clock clock;
 
   /**
@@ -23,7 +23,7 @@ public class DraftApplication {
   @Transactional
   public ApplicationDetails draft(Draft draft, String applicant, Visibility visible) {
     draft.requireAllowedCategory();
-    refuseUnknownReferrer.check(draft.referredBy());
+    checkReferrer.check(draft.referredBy(), draft.organization());
     refuseDuplicate.check(draft.organization(), null, visible);
     MembershipApplication application =
         new MembershipApplication(draft, applicant, clock.instant());

@@ -175,6 +175,11 @@ class MembershipApplication {
     return organization;
   }
 
+  /** The member that the applicant says brought it in (M12). */
+  Optional<UUID> referredBy() {
+    return Optional.ofNullable(referredBy);
+  }
+
   /** The Associate that the submission made, or the member that the approval made. */
   Optional<UUID> memberId() {
     return Optional.ofNullable(memberId);

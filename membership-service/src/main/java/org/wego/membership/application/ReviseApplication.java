@@ -12,7 +12,7 @@ public class ReviseApplication {
 
   @Inject Applications applications;
   @Inject RefuseDuplicate refuseDuplicate;
-  @Inject RefuseUnknownReferrer refuseUnknownReferrer;
+  @Inject CheckReferrer checkReferrer;
 
   /**
    * Changes the draft, unless the caller's view of it is stale.
@@ -25,7 +25,7 @@ public class ReviseApplication {
     MembershipApplication application = applications.lock(id, visible);
     Draft draft = change.apply(application.details());
     draft.requireAllowedCategory();
-    refuseUnknownReferrer.check(draft.referredBy());
+    checkReferrer.check(draft.referredBy(), draft.organization());
     refuseDuplicate.check(draft.organization(), id, visible);
     application.revise(draft);
     applications.flush();

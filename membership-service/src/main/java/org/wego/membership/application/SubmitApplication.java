@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
 import org.wego.membership.member.RegisterAssociate;
+import org.wego.membership.referral.ClaimReferral;
 import org.wego.platform.problem.Fault;
 import org.wego.platform.problem.ProblemException;
 
@@ -19,7 +20,9 @@ public class SubmitApplication {
 
   @Inject Applications applications;
   @Inject RefuseDuplicate refuseDuplicate;
+  @Inject CheckReferrer checkReferrer;
   @Inject RegisterAssociate registerAssociate;
+  @Inject ClaimReferral claimReferral;
   @Inject ApplicationEvents events;
   @Inject Clock clock;
 
@@ -45,12 +48,14 @@ public class SubmitApplication {
     }
     Instant now = clock.instant();
     application.submit(day, today, now, actor);
+    checkReferrer.check(application.referredBy().orElse(null), application.organization());
     refuseDuplicate.check(application.organization(), id, visible);
     UUID associate =
         application.organization().type().becomesAssociate()
             ? registerAssociate.register(
                 application.organization(), day, application.people(), actor)
             : null;
+    application.referredBy().ifPresent(referrer -> claimReferral.claim(id, referrer));
     events.publish(application.submitted(associate, now));
     applications.flush();
     return application.details();

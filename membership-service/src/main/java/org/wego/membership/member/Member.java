@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,9 @@ class Member {
   @OneToMany(mappedBy = "member", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("validFrom")
   private List<MemberPeriod> periods = new ArrayList<>();
+
+  @OneToMany(mappedBy = "member", cascade = CascadeType.PERSIST)
+  private List<MemberCredit> credits = new ArrayList<>();
 
   protected Member() {}
 
@@ -94,13 +98,22 @@ class Member {
     return new MemberEvent.Approved(events.next(), at, state());
   }
 
-  /** The applicant's withdrawal before the decision ends the Associate period that day (M3). */
+  /**
+   * The applicant's withdrawal before the decision, or a refusal that says so, ends the Associate
+   * period that day (M3).
+   */
   MemberEvent.Withdrawn withdraw(LocalDate day, Instant at) {
     if (category().orElse(null) != Category.ASSOCIATE) {
       throw new IllegalStateException("Member " + id + " is no Associate");
     }
     endPeriod(day);
     return new MemberEvent.Withdrawn(events.next(), at, state());
+  }
+
+  /** Counts a new Full member that it brought in (M12). */
+  MemberEvent.ReferralCredited credit(ReferralCredit credit, String newMemberName, Instant at) {
+    credits.add(new MemberCredit(this, credit));
+    return new MemberEvent.ReferralCredited(events.next(), at, state(), credit, newMemberName);
   }
 
   /** Tells the present state once more. */
@@ -121,6 +134,10 @@ class Member {
 
   UUID id() {
     return id;
+  }
+
+  String name() {
+    return organization.name();
   }
 
   Optional<Category> category() {
@@ -150,10 +167,20 @@ class Member {
   }
 
   private MemberState state() {
-    return new MemberState(id, organization, founding, category().orElse(null), history());
+    return new MemberState(
+        id, organization, founding, category().orElse(null), history(), referralCredits());
   }
 
   private List<Period> history() {
     return periods.stream().map(MemberPeriod::toPeriod).toList();
+  }
+
+  private List<ReferralCredit> referralCredits() {
+    return credits.stream()
+        .map(MemberCredit::toCredit)
+        .sorted(
+            Comparator.comparing(ReferralCredit::formedOn)
+                .thenComparing(ReferralCredit::applicationId))
+        .toList();
   }
 }

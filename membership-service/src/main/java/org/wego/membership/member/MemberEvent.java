@@ -21,8 +21,13 @@ public sealed interface MemberEvent {
   /** What is known of the organization changed. */
   record Updated(long sequence, Instant at, MemberState member) implements MemberEvent {}
 
-  /** The applicant withdrew before the decision, which ended the Associate period (M3). */
+  /** A withdrawal or a refusal that says so ended the Associate period (M3). */
   record Withdrawn(long sequence, Instant at, MemberState member) implements MemberEvent {}
+
+  /** It brought in a member that is FULL now, as the Secretariat confirmed (M12). */
+  record ReferralCredited(
+      long sequence, Instant at, MemberState member, ReferralCredit credit, String newMemberName)
+      implements MemberEvent {}
 
   /** Nothing happened: the present state, for those who start anew. */
   record Snapshot(long sequence, Instant at, MemberState member) implements MemberEvent {}

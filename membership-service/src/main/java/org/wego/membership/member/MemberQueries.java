@@ -104,21 +104,24 @@ public class MemberQueries {
 
   /** The contacts of a member (M13); empty when the caller's scope does not hold the member. */
   public Optional<List<Contact>> contacts(UUID memberId, MemberScope scope) {
-    boolean inScope =
-        entityManager
-                .createQuery(
-                    """
-                    select count(*) from Member m where m.id = :id
-                      and (:all = true or m.organization.region = :region or m.id = :own)
-                    """,
-                    Long.class)
-                .setParameter("id", memberId)
-                .setParameter("all", scope.all())
-                .setParameter("region", scope.region())
-                .setParameter("own", scope.memberId())
-                .getSingleResult()
-            > 0;
-    return inScope ? Optional.of(contacts(memberId)) : Optional.empty();
+    return isInScope(memberId, scope) ? Optional.of(contacts(memberId)) : Optional.empty();
+  }
+
+  /** Whether there is such a member, and the caller may see its inner data. */
+  public boolean isInScope(UUID memberId, MemberScope scope) {
+    return entityManager
+            .createQuery(
+                """
+                select count(*) from Member m where m.id = :id
+                  and (:all = true or m.organization.region = :region or m.id = :own)
+                """,
+                Long.class)
+            .setParameter("id", memberId)
+            .setParameter("all", scope.all())
+            .setParameter("region", scope.region())
+            .setParameter("own", scope.memberId())
+            .getSingleResult()
+        > 0;
   }
 
   private List<Contact> contacts(UUID memberId) {

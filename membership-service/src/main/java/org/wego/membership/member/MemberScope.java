@@ -1,7 +1,9 @@
 package org.wego.membership.member;
 
 import java.util.UUID;
+import org.wego.membership.Roles;
 import org.wego.membership.organization.Region;
+import org.wego.platform.http.security.Caller;
 
 /**
  * Whose members' inner data a caller may see.
@@ -10,4 +12,15 @@ import org.wego.membership.organization.Region;
  * @param region those of one region, for a Regional Office; {@code null} for none
  * @param memberId this member's own, {@code null} for none
  */
-public record MemberScope(boolean all, Region region, UUID memberId) {}
+public record MemberScope(boolean all, Region region, UUID memberId) {
+
+  /** What the caller may see, by its roles and claims. */
+  public static MemberScope of(Caller caller) {
+    return new MemberScope(
+        caller.hasRole(Roles.SECRETARIAT),
+        caller.hasRole(Roles.REGIONAL_OFFICE)
+            ? caller.claim("region").flatMap(Region::named).orElse(null)
+            : null,
+        caller.hasRole(Roles.MEMBER) ? caller.uuidClaim("member_id").orElse(null) : null);
+  }
+}

@@ -11,10 +11,12 @@ import org.wego.membership.organization.Organization;
  * @param founding whether it attended the Inaugural General Assembly (M5)
  * @param category the open period's category, {@code null} when the membership has ended
  * @param periods the whole history (M6), oldest first
+ * @param referralCredits the new members that it brought in (M12), oldest first
  */
 public record MemberState(
     UUID id,
     Organization organization,
     boolean founding,
     Category category,
-    List<Period> periods) {}
+    List<Period> periods,
+    List<ReferralCredit> referralCredits) {}

@@ -5,10 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wego.membership.organization.Organization;
 
-/** The members that use cases change. */
+/**
+ * The members that use cases change. Whoever locks more than one does so here, in the order of
+ * their ids, so that no two wait for each other.
+ */
 @ApplicationScoped
 class Members implements PanacheRepositoryBase<Member, UUID> {
 
@@ -19,6 +25,19 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
       throw new IllegalStateException("There is no member " + id);
     }
     return member;
+  }
+
+  /** Two members, locked to the end of the transaction. */
+  Map<UUID, Member> lockBoth(UUID one, UUID other) {
+    Map<UUID, Member> locked =
+        find("id in ?1 order by id", List.of(one, other))
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .stream()
+            .collect(Collectors.toMap(Member::id, Function.identity()));
+    if (locked.size() < 2) {
+      throw new IllegalStateException("There are no two members " + one + " and " + other);
+    }
+    return locked;
   }
 
   /**

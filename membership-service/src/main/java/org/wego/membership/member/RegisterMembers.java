@@ -66,7 +66,8 @@ public class RegisterMembers {
             member.organization(),
             member.founding(),
             member.category(),
-            List.of(new Period(member.category(), member.since(), null))));
+            List.of(new Period(member.category(), member.since(), null)),
+            List.of()));
   }
 
   private void insert(List<NewMember> batch, Instant now, String actor) {

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Ends an Associate's membership because its applicant withdrew before the decision (M3). */
+/**
+ * Ends an Associate's membership because its applicant withdrew before the decision, or because the
+ * refusal says so (M3).
+ */
 @ApplicationScoped
 public class WithdrawAssociate {
 
@@ -15,7 +18,7 @@ public class WithdrawAssociate {
   @Inject MemberEvents events;
   @Inject Clock clock;
 
-  /** Ends the Associate period on the day of the withdrawal. */
+  /** Ends the Associate period on the day of the withdrawal or refusal. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void withdraw(UUID memberId, LocalDate day) {
     Member member = members.lock(memberId);

@@ -27,7 +27,6 @@ import org.wego.membership.application.ApplicationQueries;
 import org.wego.membership.application.ApplicationStatus;
 import org.wego.membership.application.DraftApplication;
 import org.wego.membership.application.ReviseApplication;
-import org.wego.membership.governance.DecisionQueries;
 import org.wego.platform.http.etag.Preconditions;
 import org.wego.platform.http.idempotency.Idempotent;
 import org.wego.platform.http.json.MergePatch;
@@ -44,10 +43,10 @@ import org.wego.platform.problem.ProblemException;
 public class ApplicationResource {
 
   @Inject ApplicationQueries applications;
-  @Inject DecisionQueries decisions;
   @Inject DraftApplication draftApplication;
   @Inject ReviseApplication reviseApplication;
   @Inject CallersVisibility visibility;
+  @Inject ApplicationAnswers answers;
   @Inject Preconditions preconditions;
   @Inject Caller caller;
 
@@ -69,7 +68,7 @@ public class ApplicationResource {
         draftApplication.draft(request.toDraft(), caller.subject(), visibility.toRead());
     return preconditions.created(
         URI.create("/api/v1/membership-applications/" + application.id()),
-        ApplicationResponse.from(application, null),
+        ApplicationResponse.ofDraft(application),
         application.version());
   }
 
@@ -111,9 +110,7 @@ public class ApplicationResource {
             .orElseThrow(
                 () ->
                     new ProblemException(PlatformError.NOT_FOUND, "There is no such application"));
-    return preconditions.answer(
-        ApplicationResponse.from(application, decisions.ofApplication(id).orElse(null)),
-        application.version());
+    return answers.of(application);
   }
 
   @PATCH
@@ -137,6 +134,6 @@ public class ApplicationResource {
                   .applyTo(ApplicationRequest.from(current), ApplicationRequest.class)
                   .toDraft();
             });
-    return preconditions.answer(ApplicationResponse.from(application, null), application.version());
+    return preconditions.answer(ApplicationResponse.ofDraft(application), application.version());
   }
 }

@@ -11,6 +11,8 @@ import org.wego.membership.application.SignedFormReceipt;
 import org.wego.membership.governance.DecisionDetails;
 import org.wego.membership.governance.Outcome;
 import org.wego.membership.organization.Category;
+import org.wego.membership.referral.ReferralDetails;
+import org.wego.membership.referral.ReferralStatus;
 
 /** An application as its own people see it. */
 @Schema(name = "Application")
@@ -22,6 +24,10 @@ public record ApplicationResponse(
     @Schema(nullable = true) SignatoryRequest signatory,
     @Schema(nullable = true) ContactRequest contact,
     @Schema(nullable = true) UUID referredBy,
+    @Schema(
+            nullable = true,
+            description = "What became of the claim of referredBy, from the submission on (M12)")
+        ReferralResponse referral,
     @Schema(nullable = true) SignedFormResponse signedForm,
     @Schema(
             nullable = true,
@@ -31,6 +37,26 @@ public record ApplicationResponse(
     @Schema(nullable = true) DecisionResponse decision,
     @Schema(nullable = true) LocalDate withdrawnOn,
     Instant createdAt) {
+
+  /** What became of the claim that a member brought the applicant in. */
+  @Schema(name = "ApplicationReferral")
+  public record ReferralResponse(
+      ReferralStatus status,
+      @Schema(nullable = true, description = "Why it was refused") String reason,
+      @Schema(nullable = true) Instant decidedAt,
+      @Schema(
+              nullable = true,
+              description = "The year in which it is a credit of the referrer",
+              examples = "2026")
+          Integer creditYear) {
+
+    static ReferralResponse from(ReferralDetails referral) {
+      return referral == null
+          ? null
+          : new ReferralResponse(
+              referral.status(), referral.reason(), referral.decidedAt(), referral.creditYear());
+    }
+  }
 
   /** The signed form that is attached. */
   @Schema(name = "SignedForm")
@@ -77,7 +103,13 @@ public record ApplicationResponse(
   @Schema(name = "ApplicationVotes")
   public record VotesResponse(@JsonProperty("for") int inFavour, int against, int abstained) {}
 
-  static ApplicationResponse from(ApplicationDetails application, DecisionDetails decision) {
+  /** A draft: nobody has decided about it, nor about its referral. */
+  static ApplicationResponse ofDraft(ApplicationDetails application) {
+    return from(application, null, null);
+  }
+
+  static ApplicationResponse from(
+      ApplicationDetails application, DecisionDetails decision, ReferralDetails referral) {
     return new ApplicationResponse(
         application.id(),
         application.status(),
@@ -86,6 +118,7 @@ public record ApplicationResponse(
         SignatoryRequest.from(application.signatory()),
         ContactRequest.from(application.contact()),
         application.referredBy(),
+        ReferralResponse.from(referral),
         SignedFormResponse.from(application.signedForm()),
         application.memberId(),
         application.submittedOn(),

@@ -16,12 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.membership.Roles;
-import org.wego.membership.application.ApplicationDetails;
 import org.wego.membership.application.DecideApplication;
 import org.wego.membership.application.SubmitApplication;
 import org.wego.membership.application.WithdrawApplication;
-import org.wego.membership.governance.DecisionQueries;
-import org.wego.platform.http.etag.Preconditions;
 import org.wego.platform.http.idempotency.Idempotent;
 import org.wego.platform.http.security.Caller;
 
@@ -34,9 +31,8 @@ public class ApplicationStepResource {
   @Inject SubmitApplication submitApplication;
   @Inject DecideApplication decideApplication;
   @Inject WithdrawApplication withdrawApplication;
-  @Inject DecisionQueries decisions;
   @Inject CallersVisibility visibility;
-  @Inject Preconditions preconditions;
+  @Inject ApplicationAnswers answers;
   @Inject Caller caller;
 
   @POST
@@ -82,7 +78,7 @@ public class ApplicationStepResource {
               + " the committee taking part (G5).")
   @APIResponseSchema(ApplicationResponse.class)
   public Response decide(@PathParam("id") UUID id, DecisionRequest request) {
-    return answer(decideApplication.decide(id, request.toVerdict(), caller.actor()));
+    return answers.of(decideApplication.decide(id, request.toVerdict(), caller.actor()));
   }
 
   @POST
@@ -95,19 +91,12 @@ public class ApplicationStepResource {
       description = "An Associate that the submission made ceases to be one that day (M3).")
   @APIResponseSchema(ApplicationResponse.class)
   public Response withdraw(@PathParam("id") UUID id) {
-    return answer(withdrawApplication.withdraw(id, visibility.toChange(), caller.actor()));
+    return answers.of(withdrawApplication.withdraw(id, visibility.toChange(), caller.actor()));
   }
 
   private Response submitOn(UUID id, LocalDate day) {
-    return answer(
+    return answers.of(
         submitApplication.submit(
             id, visibility.toChange(), day, caller.hasRole(Roles.SECRETARIAT), caller.actor()));
-  }
-
-  private Response answer(ApplicationDetails application) {
-    return preconditions.answer(
-        ApplicationResponse.from(
-            application, decisions.ofApplication(application.id()).orElse(null)),
-        application.version());
   }
 }

@@ -82,7 +82,7 @@ public class SignedFormResource {
             content,
             declared == null ? null : declared.getType() + "/" + declared.getSubtype(),
             caller.actor());
-    return preconditions.answer(ApplicationResponse.from(application, null), application.version());
+    return preconditions.answer(ApplicationResponse.ofDraft(application), application.version());
   }
 
   @GET

@@ -21,6 +21,7 @@ class MemberOutbox implements MemberEvents {
           MemberEvent.Approved.class, "org.wego.membership.member-approved.v1",
           MemberEvent.Updated.class, "org.wego.membership.member-updated.v1",
           MemberEvent.Withdrawn.class, "org.wego.membership.member-withdrawn.v1",
+          MemberEvent.ReferralCredited.class, "org.wego.membership.referral-credited.v1",
           MemberEvent.Snapshot.class, "org.wego.membership.member-snapshot.v1");
 
   @Inject Outbox outbox;
@@ -37,6 +38,12 @@ class MemberOutbox implements MemberEvents {
         event.sequence(),
         TYPES.get(event.getClass()),
         event.at(),
-        MemberPayload.from(event.member()));
+        payload(event));
+  }
+
+  private static Object payload(MemberEvent event) {
+    return event instanceof MemberEvent.ReferralCredited credited
+        ? ReferralCreditedPayload.from(credited)
+        : MemberPayload.from(event.member());
   }
 }

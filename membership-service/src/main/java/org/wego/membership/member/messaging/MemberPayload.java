@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wego.membership.member.MemberState;
+import org.wego.membership.member.ReferralCredit;
 
 /** The contract's record of a member: its whole state, without any person. */
 record MemberPayload(
@@ -18,9 +19,18 @@ record MemberPayload(
     Integer populationYear,
     boolean founding,
     String category,
-    List<PeriodPayload> periods) {
+    List<PeriodPayload> periods,
+    List<CreditPayload> referralCredits) {
 
   record PeriodPayload(String category, LocalDate from, LocalDate to) {}
+
+  record CreditPayload(UUID applicationId, UUID newMemberId, int year, LocalDate formedOn) {
+
+    static CreditPayload from(ReferralCredit credit) {
+      return new CreditPayload(
+          credit.applicationId(), credit.newMemberId(), credit.year(), credit.formedOn());
+    }
+  }
 
   static MemberPayload from(MemberState member) {
     var organization = member.organization();
@@ -38,6 +48,7 @@ record MemberPayload(
         member.category() == null ? null : member.category().name(),
         member.periods().stream()
             .map(period -> new PeriodPayload(period.category().name(), period.from(), period.to()))
-            .toList());
+            .toList(),
+        member.referralCredits().stream().map(CreditPayload::from).toList());
   }
 }

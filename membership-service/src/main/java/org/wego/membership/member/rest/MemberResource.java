@@ -21,7 +21,6 @@ import org.wego.membership.Roles;
 import org.wego.membership.member.MemberDetails;
 import org.wego.membership.member.MemberQueries;
 import org.wego.membership.member.MemberScope;
-import org.wego.membership.organization.Region;
 import org.wego.platform.http.etag.Preconditions;
 import org.wego.platform.http.page.ListParameters;
 import org.wego.platform.http.page.Page;
@@ -96,19 +95,10 @@ public class MemberResource {
   @APIResponseSchema(ContactList.class)
   public Response contacts(@PathParam("id") UUID id) {
     List<ContactResponse> contacts =
-        members.contacts(id, scope()).orElseThrow(MemberResource::notFound).stream()
+        members.contacts(id, MemberScope.of(caller)).orElseThrow(MemberResource::notFound).stream()
             .map(ContactResponse::from)
             .toList();
     return preconditions.answerHashed(new ContactList(contacts));
-  }
-
-  private MemberScope scope() {
-    return new MemberScope(
-        caller.hasRole(Roles.SECRETARIAT),
-        caller.hasRole(Roles.REGIONAL_OFFICE)
-            ? caller.claim("region").flatMap(Region::named).orElse(null)
-            : null,
-        caller.hasRole(Roles.MEMBER) ? caller.uuidClaim("member_id").orElse(null) : null);
   }
 
   private MemberDetails require(UUID id) {
