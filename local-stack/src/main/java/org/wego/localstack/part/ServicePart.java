@@ -90,7 +90,10 @@ final class ServicePart implements Part {
           .property("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(setup, service.name()))
           .property("quarkus.datasource.username", service.name())
           .variable("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(setup, service.name()))
-          .property("kafka.bootstrap.servers", KafkaPart.bootstrapServers(setup));
+          .property("kafka.bootstrap.servers", KafkaPart.bootstrapServers(setup))
+          // An event that was not finished comes again, and the inbox applies it once: there is
+          // nothing to wait for at the end, which would take ten seconds.
+          .property("mp.messaging.connector.smallrye-kafka.graceful-shutdown", false);
     } else {
       java.property("wego.gateway.tokens.issuer", KeycloakPart.realm(setup))
           .property("wego.gateway.public-address", address());
