@@ -25,6 +25,8 @@ public enum MembershipError implements ErrorCode {
   SIGNED_FORM_TOO_LARGE(Category.TOO_LARGE, "M2", "The signed form is too large"),
   APPLICATION_NOT_SUBMITTED(Category.CONFLICT, "M3", "Only a submitted application can be decided"),
   APPLICATION_CLOSED(Category.CONFLICT, "M3", "The application is closed"),
+  NO_ASSOCIATE_TO_END(
+      Category.RULE_BROKEN, "M3", "Only the refusal of a city ends an Associate membership"),
   FRIENDSHIP_TOO_EARLY(
       Category.RULE_BROKEN, "M4", "The Friendship category did not exist on that day"),
   CATEGORY_HISTORY(

@@ -6,13 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wego.membership.MembershipError;
 import org.wego.membership.governance.Outcome;
 import org.wego.membership.governance.RecordDecision;
 import org.wego.membership.governance.Verdict;
 import org.wego.membership.member.AdmitAssociate;
 import org.wego.membership.member.AdmitFriend;
+import org.wego.membership.member.WithdrawAssociate;
+import org.wego.membership.organization.OrganizationType;
 import org.wego.membership.referral.FormReferral;
+import org.wego.platform.problem.Faults;
 
 /**
  * Carries out what the Executive Committee decided about an application (M3, M4, G5).
@@ -29,36 +35,65 @@ public class DecideApplication {
   @Inject AdmitAssociate admitAssociate;
   @Inject AdmitFriend admitFriend;
   @Inject FormReferral formReferral;
+  @Inject WithdrawAssociate withdrawAssociate;
   @Inject ApplicationEvents events;
   @Inject Clock clock;
 
-  /** Records the decision and admits the organization, or leaves it as it is. */
+  /** What a refusal does to a city's Associate membership when the decision does not say (M3). */
+  @ConfigProperty(
+      name = "wego.membership.refusal-ends-associate-membership",
+      defaultValue = "false")
+  boolean refusalEndsAssociateMembership;
+
+  /** Records the decision and carries it out. */
   @Transactional
   public ApplicationDetails decide(UUID id, Verdict verdict, String actor) {
     MembershipApplication application = applications.lock(id, Visibility.ALL);
     application.requireDecidable(verdict.decidedOn(), LocalDate.now(clock));
-    recordDecision.record(id, verdict, actor);
+    boolean endsAssociate = endsAssociate(verdict, application.organization().type());
+    recordDecision.record(id, verdict.ending(endsAssociate), actor);
     Instant now = clock.instant();
     if (verdict.outcome() == Outcome.APPROVED) {
       UUID member = admit(application, verdict.decidedOn(), actor);
       events.publish(application.approve(member, verdict.decidedOn(), verdict.reference(), now));
     } else {
+      if (endsAssociate) {
+        withdrawAssociate.withdraw(associateOf(application), verdict.decidedOn());
+      }
       events.publish(application.refuse(verdict.decidedOn(), verdict.reference(), now));
     }
     applications.flush();
     return application.details();
   }
 
+  /** A refusal leaves a city an Associate unless the decision says otherwise (M3). */
+  private boolean endsAssociate(Verdict verdict, OrganizationType type) {
+    boolean possible = verdict.outcome() == Outcome.REFUSED && type.becomesAssociate();
+    new Faults()
+        .addIf(
+            !possible && verdict.endsAssociateMembership() != null,
+            "/endsAssociateMembership",
+            MembershipError.NO_ASSOCIATE_TO_END.name(),
+            "Only the refusal of a city or local government says this")
+        .throwIfAny(MembershipError.NO_ASSOCIATE_TO_END);
+    return possible
+        && Objects.requireNonNullElse(
+            verdict.endsAssociateMembership(), refusalEndsAssociateMembership);
+  }
+
+  private static UUID associateOf(MembershipApplication application) {
+    return application
+        .memberId()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Application " + application.id() + " made no Associate"));
+  }
+
   private UUID admit(MembershipApplication application, LocalDate day, String actor) {
     refuseDuplicate.check(application.organization(), application.id(), Visibility.ALL);
     if (application.organization().type().becomesAssociate()) {
-      UUID associate =
-          application
-              .memberId()
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "Application " + application.id() + " made no Associate"));
+      UUID associate = associateOf(application);
       // Before the admission: with a credit both members are locked, in the order of their ids.
       formReferral.form(application.id(), associate, day);
       admitAssociate.admit(associate, day);

@@ -137,7 +137,7 @@ class MembershipApplication {
     return decide(ApplicationStatus.APPROVED, day, reference, at);
   }
 
-  /** The committee's refusal; a city stays an Associate and may apply again (M3). */
+  /** The committee's refusal; the organization may apply again (M3). */
   ApplicationEvent.Decided refuse(LocalDate day, String reference, Instant at) {
     return decide(ApplicationStatus.REFUSED, day, reference, at);
   }

@@ -34,6 +34,7 @@ class CommitteeDecision {
   @Embedded private Votes votes;
   private int committeeSize;
   private String text;
+  private boolean endsAssociateMembership;
   private Instant recordedAt;
   private String recordedBy;
 
@@ -57,6 +58,7 @@ class CommitteeDecision {
     this.votes = verdict.votes();
     this.committeeSize = committeeSize;
     this.text = verdict.text();
+    this.endsAssociateMembership = Boolean.TRUE.equals(verdict.endsAssociateMembership());
     this.recordedAt = at;
     this.recordedBy = actor;
   }
@@ -100,6 +102,7 @@ class CommitteeDecision {
         votes,
         committeeSize,
         text,
+        endsAssociateMembership,
         recordedAt,
         recordedBy);
   }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A recorded decision (G5). */
+/**
+ * A recorded decision (G5).
+ *
+ * @param endsAssociateMembership whether the city ceased to be an Associate by its refusal (M3)
+ */
 public record DecisionDetails(
     UUID id,
     DecidingBody body,
@@ -15,5 +19,6 @@ public record DecisionDetails(
     Votes votes,
     int committeeSize,
     String text,
+    boolean endsAssociateMembership,
     Instant recordedAt,
     String recordedBy) {}

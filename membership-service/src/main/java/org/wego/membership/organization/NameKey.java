@@ -17,8 +17,13 @@ public final class NameKey {
 
   /** The comparable form; empty when the name holds no letter and no digit. */
   public static String of(String name) {
-    // Upper case before lower case folds what has no single lower form (ß, ı and final sigma).
-    String folded = lettersAndDigits(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    // Through upper case, because that folds what has no single lower form (ß, ı and final sigma);
+    // from lower case, because only ß becomes SS there, and its capital ẞ stays alone.
+    String folded =
+        lettersAndDigits(name)
+            .toLowerCase(Locale.ROOT)
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT);
     return lettersAndDigits(folded);
   }
 

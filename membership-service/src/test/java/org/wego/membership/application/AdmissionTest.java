@@ -286,6 +286,36 @@ class AdmissionTest {
   }
 
   @Test
+  @DisplayName("M2: a day that cannot be read is not taken for today")
+  void a_submission_with_a_body_that_is_not_json_is_refused() {
+    UUID id = draft(Callers.applicant(), city("Gwangmyeong"));
+    attach(Callers.applicant(), id, Applying.PDF);
+
+    Callers.applicant()
+        .contentType("text/plain")
+        .body("{\"submittedOn\":\"2016-03-01\"}")
+        .post(Applying.APPLICATIONS + "/{id}/submission", id)
+        .then()
+        .statusCode(415)
+        .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    assertThat(Database.count("SELECT count(*) FROM member")).isZero();
+  }
+
+  @Test
+  @DisplayName("M2: what nobody can see is missing")
+  void an_empty_address_is_no_way_to_reach_anyone() {
+    UUID id =
+        draft(
+            Callers.applicant(),
+            Applying.with(city("Gwangmyeong"), r -> r.withObject("/contact").put("email", "")));
+    attach(Callers.applicant(), id, Applying.PDF);
+
+    submit(Callers.applicant(), id)
+        .statusCode(422)
+        .body("errors.pointer", contains("/contact/email"));
+  }
+
+  @Test
   @DisplayName("M2, M3: every step is taken once, and only where it leads on")
   void steps_out_of_order_are_refused() {
     UUID id = draft(Callers.applicant(), city("Gwangmyeong"));

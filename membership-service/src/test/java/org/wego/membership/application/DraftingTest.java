@@ -94,6 +94,21 @@ class DraftingTest {
   }
 
   @Test
+  @DisplayName("M2: who signed and who can be reached have names that can be read")
+  void people_without_letters_are_refused() {
+    create(
+            Callers.applicant(),
+            Applying.with(
+                city("Gwangmyeong"),
+                r -> {
+                  r.withObject("/signatory").put("name", "\u200b").put("title", "\u202e");
+                  r.withObject("/contact").put("name", "\u200b");
+                }))
+        .statusCode(400)
+        .body("errors.pointer", contains("/signatory/name", "/signatory/title", "/contact/name"));
+  }
+
+  @Test
   void a_draft_is_changed_by_whoever_read_it_last() {
     UUID id = draft(Callers.applicant(), city("Gwangmyeong"));
     String patch = "{\"organization\":{\"population\":300000},\"contact\":null}";

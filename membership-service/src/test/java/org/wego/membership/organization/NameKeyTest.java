@@ -22,6 +22,7 @@ class NameKeyTest {
         "Diyarbakır | Diyarbakir",
         "İzmir | izmir",
         "Straße | STRASSE",
+        "Straße | STRAẞE",
         "Ｔｏｋｙｏ | Tokyo",
         "ΑΘΗΝΑΣ | Αθηνάς",
         "서울 | 서울"

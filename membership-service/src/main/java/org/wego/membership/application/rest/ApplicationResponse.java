@@ -84,7 +84,9 @@ public record ApplicationResponse(
       Outcome outcome,
       LocalDate decidedOn,
       @Schema(examples = "EXCOM-2026-03") String reference,
-      VotesResponse votes) {
+      VotesResponse votes,
+      @Schema(description = "Whether the refused city ceased to be an Associate (M3)")
+          boolean endsAssociateMembership) {
 
     static DecisionResponse from(DecisionDetails decision) {
       return new DecisionResponse(
@@ -95,7 +97,8 @@ public record ApplicationResponse(
           new VotesResponse(
               decision.votes().inFavour(),
               decision.votes().against(),
-              decision.votes().abstained()));
+              decision.votes().abstained()),
+          decision.endsAssociateMembership());
     }
   }
 

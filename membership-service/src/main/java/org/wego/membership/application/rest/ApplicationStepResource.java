@@ -21,6 +21,8 @@ import org.wego.membership.application.SubmitApplication;
 import org.wego.membership.application.WithdrawApplication;
 import org.wego.platform.http.idempotency.Idempotent;
 import org.wego.platform.http.security.Caller;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
 
 /** The steps of an application: submission, decision, withdrawal. */
 @Path("/api/v1/membership-applications/{id}")
@@ -60,7 +62,12 @@ public class ApplicationStepResource {
   @RolesAllowed({Roles.APPLICANT, Roles.SECRETARIAT})
   @Idempotent
   @Operation(hidden = true)
-  public Response submitToday(@PathParam("id") UUID id) {
+  public Response submitToday(@PathParam("id") UUID id, byte[] body) {
+    if (body != null && body.length > 0) {
+      // It may say another day: ignoring it would submit today.
+      throw new ProblemException(
+          PlatformError.UNSUPPORTED_MEDIA_TYPE, "Send the day of the submission as JSON, or no body");
+    }
     return submitOn(id, null);
   }
 
@@ -75,7 +82,8 @@ public class ApplicationStepResource {
       description =
           "An approval makes a city FULL (M3) and an association or agency FRIENDSHIP (M4) from the"
               + " day of the decision. It needs more votes for than against, and at least half of"
-              + " the committee taking part (G5).")
+              + " the committee taking part (G5). A refused city stays an Associate unless the decision"
+              + " says otherwise (M3).")
   @APIResponseSchema(ApplicationResponse.class)
   public Response decide(@PathParam("id") UUID id, DecisionRequest request) {
     return answers.of(decideApplication.decide(id, request.toVerdict(), caller.actor()));

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.membership.application.ApplicationContact;
 import org.wego.membership.member.ContactType;
+import org.wego.membership.organization.Name;
 
 /** Whom to reach. Name and e-mail address may be missing in a draft, and not at the submission. */
 @Schema(name = "Contact", description = "Whom to reach about the application (M13)")
@@ -14,7 +15,7 @@ public record ContactRequest(
             nullable = true,
             description = "What the contact is responsible for; ADMINISTRATIVE unless given")
         ContactType type,
-    @Size(max = 200) @Schema(nullable = true, examples = "Kim Min-ji") String name,
+    @Size(max = 200) @Name @Schema(nullable = true, examples = "Kim Min-ji") String name,
     @Size(max = 200)
         @Schema(nullable = true, description = "The name in its own script", examples = "김민지")
         String nativeName,
@@ -39,7 +40,7 @@ public record ContactRequest(
         Text.strip(name),
         Text.strip(nativeName),
         Text.strip(title),
-        email,
+        Text.strip(email),
         phone,
         language);
   }

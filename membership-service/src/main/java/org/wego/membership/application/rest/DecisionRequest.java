@@ -28,7 +28,14 @@ public record DecisionRequest(
         String reference,
     @NotNull VotesRequest votes,
     @Size(max = 4000) @Schema(nullable = true, description = "The words of the minutes")
-        String text) {
+        String text,
+    @Schema(
+            nullable = true,
+            description =
+                "Whether a refused city ceases to be an Associate on that day (M3); as configured"
+                    + " when left out, and only for the refusal of a city",
+            examples = "false")
+        Boolean endsAssociateMembership) {
 
   /** How the committee voted. */
   @Schema(name = "Votes")
@@ -44,6 +51,7 @@ public record DecisionRequest(
         decidedOn,
         reference.strip(),
         new Votes(votes.inFavour(), votes.against(), votes.abstained()),
-        Text.strip(text));
+        Text.strip(text),
+        endsAssociateMembership);
   }
 }

@@ -4,15 +4,16 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.membership.application.Signatory;
+import org.wego.membership.organization.Name;
 
 /** Who signed. Parts may be missing in a draft, and none at the submission. */
 @Schema(name = "Signatory", description = "The mayor or authorized representative who signed (M2)")
 public record SignatoryRequest(
-    @Size(max = 200) @Schema(nullable = true, examples = "Park Seung-won") String name,
+    @Size(max = 200) @Name @Schema(nullable = true, examples = "Park Seung-won") String name,
     @Size(max = 200)
         @Schema(nullable = true, description = "The name in its own script", examples = "박승원")
         String nativeName,
-    @Size(max = 200) @Schema(nullable = true, examples = "Mayor") String title,
+    @Size(max = 200) @Name @Schema(nullable = true, examples = "Mayor") String title,
     @Schema(nullable = true, description = "Not after the submission", examples = "2026-11-20")
         LocalDate signedOn) {
 

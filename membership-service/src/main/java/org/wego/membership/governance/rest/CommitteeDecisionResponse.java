@@ -21,6 +21,8 @@ public record CommitteeDecisionResponse(
     VotesResponse votes,
     @Schema(description = "How many members the committee had", examples = "14") int committeeSize,
     @Schema(nullable = true, description = "The words of the minutes") String text,
+    @Schema(description = "Whether the refused city ceased to be an Associate (M3)")
+        boolean endsAssociateMembership,
     Instant recordedAt,
     @Schema(examples = "secretariat") String recordedBy) {
 
@@ -40,6 +42,7 @@ public record CommitteeDecisionResponse(
             decision.votes().inFavour(), decision.votes().against(), decision.votes().abstained()),
         decision.committeeSize(),
         decision.text(),
+        decision.endsAssociateMembership(),
         decision.recordedAt(),
         decision.recordedBy());
   }
