@@ -73,6 +73,9 @@ public final class UpstreamServer {
               .end();
       case "not-modified" -> request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
       case "no-content" -> request.response().setStatusCode(204).end();
+      case "failing" -> request.response().setStatusCode(500).end("Internal Server Error");
+      case "stopping" -> request.response().setStatusCode(503).end();
+      case "unreadable" -> request.response().setStatusCode(400).end();
       case "problem" ->
           request
               .response()

@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +24,7 @@ import org.wego.gateway.routing.Upstream;
  * asks {@code /q/health/ready}, which is about the gateway alone, so that one service being away
  * does not take the others away too.
  */
-@ApplicationScoped
+@Singleton
 public class HealthPage implements Handler<RoutingContext> {
 
   private static final Logger LOG = Logger.getLogger(HealthPage.class);

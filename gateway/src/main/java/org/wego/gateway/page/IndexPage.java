@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wego.gateway.proxy.ProxyRoute;
 import org.wego.gateway.routing.RouteTable;
 
 /** What a newcomer finds at the address itself: where everything is. */
-@ApplicationScoped
+@Singleton
 public class IndexPage implements Handler<RoutingContext> {
 
   private final RouteTable table;

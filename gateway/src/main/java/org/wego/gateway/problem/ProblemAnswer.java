@@ -6,14 +6,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.Problem;
 import org.wego.platform.problem.ProblemException;
 
-/** Answers with a problem document, RFC 9457: the only kind of error that the gateway makes. */
-@ApplicationScoped
+/**
+ * Answers with a problem document, RFC 9457: the only kind of error that the gateway makes.
+ *
+ * <p>Like everything that serves a request here it is a singleton, not application scoped: requests
+ * still arrive while the container of beans closes, when a scope's proxy can only throw and the
+ * server would answer in words of its own.
+ */
+@Singleton
 public class ProblemAnswer {
 
   private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);

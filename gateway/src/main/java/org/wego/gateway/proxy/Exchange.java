@@ -24,6 +24,7 @@ import org.wego.gateway.GatewayConfig;
 import org.wego.gateway.problem.ProblemAnswer;
 import org.wego.gateway.routing.Upstream;
 import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.Problem;
 import org.wego.platform.problem.ProblemException;
 
 /** One request on its way to an upstream and the answer on its way back. */
@@ -114,6 +115,17 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
+    ProxyResponse answer = context.response();
+    String type = answer.headers().get(HttpHeaders.CONTENT_TYPE);
+    if (isError(answer) && (type == null || !type.startsWith(Problem.MEDIA_TYPE))) {
+      ProblemException problem = wordless(answer.getStatusCode());
+      LOG.warnf(
+          "%s answered %s %s with a bare %d",
+          upstream.name(), client.method(), client.path(), answer.getStatusCode());
+      answer.release();
+      problems.send(client, problem);
+      return Promise.<Void>promise().future();
+    }
     Headers.publish(context.response().headers(), upstream, address);
     return context
         .sendResponse()
@@ -122,6 +134,25 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
                 LOG.warnf(
                     "The answer of %s to %s %s broke off: %s",
                     upstream.name(), client.method(), client.path(), failure.getMessage()));
+  }
+
+  private static boolean isError(ProxyResponse answer) {
+    return answer.getStatusCode() >= 500 || answer.getStatusCode() == 400;
+  }
+
+  /** What the service's server answered before or after the service itself could: no document. */
+  private ProblemException wordless(int status) {
+    return switch (status) {
+      case 400 -> new ProblemException(PlatformError.INVALID_INPUT, "The request cannot be read");
+      case 503 ->
+          new ProblemException(
+              PlatformError.UNAVAILABLE,
+              "The service %s is starting or stopping".formatted(upstream.name()));
+      default ->
+          new ProblemException(
+              PlatformError.UPSTREAM_UNAVAILABLE,
+              "The service %s could not answer".formatted(upstream.name()));
+    };
   }
 
   private boolean hasBodyOfUnknownLength() {

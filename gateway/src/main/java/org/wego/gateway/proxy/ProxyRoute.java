@@ -13,7 +13,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +31,7 @@ import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
 /** Checks a request for a service, then streams it there and the answer back. */
-@ApplicationScoped
+@Singleton
 public class ProxyRoute implements Handler<RoutingContext> {
 
   private static final Set<HttpMethod> METHODS =

@@ -1,7 +1,7 @@
 package org.wego.gateway.token;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -21,7 +21,7 @@ import org.wego.platform.problem.ProblemException;
  * Verifies a bearer token before any service sees it: signature, issuer, audience, expiry. What the
  * caller may do is for the services, which verify again.
  */
-@ApplicationScoped
+@Singleton
 public class TokenCheck {
 
   /** Public-key signatures only: with a shared secret or none, anyone could sign. */

@@ -19,6 +19,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.gateway.GatewayTest;
 
@@ -86,6 +87,21 @@ class FailureTest {
         .statusCode(502)
         .contentType("application/problem+json")
         .body("code", equalTo("UPSTREAM_UNAVAILABLE"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "failing, 502, UPSTREAM_UNAVAILABLE",
+    "stopping, 503, UNAVAILABLE",
+    "unreadable, 400, INVALID_INPUT"
+  })
+  void a_bare_error_of_a_services_server_becomes_a_problem(String how, int status, String code) {
+    given()
+        .get("/api/v1/members/" + how)
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
   }
 
   @ParameterizedTest
