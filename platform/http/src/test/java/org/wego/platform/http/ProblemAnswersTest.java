@@ -204,6 +204,13 @@ class ProblemAnswersTest {
   }
 
   @Test
+  void an_accept_header_without_a_value_asks_for_nothing() throws IOException {
+    assertThat(
+            raw("GET " + THINGS + " HTTP/1.1\r\nHost: x\r\nAccept: \r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
   void the_caller_is_who_the_token_says() {
     given()
         .auth()

@@ -40,15 +40,18 @@ final class Cursors {
     }
   }
 
-  List<Object> decode(String cursor, List<Class<?>> types) {
+  /** What a cursor holds for one sort key. */
+  record Part(Class<?> type, boolean nullable) {}
+
+  List<Object> decode(String cursor, List<Part> parts) {
     try {
       String[] texts = JSON.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
-      if (texts == null || texts.length != types.size() + 1 || !binding.equals(texts[0])) {
+      if (texts == null || texts.length != parts.size() + 1 || !binding.equals(texts[0])) {
         throw invalid(null);
       }
       List<Object> values = new ArrayList<>();
-      for (int i = 0; i < types.size(); i++) {
-        values.add(texts[i + 1] == null ? null : toValue(texts[i + 1], types.get(i)));
+      for (int i = 0; i < parts.size(); i++) {
+        values.add(toValue(texts[i + 1], parts.get(i)));
       }
       return values;
     } catch (IOException | IllegalArgumentException e) {
@@ -71,10 +74,16 @@ final class Cursors {
   }
 
   /** Read as strictly as a parameter: whoever takes a cursor apart may put anything into it. */
-  private static Object toValue(String text, Class<?> type) {
+  private static Object toValue(String text, Part part) {
+    if (text == null) {
+      if (part.nullable()) {
+        return null;
+      }
+      throw invalid(null);
+    }
     return Scalars.read(
         text,
-        type,
+        part.type(),
         (code, detail) -> {
           throw invalid(null);
         });

@@ -62,7 +62,10 @@ public final class Keyset<R> {
         request.cursor() == null
             ? List.of()
             : cursors.decode(
-                request.cursor(), order.stream().<Class<?>>map(o -> o.key().type()).toList());
+                request.cursor(),
+                order.stream()
+                    .map(o -> new Cursors.Part(o.key().type(), o.key().nullable()))
+                    .toList());
     return new Window<>(request, order, cursors, after);
   }
 

@@ -24,8 +24,18 @@ class EdgeProblems {
   }
 
   void register(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).handler(EdgeProblems::dropEmptyAccept);
     router.route().order(Integer.MIN_VALUE).handler(this::refuseDeclaredSize);
     router.route().last().handler(this::nothingHere);
+  }
+
+  /** An Accept header without a value asks for nothing (RFC 9110, 12.5.1); the framework fails. */
+  private static void dropEmptyAccept(RoutingContext exchange) {
+    String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
+    if (accept != null && accept.isBlank()) {
+      exchange.request().headers().remove(HttpHeaders.ACCEPT);
+    }
+    exchange.next();
   }
 
   private void refuseDeclaredSize(RoutingContext exchange) {
