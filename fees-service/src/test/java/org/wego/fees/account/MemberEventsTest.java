@@ -184,4 +184,24 @@ class MemberEventsTest extends FeesTest {
     assertThat(Database.number("SELECT count(*) FROM inbox_event WHERE state = 'APPLIED'"))
         .isEqualTo(5);
   }
+
+  @Test
+  @DisplayName("M12: a credit in a member's stream is passed over, and the stream goes on")
+  void an_event_of_another_kind_does_not_hold_up_the_stream() throws IOException {
+    MemberTopic.tell("member-registered", 1, seoul());
+    Map<String, Object> credit =
+        new ObjectMapper()
+            .readValue(
+                Files.readString(CONTRACTS.resolve("referral-credited.v1.example.json")),
+                new TypeReference<>() {});
+    credit.put("memberId", seoul().get("memberId"));
+    MemberTopic.tell("referral-credited", 2, credit);
+    Map<String, Object> renamed = seoul();
+    renamed.put("name", "Seoul Metropolitan City");
+    MemberTopic.tell("member-updated", 3, renamed);
+
+    account(seoul().get("memberId")).body("memberName", equalTo("Seoul Metropolitan City"));
+    assertThat(Database.number("SELECT count(*) FROM inbox_event WHERE state <> 'APPLIED'"))
+        .isZero();
+  }
 }
