@@ -9,8 +9,8 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +27,14 @@ import org.wego.gateway.GatewayConfig;
  * The provider's public keys, read in the background and kept. While the provider is away the known
  * ones go on working, and a gateway that started without it learns them when it comes.
  */
-@ApplicationScoped
+@Singleton
 class SigningKeys {
 
   private static final Logger LOG = Logger.getLogger(SigningKeys.class);
   private static final int TIMEOUT_MS = 3_000;
+
+  /** The pause between readings before any key is known, when no token at all can be checked. */
+  private static final Duration FIRST_KEYS_PAUSE = Duration.ofMillis(200);
 
   private final Vertx vertx;
   private final GatewayConfig.Tokens config;
@@ -64,14 +67,33 @@ class SigningKeys {
 
   /**
    * Reads the keys again because a token names one that is not known. Tokens cannot drive the
-   * provider: readings are shared, and those too soon after the last are skipped.
+   * provider: readings are shared, and those too soon after the last are skipped. Before the first
+   * keys a reading is waited for instead, so that a provider that just came is met at once; one
+   * that was under way may have begun before it came, and is followed by another.
    */
   Future<Void> refresh() {
     Future<Void> running = reading.get();
+    if (known.isEmpty()) {
+      return running == null ? readFirst() : running.recover(failed -> readFirst());
+    }
     if (running != null) {
       return running;
     }
     return elapsed(lastTried, config.retryEvery()) ? read() : Future.succeededFuture();
+  }
+
+  private Future<Void> readFirst() {
+    if (elapsed(lastTried, FIRST_KEYS_PAUSE)) {
+      return read();
+    }
+    return Future.future(
+        read ->
+            vertx.setTimer(
+                FIRST_KEYS_PAUSE.toMillis(),
+                fired -> {
+                  Future<Void> running = reading.get();
+                  (running == null ? read() : running).onComplete(read);
+                }));
   }
 
   private void refreshWhenOld() {
