@@ -70,6 +70,9 @@ final class RosterFile {
               "The row has " + row.size() + " columns and not those of the header");
         }
       }
+      if (count == 0) {
+        faults.add(HEADER_LINE, "", "REQUIRED", "The file has no rows");
+      }
     } catch (UncheckedIOException | IOException e) {
       faults.add(HEADER_LINE, "", "MALFORMED_CSV", "The file is not CSV as RFC 4180 has it");
     } catch (IllegalArgumentException e) {

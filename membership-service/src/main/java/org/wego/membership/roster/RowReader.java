@@ -92,7 +92,7 @@ final class RowReader {
   }
 
   private Long number(String column, long min, long max) {
-    Long number = parse(column, false, Long::valueOf, "A whole number is wanted");
+    Long number = parse(column, false, RowReader::wholeNumber, "A whole number is wanted");
     if (number != null && (number < min || number > max)) {
       faults.add(line, column, "OUT_OF_RANGE", "A number from " + min + " to " + max);
     }
@@ -145,6 +145,14 @@ final class RowReader {
       throw new IllegalArgumentException("Not a UUID in full");
     }
     return id;
+  }
+
+  private static Long wholeNumber(String text) {
+    // Java's parser also takes a plus sign and the digits of every script.
+    if (!text.matches("-?[0-9]+")) {
+      throw new NumberFormatException("Not a whole number in plain digits");
+    }
+    return Long.valueOf(text);
   }
 
   private static boolean truth(String text) {

@@ -212,6 +212,10 @@ class MemberImportTest {
         .statusCode(422)
         .body("errors.code", hasItems("REQUIRED", "UNKNOWN_FIELD"));
     send("", false).statusCode(oneOf(400, 422));
+    send(HEADER, false).statusCode(422).body("errors[0].code", equalTo("REQUIRED"));
+    send(HEADER + ",Gwangmyeong,CITY,FULL,2014-01-01,,ASIA,KR,٣\n", false)
+        .statusCode(422)
+        .body("errors.pointer", contains("/rows/2/population"));
     Callers.secretariat()
         .contentType("text/csv")
         .body((HEADER + ",Malmö,CITY").getBytes(StandardCharsets.ISO_8859_1))

@@ -66,7 +66,8 @@ public class ApplicationStepResource {
     if (body != null && body.length > 0) {
       // It may say another day: ignoring it would submit today.
       throw new ProblemException(
-          PlatformError.UNSUPPORTED_MEDIA_TYPE, "Send the day of the submission as JSON, or no body");
+          PlatformError.UNSUPPORTED_MEDIA_TYPE,
+          "Send the day of the submission as JSON, or no body");
     }
     return submitOn(id, null);
   }
