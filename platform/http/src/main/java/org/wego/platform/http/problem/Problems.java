@@ -74,6 +74,9 @@ public class Problems {
       } else if (cause instanceof OptimisticLockException) {
         return answer(
             PlatformError.VERSION_STALE, "Someone else changed it meanwhile: read it again");
+      } else if (DatabaseAway.isToldBy(cause)) {
+        LOG.warnf("A request found no database: %s", cause.getMessage());
+        return answer(PlatformError.UNAVAILABLE);
       }
     }
     if (failure instanceof UnauthorizedException
@@ -110,6 +113,8 @@ public class Problems {
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(toJson(problem));
     if (problem.status() == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    } else if (problem.status() == 503) {
+      answer.header(HttpHeaders.RETRY_AFTER, 5);
     } else if (problem.status() == 413) {
       // The rest of the body is not worth waiting for.
       answer.header("Connection", "close");
