@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** The README's first command. */
 @Journey
-@Order(6)
+@Order(5)
 class DemoIT {
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Fifty thousand members, a database that stands still, and a fee run that is killed. */
 @Journey
-@Order(5)
+@Order(6)
 class LargeYearIT {
 
   private static final int MEMBERS = 50_000;
