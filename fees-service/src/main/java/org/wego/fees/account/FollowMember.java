@@ -20,6 +20,8 @@ public class FollowMember {
     account.follow(member, clock.instant());
     // At once, because the next event of this member may come in the same transaction.
     accounts.persistAndFlush(account);
+    // Every flush looks at all that is managed, and a transaction may bring 200 events.
+    accounts.getEntityManager().detach(account);
     followed.fire(
         new MemberFollowed(member.memberId(), member.populationYear(), member.population()));
   }
