@@ -48,7 +48,7 @@ final class RunningStack implements AutoCloseable {
             .with("WEGO_KEYCLOAK", folder.resolve("keycloak").toString())
             // So that a run takes long enough to be killed in the middle.
             .with("WEGO_FEES_RUN_CHUNK_SIZE", "1000")
-            .with("WEGO_FEES_RUN_CHUNK_PAUSE", "100ms");
+            .with("WEGO_FEES_RUN_CHUNK_PAUSE", "1s");
   }
 
   /** Starts a new and empty one. */
