@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
 import javax.sql.DataSource;
+import org.wego.membership.RowArrays;
 import org.wego.platform.id.Ids;
 
 /**
@@ -75,54 +75,32 @@ public class RegisterMembers {
       try (PreparedStatement insert = connection.prepareStatement(INSERT_MEMBERS)) {
         insert.setObject(1, now.atOffset(ZoneOffset.UTC));
         insert.setString(2, actor);
-        Columns columns = new Columns(connection, insert, batch, 3);
-        columns.add("uuid", NewMember::id);
-        columns.add("text", member -> member.organization().name());
-        columns.add("text", member -> member.organization().nativeName());
-        columns.add("text", member -> member.organization().nameKey());
-        columns.add("text", member -> member.organization().nativeNameKey());
-        columns.add("text", member -> member.organization().type().name());
-        columns.add("text", member -> member.organization().country());
-        columns.add("text", member -> member.organization().region().name());
-        columns.add("int8", member -> member.organization().population());
-        columns.add("int4", member -> member.organization().populationYear());
-        columns.add("text", member -> member.organization().address());
-        columns.add("bool", NewMember::founding);
+        new RowArrays<>(connection, insert, batch, 3)
+            .add("uuid", NewMember::id)
+            .add("text", member -> member.organization().name())
+            .add("text", member -> member.organization().nativeName())
+            .add("text", member -> member.organization().nameKey())
+            .add("text", member -> member.organization().nativeNameKey())
+            .add("text", member -> member.organization().type().name())
+            .add("text", member -> member.organization().country())
+            .add("text", member -> member.organization().region().name())
+            .add("int8", member -> member.organization().population())
+            .add("int4", member -> member.organization().populationYear())
+            .add("text", member -> member.organization().address())
+            .add("bool", NewMember::founding);
         insert.executeUpdate();
       }
       try (PreparedStatement insert = connection.prepareStatement(INSERT_PERIODS)) {
-        Columns columns = new Columns(connection, insert, batch, 1);
-        columns.add("uuid", member -> Ids.next());
-        columns.add("uuid", NewMember::id);
-        columns.add("text", member -> member.organization().type().name());
-        columns.add("text", member -> member.category().name());
-        columns.add("date", NewMember::since);
+        new RowArrays<>(connection, insert, batch, 1)
+            .add("uuid", member -> Ids.next())
+            .add("uuid", NewMember::id)
+            .add("text", member -> member.organization().type().name())
+            .add("text", member -> member.category().name())
+            .add("date", NewMember::since);
         insert.executeUpdate();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The members cannot be written", e);
-    }
-  }
-
-  /** Binds one array for every column. */
-  private static final class Columns {
-
-    private final Connection connection;
-    private final PreparedStatement statement;
-    private final List<NewMember> members;
-    private int next;
-
-    Columns(
-        Connection connection, PreparedStatement statement, List<NewMember> members, int first) {
-      this.connection = connection;
-      this.statement = statement;
-      this.members = members;
-      this.next = first;
-    }
-
-    void add(String type, Function<NewMember, Object> value) throws SQLException {
-      Object[] values = members.stream().map(value).toArray();
-      statement.setArray(next++, connection.createArrayOf(type, values));
     }
   }
 }

@@ -1,0 +1,12 @@
+package org.wego.membership.history;
+
+/** What a change is of. */
+public enum Subject {
+  MEMBER,
+  APPLICATION,
+  PARTNER,
+  CONSULTATION_REQUEST,
+  REGIONAL_OFFICE,
+  LEADERSHIP_TERM,
+  SECRETARIAT_OFFICER
+}
