@@ -31,6 +31,14 @@ public enum MembershipError implements ErrorCode {
       Category.RULE_BROKEN, "M4", "The Friendship category did not exist on that day"),
   CATEGORY_HISTORY(
       Category.RULE_BROKEN, "M6", "The period would overlap the member's earlier ones"),
+  TERM_DUPLICATE(Category.CONFLICT, "G2", "There is a term of that name or first day already"),
+  OFFICE_DATES(Category.RULE_BROKEN, "G2", "The days do not fit the term or one another"),
+  OFFICE_HOLDER_UNKNOWN(Category.RULE_BROKEN, "G2", "The member that is named is unknown"),
+  OFFICE_HOLDER_NOT_FULL(
+      Category.RULE_BROKEN, "G2", "Only a city that is FULL on every day of it holds an office"),
+  OFFICE_HELD(Category.CONFLICT, "G2", "The office is held on these days already"),
+  OFFICE_ENDED(Category.CONFLICT, "G2", "The office is no longer held"),
+  COMMITTEE_FULL(Category.RULE_BROKEN, "G2a", "The Executive Committee has no seat left"),
   VOTES_IMPOSSIBLE(Category.RULE_BROKEN, "G5", "More votes than the committee has members"),
   OUTCOME_NOT_CARRIED(Category.RULE_BROKEN, "G5", "The votes do not carry this outcome"),
   MEMBER_IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported"),

@@ -18,6 +18,7 @@ public final class Database {
         ALTER TABLE change_record DISABLE TRIGGER tr_change_record_not_truncated;
         TRUNCATE member, member_period, member_contact, membership_application, referral,
           referral_credit, signed_form,
+          office_holding, leadership_term,
           committee_decision, member_import, idempotency_record,
           change_record;
         ALTER TABLE change_record ENABLE TRIGGER tr_change_record_not_truncated;

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,14 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
       throw new IllegalStateException("There are no two members " + one + " and " + other);
     }
     return locked;
+  }
+
+  /**
+   * The members of those ids with their periods, which nobody changes before the transaction ends.
+   */
+  List<Member> share(Collection<UUID> ids) {
+    find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_READ).list();
+    return find("from Member m left join fetch m.periods where m.id in ?1", ids).list();
   }
 
   /**
