@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
@@ -238,6 +239,27 @@ class ProblemAnswersTest {
             .get(THINGS + "/caller")
             .then(),
         403);
+  }
+
+  @Test
+  void a_service_may_know_better_than_the_token_what_a_claim_comes_to() {
+    callerWithThing("berta")
+        .statusCode(200)
+        .body("thing", equalTo("018f0000-0000-7000-8000-00000000000b"));
+    callerWithThing("carla").statusCode(200).body("$", not(hasKey("thing")));
+    problem(callerWithThing("doris"), 403).body("detail", equalTo("Not with this thing"));
+  }
+
+  private static ValidatableResponse callerWithThing(String name) {
+    return given()
+        .auth()
+        .oauth2(
+            Tokens.of("visitor")
+                .subject(name)
+                .with("thing_id", "018f0000-0000-7000-8000-000000000000")
+                .token())
+        .get(THINGS + "/caller")
+        .then();
   }
 
   private static ValidatableResponse problem(ValidatableResponse answer, int status) {

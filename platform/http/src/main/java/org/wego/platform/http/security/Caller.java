@@ -42,8 +42,15 @@ public class Caller {
     return identity.hasRole(role);
   }
 
-  /** A claim of the token as text. */
+  /** A claim of the token as text, or what the service made of it ({@link EffectiveClaim}). */
   public Optional<String> claim(String name) {
+    return identity.getAttribute(EffectiveClaim.attribute(name)) instanceof EffectiveClaim effective
+        ? effective.value()
+        : tokenClaim(name);
+  }
+
+  /** A claim as the token has it, whatever the service makes of it. */
+  public Optional<String> tokenClaim(String name) {
     return identity.getPrincipal() instanceof JsonWebToken token
         ? Optional.ofNullable(token.<Object>getClaim(name)).map(Object::toString)
         : Optional.empty();
@@ -57,6 +64,11 @@ public class Caller {
    */
   public Optional<UUID> uuidClaim(String name) {
     return claim(name).map(text -> toUuid(name, text));
+  }
+
+  /** As {@link #uuidClaim}, as the token has it. */
+  public Optional<UUID> tokenUuidClaim(String name) {
+    return tokenClaim(name).map(text -> toUuid(name, text));
   }
 
   private static UUID toUuid(String name, String text) {
