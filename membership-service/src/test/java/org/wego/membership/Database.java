@@ -16,7 +16,7 @@ public final class Database {
     execute(
         """
         ALTER TABLE change_record DISABLE TRIGGER tr_change_record_not_truncated;
-        TRUNCATE member, member_period, member_contact, membership_application, referral,
+        TRUNCATE outgoing_message, member, member_period, member_contact, membership_application, referral,
           referral_credit, signed_form,
           office_holding, leadership_term,
           committee_decision, member_import, idempotency_record,

@@ -1,0 +1,50 @@
+package org.wego.platform.messages;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Something to tell a person.
+ *
+ * @param kind which template; one of {@code wego.messages.kinds}
+ * @param dedupeKey names the occasion, so that it is told once whatever is retried, such as {@code
+ *     welcome/<member id>}
+ * @param recipient one bare e-mail address
+ * @param language BCP 47 tag of the language to write in, {@code null} for English
+ * @param values what the template says, by name: text, numbers, and days as {@link
+ *     java.time.LocalDate}, which are written out in the language
+ * @param secrets what only the recipient may read, by name ({@code {secrets.token}} in the
+ *     template): put in when the message is sent and then erased, never shown
+ */
+public record Message(
+    String kind,
+    String dedupeKey,
+    String recipient,
+    String language,
+    Map<String, Object> values,
+    Map<String, String> secrets) {
+
+  public Message {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(dedupeKey, "dedupeKey");
+    Objects.requireNonNull(recipient, "recipient");
+    values = Map.copyOf(values);
+    secrets = Map.copyOf(secrets);
+  }
+
+  /** A message without secrets. */
+  public static Message of(
+      String kind,
+      String dedupeKey,
+      String recipient,
+      String language,
+      Map<String, Object> values) {
+    return new Message(kind, dedupeKey, recipient, language, values, Map.of());
+  }
+
+  /** Tells which message, and nothing that is personal or secret. */
+  @Override
+  public String toString() {
+    return "Message[" + kind + ", " + dedupeKey + "]";
+  }
+}
