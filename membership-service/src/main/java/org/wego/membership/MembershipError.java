@@ -41,6 +41,9 @@ public enum MembershipError implements ErrorCode {
   COMMITTEE_FULL(Category.RULE_BROKEN, "G2a", "The Executive Committee has no seat left"),
   VOTES_IMPOSSIBLE(Category.RULE_BROKEN, "G5", "More votes than the committee has members"),
   OUTCOME_NOT_CARRIED(Category.RULE_BROKEN, "G5", "The votes do not carry this outcome"),
+  DECISION_INCONSISTENT(
+      Category.RULE_BROKEN, "G5", "The parts of the decision do not go with one another"),
+  DECISION_RECORDED(Category.CONFLICT, "G5", "The decision is in the register already"),
   MEMBER_IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported"),
   MEMBER_IMPORT_TOO_LARGE(Category.TOO_LARGE, null, "The file is too large for one import");
 

@@ -51,7 +51,8 @@ public class DecideApplication {
     MembershipApplication application = applications.lock(id, Visibility.ALL);
     application.requireDecidable(verdict.decidedOn(), LocalDate.now(clock));
     boolean endsAssociate = endsAssociate(verdict, application.organization().type());
-    recordDecision.record(id, verdict.ending(endsAssociate), actor);
+    Verdict decided = verdict.ending(endsAssociate);
+    recordDecision.requireCarried(decided);
     Instant now = clock.instant();
     if (verdict.outcome() == Outcome.APPROVED) {
       UUID member = admit(application, verdict.decidedOn(), actor);
@@ -62,6 +63,7 @@ public class DecideApplication {
       }
       events.publish(application.refuse(verdict.decidedOn(), verdict.reference(), now));
     }
+    recordDecision.recordAdmission(id, application.memberId().orElse(null), decided, actor);
     applications.flush();
     return application.details();
   }

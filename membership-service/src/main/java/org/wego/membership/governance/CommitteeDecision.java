@@ -22,17 +22,25 @@ class CommitteeDecision {
   @Id private UUID id;
 
   @Enumerated(EnumType.STRING)
+  private DecisionKind kind;
+
+  @Enumerated(EnumType.STRING)
   private DecidingBody body;
+
+  @Enumerated(EnumType.STRING)
+  private Procedure procedure;
 
   private String reference;
   private UUID applicationId;
+  private UUID memberId;
   private LocalDate decidedOn;
 
   @Enumerated(EnumType.STRING)
   private Outcome outcome;
 
   @Embedded private Votes votes;
-  private int committeeSize;
+  private Integer committeeSize;
+  @Embedded private VotingRule rule;
   private String text;
   private boolean endsAssociateMembership;
   private Instant recordedAt;
@@ -41,38 +49,46 @@ class CommitteeDecision {
   protected CommitteeDecision() {}
 
   /**
-   * The decision about an application.
+   * The decision about a subject; the votes were found to carry it.
    *
-   * @throws ProblemException VOTES_IMPOSSIBLE, OUTCOME_NOT_CARRIED when votes and outcome do not
-   *     agree (G5)
+   * @see #requireAgreement
    */
   CommitteeDecision(
-      UUID applicationId, Verdict verdict, int committeeSize, Instant at, String actor) {
-    requireAgreement(verdict, committeeSize);
+      DecisionSubject subject, Terms terms, Verdict verdict, Instant at, String actor) {
     this.id = Ids.next();
-    this.body = DecidingBody.EXECUTIVE_COMMITTEE;
+    this.kind = subject.kind();
+    this.body = terms.body();
+    this.procedure = terms.procedure();
     this.reference = verdict.reference();
-    this.applicationId = applicationId;
+    this.applicationId = subject.applicationId();
+    this.memberId = subject.memberId();
     this.decidedOn = verdict.decidedOn();
     this.outcome = verdict.outcome();
     this.votes = verdict.votes();
-    this.committeeSize = committeeSize;
+    this.committeeSize = terms.committeeSize();
+    this.rule = terms.rule();
     this.text = verdict.text();
     this.endsAssociateMembership = Boolean.TRUE.equals(verdict.endsAssociateMembership());
     this.recordedAt = at;
     this.recordedBy = actor;
   }
 
-  private static void requireAgreement(Verdict verdict, int committeeSize) {
+  /**
+   * The votes have to be possible and to carry the outcome (G5).
+   *
+   * @throws ProblemException VOTES_IMPOSSIBLE, OUTCOME_NOT_CARRIED
+   */
+  static void requireAgreement(Verdict verdict, Terms terms) {
     Votes votes = verdict.votes();
+    Integer size = terms.committeeSize();
     new Faults()
         .addIf(
-            votes.takingPart() > committeeSize,
+            size != null && votes.takingPart() > size,
             "/votes",
             MembershipError.VOTES_IMPOSSIBLE.name(),
-            votes.takingPart() + " votes, but the committee has " + committeeSize + " members")
+            votes.takingPart() + " votes, but the committee has " + size + " members")
         .throwIfAny(MembershipError.VOTES_IMPOSSIBLE);
-    boolean carried = votes.carry(committeeSize);
+    boolean carried = terms.rule().carries(votes, size);
     new Faults()
         .addIf(
             carried != (verdict.outcome() == Outcome.APPROVED),
@@ -84,9 +100,8 @@ class CommitteeDecision {
                 + votes.against()
                 + " against and "
                 + votes.takingPart()
-                + " of "
-                + committeeSize
-                + " taking part the application is "
+                + (size == null ? "" : " of " + size)
+                + " taking part the outcome is "
                 + (carried ? Outcome.APPROVED : Outcome.REFUSED))
         .throwIfAny(MembershipError.OUTCOME_NOT_CARRIED);
   }
@@ -94,13 +109,17 @@ class CommitteeDecision {
   DecisionDetails details() {
     return new DecisionDetails(
         id,
+        kind,
         body,
+        procedure,
         reference,
         applicationId,
+        memberId,
         decidedOn,
         outcome,
         votes,
         committeeSize,
+        rule,
         text,
         endsAssociateMembership,
         recordedAt,

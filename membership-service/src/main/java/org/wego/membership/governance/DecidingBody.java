@@ -1,6 +1,7 @@
 package org.wego.membership.governance;
 
-/** Who can decide about an admission. */
+/** Who decides about admissions and what else the register holds (G2b, G5). */
 public enum DecidingBody {
-  EXECUTIVE_COMMITTEE
+  EXECUTIVE_COMMITTEE,
+  GENERAL_ASSEMBLY
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.platform.http.page.Keyset;
@@ -35,30 +37,49 @@ public class DecisionQueries {
         .map(CommitteeDecision::details);
   }
 
-  /**
-   * The register, latest first unless asked otherwise.
-   *
-   * @param outcome only these, {@code null} for all
-   */
-  public Page<DecisionDetails> list(Outcome outcome, PageRequest request) {
+  /** The decisions that are asked for, latest first unless asked otherwise. */
+  public Page<DecisionDetails> list(DecisionFilter filter, PageRequest request) {
     Keyset.Window<DecisionDetails> window = ORDER.window(request);
-    String filter = outcome == null ? "" : " and d.outcome = :outcome";
+    Map<String, Object> parameters = new HashMap<>();
+    String filtered = "from CommitteeDecision d where 1 = 1" + conditions(filter, parameters);
     TypedQuery<CommitteeDecision> query =
         entityManager.createQuery(
-            "from CommitteeDecision d where "
-                + window.condition()
-                + filter
-                + " order by "
-                + window.orderBy(),
+            filtered + " and " + window.condition() + " order by " + window.orderBy(),
             CommitteeDecision.class);
+    parameters.forEach(query::setParameter);
     window.parameters().forEach(query::setParameter);
-    if (outcome != null) {
-      query.setParameter("outcome", outcome);
-    }
     return window.page(
         query.setMaxResults(window.fetchSize()).getResultList().stream()
             .map(CommitteeDecision::details)
             .toList(),
-        () -> outcome == null ? decisions.count() : decisions.count("outcome", outcome));
+        () -> {
+          TypedQuery<Long> count =
+              entityManager.createQuery("select count(*) " + filtered, Long.class);
+          parameters.forEach(count::setParameter);
+          return count.getSingleResult();
+        });
+  }
+
+  private static String conditions(DecisionFilter filter, Map<String, Object> parameters) {
+    StringBuilder conditions = new StringBuilder();
+    narrow(conditions, parameters, "d.kind =", "kind", filter.kind());
+    narrow(conditions, parameters, "d.body =", "body", filter.body());
+    narrow(conditions, parameters, "d.outcome =", "outcome", filter.outcome());
+    narrow(conditions, parameters, "d.memberId =", "memberId", filter.memberId());
+    narrow(conditions, parameters, "d.decidedOn >=", "from", filter.from());
+    narrow(conditions, parameters, "d.decidedOn <=", "to", filter.to());
+    return conditions.toString();
+  }
+
+  private static void narrow(
+      StringBuilder conditions,
+      Map<String, Object> parameters,
+      String comparison,
+      String name,
+      Object value) {
+    if (value != null) {
+      conditions.append(" and ").append(comparison).append(" :").append(name);
+      parameters.put(name, value);
+    }
   }
 }

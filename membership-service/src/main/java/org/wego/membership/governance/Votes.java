@@ -14,9 +14,4 @@ public record Votes(
   public int takingPart() {
     return inFavour + against + abstained;
   }
-
-  /** More votes for than against, and at least half of the committee taking part (G5). */
-  boolean carry(int committeeSize) {
-    return inFavour > against && 2 * takingPart() >= committeeSize;
-  }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.wego.membership.Applying.city;
 import static org.wego.membership.Applying.decide;
 import static org.wego.membership.Applying.decision;
+import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.today;
 
@@ -96,7 +97,9 @@ class CommitteeDecisionTest {
             .statusCode(200)
             .body("items", hasSize(1))
             .body("items[0].applicationId", equalTo(application.toString()))
+            .body("items[0].kind", equalTo("ADMISSION"))
             .body("items[0].body", equalTo("EXECUTIVE_COMMITTEE"))
+            .body("items[0].memberId", equalTo(memberOf(application).toString()))
             .extract()
             .path("items[0].id");
     Callers.secretariat()
@@ -108,6 +111,8 @@ class CommitteeDecisionTest {
         .body("votes.for", equalTo(12))
         .body("votes.abstained", equalTo(1))
         .body("committeeSize", equalTo(14))
+        .body("rule.majority", equalTo("SIMPLE"))
+        .body("rule.quorumPercent", equalTo(50))
         .body("text", equalTo("Admitted with pleasure."))
         .body("recordedBy", equalTo("secretariat"));
   }
@@ -149,12 +154,14 @@ class CommitteeDecisionTest {
     assertThatThrownBy(
             () ->
                 Database.execute(
-                    "INSERT INTO committee_decision (id, body, reference, application_id,"
-                        + " decided_on, outcome, votes_for, votes_against, votes_abstained,"
-                        + " committee_size, recorded_at, recorded_by) VALUES (gen_random_uuid(),"
-                        + " 'EXECUTIVE_COMMITTEE', 'X', '"
+                    "INSERT INTO committee_decision (id, kind, body, procedure, reference,"
+                        + " application_id, decided_on, outcome, votes_for, votes_against,"
+                        + " votes_abstained, committee_size, majority, quorum_percent,"
+                        + " recorded_at, recorded_by) VALUES (gen_random_uuid(), 'ADMISSION',"
+                        + " 'EXECUTIVE_COMMITTEE', 'MEETING', 'X', '"
                         + application
-                        + "', current_date, 'APPROVED', 3, 3, 8, 14, now(), 'test')"))
+                        + "', current_date, 'APPROVED', 3, 3, 8, 14, 'SIMPLE', 50, now(),"
+                        + " 'test')"))
         .hasMessageContaining("ck_committee_decision_carried");
   }
 

@@ -8,8 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.membership.application.ApplicationDetails;
 import org.wego.membership.application.ApplicationStatus;
 import org.wego.membership.application.SignedFormReceipt;
+import org.wego.membership.governance.DecidingBody;
 import org.wego.membership.governance.DecisionDetails;
 import org.wego.membership.governance.Outcome;
+import org.wego.membership.governance.Procedure;
 import org.wego.membership.organization.Category;
 import org.wego.membership.referral.ReferralDetails;
 import org.wego.membership.referral.ReferralStatus;
@@ -81,6 +83,9 @@ public record ApplicationResponse(
   @Schema(name = "ApplicationDecision")
   public record DecisionResponse(
       UUID id,
+      @Schema(description = "Who decided: the body that admitted on that day (G2b)")
+          DecidingBody body,
+      Procedure procedure,
       Outcome outcome,
       LocalDate decidedOn,
       @Schema(examples = "EXCOM-2026-03") String reference,
@@ -91,6 +96,8 @@ public record ApplicationResponse(
     static DecisionResponse from(DecisionDetails decision) {
       return new DecisionResponse(
           decision.id(),
+          decision.body(),
+          decision.procedure(),
           decision.outcome(),
           decision.decidedOn(),
           decision.reference(),
