@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
 import org.wego.membership.Sha256;
+import org.wego.membership.history.ChangeType;
 import org.wego.platform.problem.ProblemException;
 
 /** Keeps the signed form of a draft (M2); a later one takes the place of the one before. */
@@ -15,6 +17,7 @@ public class AttachSignedForm {
 
   @Inject Applications applications;
   @Inject SignedForms signedForms;
+  @Inject ApplicationHistory history;
   @Inject Clock clock;
 
   /**
@@ -34,12 +37,21 @@ public class AttachSignedForm {
     if (!format.mediaType().equalsIgnoreCase(declared)) {
       throw wrongType("The bytes are " + format.mediaType() + ", not what Content-Type says");
     }
+    ApplicationDetails before = application.details();
     application.attach(
         new SignedFormReceipt(
             format.mediaType(), content.length, Sha256.of(content), clock.instant(), actor));
     signedForms.put(id, content);
     applications.flush();
-    return application.details();
+    ApplicationDetails attached = application.details();
+    history.record(
+        ChangeType.APPLICATION_SIGNED_FORM_ATTACHED,
+        before,
+        attached,
+        LocalDate.now(clock),
+        null,
+        actor);
+    return attached;
   }
 
   private static ProblemException wrongType(String detail) {

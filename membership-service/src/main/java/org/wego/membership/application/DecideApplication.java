@@ -13,6 +13,7 @@ import org.wego.membership.MembershipError;
 import org.wego.membership.governance.Outcome;
 import org.wego.membership.governance.RecordDecision;
 import org.wego.membership.governance.Verdict;
+import org.wego.membership.history.ChangeType;
 import org.wego.membership.member.AdmitAssociate;
 import org.wego.membership.member.AdmitFriend;
 import org.wego.membership.member.WithdrawAssociate;
@@ -37,6 +38,7 @@ public class DecideApplication {
   @Inject FormReferral formReferral;
   @Inject WithdrawAssociate withdrawAssociate;
   @Inject ApplicationEvents events;
+  @Inject ApplicationHistory history;
   @Inject Clock clock;
 
   /** What a refusal does to a city's Associate membership when the decision does not say (M3). */
@@ -49,23 +51,35 @@ public class DecideApplication {
   @Transactional
   public ApplicationDetails decide(UUID id, Verdict verdict, String actor) {
     MembershipApplication application = applications.lock(id, Visibility.ALL);
+    ApplicationDetails before = application.details();
     application.requireDecidable(verdict.decidedOn(), LocalDate.now(clock));
     boolean endsAssociate = endsAssociate(verdict, application.organization().type());
     Verdict decided = verdict.ending(endsAssociate);
     recordDecision.requireCarried(decided);
     Instant now = clock.instant();
     if (verdict.outcome() == Outcome.APPROVED) {
-      UUID member = admit(application, verdict.decidedOn(), actor);
+      UUID member = admit(application, verdict, actor);
       events.publish(application.approve(member, verdict.decidedOn(), verdict.reference(), now));
     } else {
       if (endsAssociate) {
-        withdrawAssociate.withdraw(associateOf(application), verdict.decidedOn());
+        withdrawAssociate.withdraw(
+            associateOf(application), verdict.decidedOn(), verdict.reference(), actor);
       }
       events.publish(application.refuse(verdict.decidedOn(), verdict.reference(), now));
     }
     recordDecision.recordAdmission(id, application.memberId().orElse(null), decided, actor);
     applications.flush();
-    return application.details();
+    ApplicationDetails decided = application.details();
+    history.record(
+        verdict.outcome() == Outcome.APPROVED
+            ? ChangeType.APPLICATION_APPROVED
+            : ChangeType.APPLICATION_REFUSED,
+        before,
+        decided,
+        verdict.decidedOn(),
+        verdict.reference(),
+        actor);
+    return decided;
   }
 
   /** A refusal leaves a city an Associate unless the decision says otherwise (M3). */
@@ -92,15 +106,17 @@ public class DecideApplication {
                     "Application " + application.id() + " made no Associate"));
   }
 
-  private UUID admit(MembershipApplication application, LocalDate day, String actor) {
+  private UUID admit(MembershipApplication application, Verdict verdict, String actor) {
+    LocalDate day = verdict.decidedOn();
     refuseDuplicate.check(application.organization(), application.id(), Visibility.ALL);
     if (application.organization().type().becomesAssociate()) {
       UUID associate = associateOf(application);
       // Before the admission: with a credit both members are locked, in the order of their ids.
-      formReferral.form(application.id(), associate, day);
-      admitAssociate.admit(associate, day);
+      formReferral.form(application.id(), associate, day, actor);
+      admitAssociate.admit(associate, day, verdict.reference(), actor);
       return associate;
     }
-    return admitFriend.admit(application.organization(), day, application.people(), actor);
+    return admitFriend.admit(
+        application.organization(), day, verdict.reference(), application.people(), actor);
   }
 }

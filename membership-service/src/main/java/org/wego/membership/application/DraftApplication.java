@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import org.wego.membership.history.ChangeType;
 
 /** Begins an application; it may still be incomplete. */
 @ApplicationScoped
@@ -12,6 +14,7 @@ public class DraftApplication {
   @Inject Applications applications;
   @Inject RefuseDuplicate refuseDuplicate;
   @Inject CheckReferrer checkReferrer;
+  @Inject ApplicationHistory history;
   @Inject Clock clock;
 
   /**
@@ -21,13 +24,16 @@ public class DraftApplication {
    * @param visible what the caller may see
    */
   @Transactional
-  public ApplicationDetails draft(Draft draft, String applicant, Visibility visible) {
+  public ApplicationDetails draft(Draft draft, String applicant, Visibility visible, String actor) {
     draft.requireAllowedCategory();
     checkReferrer.check(draft.referredBy(), draft.organization());
     refuseDuplicate.check(draft.organization(), null, visible);
     MembershipApplication application =
         new MembershipApplication(draft, applicant, clock.instant());
     applications.persistAndFlush(application);
-    return application.details();
+    ApplicationDetails drafted = application.details();
+    history.record(
+        ChangeType.APPLICATION_DRAFTED, null, drafted, LocalDate.now(clock), null, actor);
+    return drafted;
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.history.ChangeType;
 import org.wego.membership.member.RegisterAssociate;
 import org.wego.membership.referral.ClaimReferral;
 import org.wego.platform.problem.Fault;
@@ -24,6 +25,7 @@ public class SubmitApplication {
   @Inject RegisterAssociate registerAssociate;
   @Inject ClaimReferral claimReferral;
   @Inject ApplicationEvents events;
+  @Inject ApplicationHistory history;
   @Inject Clock clock;
 
   /**
@@ -36,6 +38,7 @@ public class SubmitApplication {
   public ApplicationDetails submit(
       UUID id, Visibility visible, LocalDate submittedOn, boolean mayBackdate, String actor) {
     MembershipApplication application = applications.lock(id, visible);
+    ApplicationDetails before = application.details();
     LocalDate today = LocalDate.now(clock);
     LocalDate day = submittedOn == null ? today : submittedOn;
     if (day.isBefore(today) && !mayBackdate) {
@@ -58,6 +61,8 @@ public class SubmitApplication {
     application.referredBy().ifPresent(referrer -> claimReferral.claim(id, referrer));
     events.publish(application.submitted(associate, now));
     applications.flush();
-    return application.details();
+    ApplicationDetails submitted = application.details();
+    history.record(ChangeType.APPLICATION_SUBMITTED, before, submitted, day, null, actor);
+    return submitted;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.wego.membership.history.ChangeType;
 import org.wego.membership.member.WithdrawAssociate;
 
 /** Takes an application back before its decision; an Associate ceases to be one that day (M3). */
@@ -15,21 +16,30 @@ public class WithdrawApplication {
   @Inject Applications applications;
   @Inject WithdrawAssociate withdrawAssociate;
   @Inject ApplicationEvents events;
+  @Inject ApplicationHistory history;
   @Inject Clock clock;
 
   /** Withdraws the draft or the submitted application. */
   @Transactional
   public ApplicationDetails withdraw(UUID id, Visibility visible, String actor) {
     MembershipApplication application = applications.lock(id, visible);
+    ApplicationDetails before = application.details();
     LocalDate today = LocalDate.now(clock);
     application
         .withdraw(today, clock.instant(), actor)
         .ifPresent(
-            withdrawn -> {
-              application.memberId().ifPresent(member -> withdrawAssociate.withdraw(member, today));
-              events.publish(withdrawn);
+            event -> {
+              application
+                  .memberId()
+                  .ifPresent(
+                      member ->
+                          withdrawAssociate.withdraw(
+                              member, today, "Its application was withdrawn", actor));
+              events.publish(event);
             });
     applications.flush();
-    return application.details();
+    ApplicationDetails withdrawn = application.details();
+    history.record(ChangeType.APPLICATION_WITHDRAWN, before, withdrawn, today, null, actor);
+    return withdrawn;
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.history.ChangeType;
 import org.wego.membership.organization.Organization;
 import org.wego.platform.problem.ProblemException;
 
@@ -19,18 +20,24 @@ public class AdmitFriend {
   @Inject Members members;
   @Inject MemberContacts contacts;
   @Inject MemberEvents events;
+  @Inject MemberHistory history;
   @Inject FriendshipConfig friendship;
   @Inject Clock clock;
 
   /**
    * Opens the Friendship period.
    *
+   * @param decision the decision's reference
    * @return the member's id
    * @throws ProblemException FRIENDSHIP_TOO_EARLY when the category did not exist on that day
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID admit(
-      Organization organization, LocalDate decidedOn, List<Contact> reachedBy, String actor) {
+      Organization organization,
+      LocalDate decidedOn,
+      String decision,
+      List<Contact> reachedBy,
+      String actor) {
     if (decidedOn.isBefore(friendship.since())) {
       throw new ProblemException(
           MembershipError.FRIENDSHIP_TOO_EARLY,
@@ -38,11 +45,13 @@ public class AdmitFriend {
     }
     Instant now = clock.instant();
     Member member = members.lockOrCreate(organization, now, actor);
+    MemberFacts before = member.knownFacts();
     member.update(organization, now).ifPresent(events::publish);
     members.flush();
     events.publish(member.admit(decidedOn, now));
     contacts.replace(member.id(), reachedBy, now);
     members.flush();
+    history.record(ChangeType.MEMBER_ADMITTED, member, before, decidedOn, decision, actor);
     return member.id();
   }
 }

@@ -132,6 +132,17 @@ class Member {
         version);
   }
 
+  /** What the history compares. */
+  MemberFacts facts() {
+    return MemberFacts.of(
+        organization, founding, openPeriod().map(MemberPeriod::toPeriod).orElse(null));
+  }
+
+  /** The same; {@code null} for a row that no period made a member yet. */
+  MemberFacts knownFacts() {
+    return periods.isEmpty() ? null : facts();
+  }
+
   UUID id() {
     return id;
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.history.ChangeType;
 import org.wego.membership.organization.Category;
 import org.wego.membership.organization.Organization;
 import org.wego.platform.problem.ProblemException;
@@ -20,6 +21,7 @@ public class RegisterAssociate {
   @Inject Members members;
   @Inject MemberContacts contacts;
   @Inject MemberEvents events;
+  @Inject MemberHistory history;
   @Inject Clock clock;
 
   /**
@@ -36,6 +38,7 @@ public class RegisterAssociate {
       Organization organization, LocalDate from, List<Contact> reachedBy, String actor) {
     Instant now = clock.instant();
     Member member = members.lockOrCreate(organization, now, actor);
+    MemberFacts before = member.knownFacts();
     Category category = member.category().orElse(null);
     if (category == Category.FULL) {
       throw new ProblemException(
@@ -48,6 +51,15 @@ public class RegisterAssociate {
     }
     contacts.replace(member.id(), reachedBy, now);
     members.flush();
+    if (!member.facts().equals(before)) {
+      history.record(
+          category == null ? ChangeType.MEMBER_REGISTERED : ChangeType.MEMBER_UPDATED,
+          member,
+          before,
+          from,
+          "Its application was submitted",
+          actor);
+    }
     return member.id();
   }
 }

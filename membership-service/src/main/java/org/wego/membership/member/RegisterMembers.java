@@ -12,6 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.wego.membership.RowArrays;
+import org.wego.membership.history.Change;
+import org.wego.membership.history.ChangeType;
+import org.wego.membership.history.RecordChange;
+import org.wego.membership.history.Subject;
 import org.wego.platform.id.Ids;
 
 /**
@@ -41,6 +45,7 @@ public class RegisterMembers {
 
   @Inject DataSource dataSource;
   @Inject MemberEvents events;
+  @Inject RecordChange recordChange;
   @Inject Clock clock;
 
   /**
@@ -54,6 +59,7 @@ public class RegisterMembers {
       List<NewMember> batch = members.subList(start, Math.min(start + BATCH, members.size()));
       insert(batch, now, actor);
       events.publish(batch.stream().map(member -> registered(member, now)).toList());
+      recordChange.record(batch.stream().map(member -> imported(member, actor)).toList());
     }
   }
 
@@ -68,6 +74,21 @@ public class RegisterMembers {
             member.category(),
             List.of(new Period(member.category(), member.since(), null)),
             List.of()));
+  }
+
+  private static Change imported(NewMember member, String actor) {
+    return Change.of(
+        Subject.MEMBER,
+        member.id(),
+        ChangeType.MEMBER_IMPORTED,
+        member.since(),
+        null,
+        null,
+        MemberFacts.of(
+            member.organization(),
+            member.founding(),
+            new Period(member.category(), member.since(), null)),
+        actor);
   }
 
   private void insert(List<NewMember> batch, Instant now, String actor) {

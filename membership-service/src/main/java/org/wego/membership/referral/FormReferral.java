@@ -18,13 +18,13 @@ public class FormReferral {
    * and, for a credit, both members, so it comes before anything else locks one of them.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void form(UUID applicationId, UUID newMemberId, LocalDate formedOn) {
+  public void form(UUID applicationId, UUID newMemberId, LocalDate formedOn, String actor) {
     referrals
         .lock(applicationId)
         .ifPresent(
             referral -> {
               referral.form(newMemberId, formedOn);
-              settleReferral.settle(referral);
+              settleReferral.settle(referral, actor);
             });
   }
 }

@@ -17,9 +17,11 @@ class SettleReferral {
    * has just been met, for the first time, so a credit is given once.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  void settle(Referral referral) {
+  void settle(Referral referral, String actor) {
     // Before the credit, which refers to what the referral's row says.
     referrals.flush();
-    referral.credit().ifPresent(credit -> creditReferrer.credit(referral.referrerId(), credit));
+    referral
+        .credit()
+        .ifPresent(credit -> creditReferrer.credit(referral.referrerId(), credit, actor));
   }
 }

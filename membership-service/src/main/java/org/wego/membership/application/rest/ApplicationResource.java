@@ -65,7 +65,8 @@ public class ApplicationResource {
   @APIResponseSchema(value = ApplicationResponse.class, responseCode = "201")
   public Response draft(ApplicationRequest request) {
     ApplicationDetails application =
-        draftApplication.draft(request.toDraft(), caller.subject(), visibility.toRead());
+        draftApplication.draft(
+            request.toDraft(), caller.subject(), visibility.toRead(), caller.actor());
     return preconditions.created(
         URI.create("/api/v1/membership-applications/" + application.id()),
         ApplicationResponse.ofDraft(application),
@@ -133,7 +134,8 @@ public class ApplicationResource {
               return patch
                   .applyTo(ApplicationRequest.from(current), ApplicationRequest.class)
                   .toDraft();
-            });
+            },
+            caller.actor());
     return preconditions.answer(ApplicationResponse.ofDraft(application), application.version());
   }
 }
