@@ -247,7 +247,7 @@ class BadInputIT {
         0193c9f8-3400-79c4-9e07-000000000007,Wrong Category,CITY,FRIENDSHIP,2015-01-01,false,ASIA,KR,1
         """;
     problem(api.importMembers(csv, false), 422)
-        .body("code", equalTo("MEMBER_IMPORT_REJECTED"))
+        .body("code", equalTo("IMPORT_REJECTED"))
         .body(
             "errors.pointer",
             hasItems(

@@ -46,6 +46,7 @@ public enum MembershipError implements ErrorCode {
   DECISION_RECORDED(Category.CONFLICT, "G5", "The decision is in the register already"),
   MEMBER_IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported"),
   MEMBER_IMPORT_TOO_LARGE(Category.TOO_LARGE, null, "The file is too large for one import");
+  IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported");
 
   private final Category category;
   private final String rule;

@@ -55,10 +55,10 @@ class AccessMatrixTest extends AccessMatrix {
       Applying.approve(application);
       return UUID.fromString(Database.text("SELECT id FROM committee_decision"));
     } else if (path.startsWith("/api/v1/member-imports/")) {
-      if (Database.count("SELECT count(*) FROM member_import") == 0) {
+      if (Database.count("SELECT count(*) FROM file_import") == 0) {
         Roster.importReal();
       }
-      return UUID.fromString(Database.text("SELECT id FROM member_import"));
+      return UUID.fromString(Database.text("SELECT id FROM file_import"));
     }
     return application;
   }

@@ -19,7 +19,7 @@ public final class Database {
         TRUNCATE outgoing_message, member, member_period, member_contact, membership_application, referral,
           referral_credit, signed_form,
           office_holding, leadership_term,
-          committee_decision, member_import, idempotency_record,
+          committee_decision, file_import, idempotency_record,
           change_record;
         ALTER TABLE change_record ENABLE TRIGGER tr_change_record_not_truncated;
         """);

@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.wego.fees.csv.CsvRow;
-import org.wego.fees.csv.CsvTable;
 import org.wego.fees.csv.ImportOutcome;
+import org.wego.platform.http.csv.CsvColumns;
+import org.wego.platform.http.csv.CsvFaults;
+import org.wego.platform.http.csv.CsvFile;
+import org.wego.platform.http.csv.CsvRow;
 import org.wego.platform.problem.PlatformError;
 
 /** Imports the file of an edition, all of it or nothing. */
@@ -22,6 +24,7 @@ public class ImportIndicators {
   static final String YEAR = "year";
   static final String GDP = "gdp_per_capita_ppp_usd";
 
+  private static final CsvColumns COLUMNS = CsvColumns.required(COUNTRY, YEAR, GDP);
   private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
   private static final int MOST_ROWS = 50_000;
 
@@ -38,21 +41,21 @@ public class ImportIndicators {
   }
 
   private static List<IndicatorFigure> figures(byte[] file) {
-    List<CsvRow> rows = CsvTable.read(file, List.of(COUNTRY, YEAR, GDP), MOST_ROWS);
-    List<IndicatorFigure> figures = new ArrayList<>(rows.size());
+    CsvFaults faults = new CsvFaults();
+    List<IndicatorFigure> figures = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (CsvRow row : rows) {
-      String country = row.text(COUNTRY, COUNTRY_CODE, "a country code such as KR");
-      Long year = row.integer(YEAR, 1900, 9999);
-      BigDecimal gdp = row.positive(GDP, 10, 2);
+    for (CsvRow row : new CsvFile(COLUMNS, MOST_ROWS).read(file, faults)) {
+      String country = row.required(COUNTRY).matching(COUNTRY_CODE, "A country code as in KR");
+      Long year = row.required(YEAR).wholeNumber(1900, 9999);
+      BigDecimal gdp = row.required(GDP).positiveNumber(10, 2);
       if (country != null && year != null && !seen.add(country + year)) {
-        row.faults()
-            .add(row.pointer(YEAR), "DUPLICATE", country + " " + year + " is in the file before");
-      } else if (country != null && year != null && gdp != null) {
+        row.fault(YEAR, "DUPLICATE", country + " " + year + " is in the file before");
+      }
+      if (row.isSound()) {
         figures.add(new IndicatorFigure(country, year.intValue(), gdp));
       }
     }
-    rows.get(0).faults().throwIfAny(PlatformError.INVALID_INPUT);
+    faults.throwIfAny(PlatformError.INVALID_INPUT);
     return figures;
   }
 }

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.wego.fees.account.AccountQueries;
-import org.wego.fees.csv.CsvRow;
-import org.wego.fees.csv.CsvTable;
 import org.wego.fees.csv.ImportOutcome;
+import org.wego.platform.http.csv.CsvColumns;
+import org.wego.platform.http.csv.CsvFaults;
+import org.wego.platform.http.csv.CsvFile;
+import org.wego.platform.http.csv.CsvRow;
 import org.wego.platform.problem.PlatformError;
 
 /** Imports a file of population figures, all of it or nothing. */
@@ -23,6 +25,7 @@ public class ImportPopulation {
   static final String YEAR = "year";
   static final String POPULATION = "population";
 
+  private static final CsvColumns COLUMNS = CsvColumns.required(MEMBER, YEAR, POPULATION);
   private static final int MOST_ROWS = 50_000;
 
   @Inject EnterPopulation enterPopulation;
@@ -39,25 +42,27 @@ public class ImportPopulation {
   }
 
   private List<EnteredFigure> figures(byte[] file) {
-    List<CsvRow> rows = CsvTable.read(file, List.of(MEMBER, YEAR, POPULATION), MOST_ROWS);
-    List<UUID> members = rows.stream().map(row -> row.uuid(MEMBER)).toList();
+    CsvFaults faults = new CsvFaults();
+    List<CsvRow> rows = new CsvFile(COLUMNS, MOST_ROWS).read(file, faults);
+    List<UUID> members = rows.stream().map(row -> row.required(MEMBER).uuid()).toList();
     Set<UUID> known = accounts.known(members.stream().filter(Objects::nonNull).toList());
     List<EnteredFigure> figures = new ArrayList<>(rows.size());
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       CsvRow row = rows.get(i);
       UUID member = members.get(i);
-      Long year = row.integer(YEAR, 1900, 9999);
-      Long population = row.integer(POPULATION, 1, EnteredFigure.LARGEST);
+      Long year = row.required(YEAR).wholeNumber(1900, 9999);
+      Long population = row.required(POPULATION).wholeNumber(1, EnteredFigure.LARGEST);
       if (member != null && !known.contains(member)) {
-        row.faults().add(row.pointer(MEMBER), "UNKNOWN_VALUE", "No billing account has this id");
+        row.fault(MEMBER, "UNKNOWN_VALUE", "No billing account has this id");
       } else if (member != null && year != null && !seen.add(member + "/" + year)) {
-        row.faults().add(row.pointer(YEAR), "DUPLICATE", "The member's year is in the file before");
-      } else if (member != null && year != null && population != null) {
+        row.fault(YEAR, "DUPLICATE", "The member's year is in the file before");
+      }
+      if (row.isSound()) {
         figures.add(new EnteredFigure(member, year.intValue(), population));
       }
     }
-    rows.get(0).faults().throwIfAny(PlatformError.INVALID_INPUT);
+    faults.throwIfAny(PlatformError.INVALID_INPUT);
     return figures;
   }
 }

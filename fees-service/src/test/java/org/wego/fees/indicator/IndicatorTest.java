@@ -103,7 +103,7 @@ class IndicatorTest extends FeesTest {
   @Test
   void a_file_that_is_no_such_table_is_refused() {
     importFile("", Map.of()).statusCode(400);
-    importFile(HEADER, Map.of()).statusCode(400).body("errors.pointer", contains("/rows"));
+    importFile(HEADER, Map.of()).statusCode(400).body("errors.pointer", contains("/rows/1"));
     importFile("land,year,gdp_per_capita_ppp_usd\nVN,2014,1\n", Map.of())
         .statusCode(400)
         .body("errors.code", containsInAnyOrder("REQUIRED", "UNKNOWN_FIELD"));

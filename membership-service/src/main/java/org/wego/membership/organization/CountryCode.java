@@ -36,6 +36,14 @@ public @interface CountryCode {
       return CODES.contains(code);
     }
 
+    /** The code itself, where it is assigned. */
+    public static String require(String code) {
+      if (!contains(code)) {
+        throw new IllegalArgumentException("Not an assigned country code");
+      }
+      return code;
+    }
+
     @Override
     public boolean isValid(String value, ConstraintValidatorContext context) {
       return value == null || contains(value);

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.imports.Intake.Difference;
 import org.wego.membership.member.KnownMember;
-import org.wego.membership.member.NewMember;
 import org.wego.membership.organization.Organization;
+import org.wego.platform.http.csv.CsvFaults;
 
 /** Tells the rows that are new from those that are members already (M8). */
 final class RosterComparison {
@@ -19,13 +20,13 @@ final class RosterComparison {
     }
   }
 
-  private final RosterFaults faults;
+  private final CsvFaults faults;
   private final Map<UUID, KnownMember> byId = new HashMap<>();
   private final Map<Key, KnownMember> present = new HashMap<>();
-  private final List<NewMember> created = new ArrayList<>();
+  private final List<RosterRow> added = new ArrayList<>();
   private int unchanged;
 
-  RosterComparison(List<KnownMember> known, RosterFaults faults) {
+  RosterComparison(List<KnownMember> known, CsvFaults faults) {
     this.faults = faults;
     for (KnownMember member : known) {
       byId.put(member.id(), member);
@@ -36,7 +37,7 @@ final class RosterComparison {
   }
 
   /** Sorts the rows; two of one organization, or with one id, are a fault of the second. */
-  void compare(List<RosterRow> rows) {
+  Difference<RosterRow> compare(List<RosterRow> rows) {
     Map<UUID, Long> lineOfId = new HashMap<>();
     Map<Key, Long> lineOfOrganization = new HashMap<>();
     for (RosterRow row : rows) {
@@ -56,6 +57,7 @@ final class RosterComparison {
         compare(row);
       }
     }
+    return new Difference<>(added, unchanged);
   }
 
   private void compare(RosterRow row) {
@@ -75,7 +77,7 @@ final class RosterComparison {
           MembershipError.MEMBER_DUPLICATE.name(),
           "M8: the organization is a member already, with the id " + sameOrganization.id());
     } else {
-      created.add(row.toNewMember());
+      added.add(row);
     }
   }
 
@@ -85,13 +87,5 @@ final class RosterComparison {
         && known.periods().stream()
             .anyMatch(
                 period -> period.category() == row.category() && period.from().equals(row.since()));
-  }
-
-  List<NewMember> created() {
-    return created;
-  }
-
-  int unchanged() {
-    return unchanged;
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.wego.membership.MembershipError;
 import org.wego.membership.member.FriendshipConfig;
 import org.wego.membership.organization.Category;
+import org.wego.platform.http.csv.CsvRow;
 
 /** What the rules say about a single row. */
 record RosterRules(LocalDate today, LocalDate foundedOn, LocalDate friendshipSince) {
@@ -13,34 +14,27 @@ record RosterRules(LocalDate today, LocalDate foundedOn, LocalDate friendshipSin
   }
 
   /** Notes every rule that the row breaks. */
-  void check(RosterRow row, RosterFaults faults) {
+  void check(RosterRow row, CsvRow file) {
     if (!row.organization().type().allows(row.category())) {
-      faults.add(
-          row.line(),
+      file.fault(
           "category",
           MembershipError.CATEGORY_NOT_ALLOWED.name(),
           "M1: a " + row.organization().type() + " cannot be " + row.category());
     }
     if (row.since().isAfter(today)) {
-      faults.add(row.line(), "since", "OUT_OF_RANGE", "The day is after today, " + today);
+      file.fault("since", "OUT_OF_RANGE", "The day is after today, " + today);
     }
     if (row.since().isBefore(foundedOn)) {
-      faults.add(
-          row.line(), "since", "OUT_OF_RANGE", "M5: the organization exists since " + foundedOn);
+      file.fault("since", "OUT_OF_RANGE", "M5: the organization exists since " + foundedOn);
     }
     if (row.category() == Category.FRIENDSHIP && row.since().isBefore(friendshipSince)) {
-      faults.add(
-          row.line(),
+      file.fault(
           "since",
           MembershipError.FRIENDSHIP_TOO_EARLY.name(),
           "M4: there are Friendship members since " + friendshipSince);
     }
     if (row.founding() && !(row.category() == Category.FULL && row.since().equals(foundedOn))) {
-      faults.add(
-          row.line(),
-          "founding",
-          "FOUNDING_MEMBER",
-          "M5: a founding member is FULL since " + foundedOn);
+      file.fault("founding", "FOUNDING_MEMBER", "M5: a founding member is FULL since " + foundedOn);
     }
   }
 }

@@ -99,7 +99,7 @@ class MemberImportTest {
         .body("errors.pointer", contains("/rows/2/organizationType"));
 
     assertThat(Database.count("SELECT count(*) FROM member")).isZero();
-    assertThat(Database.count("SELECT count(*) FROM member_import")).isZero();
+    assertThat(Database.count("SELECT count(*) FROM file_import")).isZero();
   }
 
   @Test
@@ -114,7 +114,7 @@ class MemberImportTest {
             false)
         .statusCode(422)
         .contentType("application/problem+json")
-        .body("code", equalTo("MEMBER_IMPORT_REJECTED"))
+        .body("code", equalTo("IMPORT_REJECTED"))
         .body(
             "errors.pointer",
             containsInAnyOrder(
@@ -127,7 +127,7 @@ class MemberImportTest {
                 "/rows/3/country",
                 "/rows/3/population",
                 "/rows/4/population",
-                "/rows/5/"));
+                "/rows/5"));
     assertThat(Database.count("SELECT count(*) FROM member")).isZero();
   }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,13 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.membership.Roles;
+import org.wego.membership.imports.ImportKind;
+import org.wego.membership.imports.ImportQueries;
+import org.wego.membership.imports.ImportReport;
 import org.wego.membership.roster.ImportRoster;
-import org.wego.membership.roster.MemberImportQueries;
-import org.wego.membership.roster.MemberImportReport;
 import org.wego.platform.http.idempotency.Idempotent;
 import org.wego.platform.http.security.Caller;
-import org.wego.platform.problem.PlatformError;
-import org.wego.platform.problem.ProblemException;
 
 /** Imports of rosters. */
 @Path("/api/v1/member-imports")
@@ -39,7 +37,7 @@ import org.wego.platform.problem.ProblemException;
 public class MemberImportResource {
 
   @Inject ImportRoster importRoster;
-  @Inject MemberImportQueries imports;
+  @Inject ImportQueries imports;
   @Inject Caller caller;
 
   @POST
@@ -71,35 +69,28 @@ public class MemberImportResource {
   @APIResponse(
       responseCode = "201",
       description = "Imported",
-      content = @Content(schema = @Schema(implementation = MemberImportResponse.class)))
+      content = @Content(schema = @Schema(implementation = ImportReport.class)))
   @APIResponse(
       responseCode = "200",
       description = "What a dry run found",
-      content = @Content(schema = @Schema(implementation = MemberImportResponse.class)))
+      content = @Content(schema = @Schema(implementation = ImportReport.class)))
   public Response importRoster(
       @QueryParam("dryRun")
           @DefaultValue("false")
           @Parameter(description = "Whether to check only and change nothing")
           boolean dryRun,
       byte[] content) {
-    MemberImportReport report = importRoster.importRoster(content, dryRun, caller.actor());
-    MemberImportResponse body = MemberImportResponse.from(report);
+    ImportReport report = importRoster.run(content, dryRun, caller.actor());
     return dryRun
-        ? Response.ok(body).build()
-        : Response.created(URI.create("/api/v1/member-imports/" + report.id()))
-            .entity(body)
-            .build();
+        ? Response.ok(report).build()
+        : Response.created(report.location()).entity(report).build();
   }
 
   @GET
   @Path("/{id}")
   @RolesAllowed(Roles.SECRETARIAT)
   @Operation(operationId = "getMemberImport", summary = "The report of an import")
-  public MemberImportResponse get(@PathParam("id") UUID id) {
-    return imports
-        .find(id)
-        .map(MemberImportResponse::from)
-        .orElseThrow(
-            () -> new ProblemException(PlatformError.NOT_FOUND, "There is no such import"));
+  public ImportReport get(@PathParam("id") UUID id) {
+    return imports.get(ImportKind.MEMBERS, id);
   }
 }

@@ -1,4 +1,4 @@
-package org.wego.membership.roster;
+package org.wego.membership.imports;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,4 +6,4 @@ import java.util.UUID;
 
 /** The imports that were carried out. */
 @ApplicationScoped
-class MemberImports implements PanacheRepositoryBase<MemberImport, UUID> {}
+class FileImports implements PanacheRepositoryBase<FileImport, UUID> {}

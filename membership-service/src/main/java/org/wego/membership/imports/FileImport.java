@@ -1,6 +1,8 @@
-package org.wego.membership.roster;
+package org.wego.membership.imports;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +13,13 @@ import org.wego.platform.id.Ids;
 /** An import that was carried out: who did it, when, with which file and outcome. */
 @Entity
 @Immutable
-class MemberImport {
+class FileImport {
 
   @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  private ImportKind kind;
+
   private String sha256;
   private int rows;
   private int created;
@@ -21,10 +27,11 @@ class MemberImport {
   private Instant importedAt;
   private String importedBy;
 
-  protected MemberImport() {}
+  protected FileImport() {}
 
-  MemberImport(String sha256, int created, int unchanged, Instant at, String actor) {
+  FileImport(ImportKind kind, String sha256, int created, int unchanged, Instant at, String actor) {
     this.id = Ids.next();
+    this.kind = kind;
     this.sha256 = sha256;
     this.rows = created + unchanged;
     this.created = created;
@@ -33,8 +40,8 @@ class MemberImport {
     this.importedBy = actor;
   }
 
-  MemberImportReport report() {
-    return new MemberImportReport(
-        id, false, rows, created, unchanged, List.of(), sha256, importedAt, importedBy);
+  ImportReport report() {
+    return new ImportReport(
+        id, kind, false, rows, created, unchanged, List.of(), sha256, importedAt, importedBy);
   }
 }
