@@ -69,17 +69,17 @@ public class DecideApplication {
     }
     recordDecision.recordAdmission(id, application.memberId().orElse(null), decided, actor);
     applications.flush();
-    ApplicationDetails decided = application.details();
+    ApplicationDetails after = application.details();
     history.record(
         verdict.outcome() == Outcome.APPROVED
             ? ChangeType.APPLICATION_APPROVED
             : ChangeType.APPLICATION_REFUSED,
         before,
-        decided,
+        after,
         verdict.decidedOn(),
         verdict.reference(),
         actor);
-    return decided;
+    return after;
   }
 
   /** A refusal leaves a city an Associate unless the decision says otherwise (M3). */
