@@ -39,6 +39,13 @@ public enum MembershipError implements ErrorCode {
   OFFICE_HELD(Category.CONFLICT, "G2", "The office is held on these days already"),
   OFFICE_ENDED(Category.CONFLICT, "G2", "The office is no longer held"),
   COMMITTEE_FULL(Category.RULE_BROKEN, "G2a", "The Executive Committee has no seat left"),
+  MEMBERSHIP_ENDED(Category.CONFLICT, "M9", "The organization is not a member any more"),
+  ENDING_DATE(Category.RULE_BROKEN, "M9", "A membership cannot end on that day"),
+  APPLICATION_MEANWHILE(
+      Category.CONFLICT, "M9", "The member handed in an application at the same moment"),
+  SUCCESSOR_NOT_POSSIBLE(Category.RULE_BROKEN, "M9", "The member cannot go on for the other one"),
+  SPLIT_NOT_POSSIBLE(Category.RULE_BROKEN, "M9", "The member cannot be split like this"),
+  DUPLICATE_SETTLED(Category.CONFLICT, "M8", "The pair was merged or ignored already"),
   VOTES_IMPOSSIBLE(Category.RULE_BROKEN, "G5", "More votes than the committee has members"),
   OUTCOME_NOT_CARRIED(Category.RULE_BROKEN, "G5", "The votes do not carry this outcome"),
   DECISION_INCONSISTENT(

@@ -50,6 +50,18 @@ class Applications implements PanacheRepositoryBase<MembershipApplication, UUID>
         .firstResultOptional();
   }
 
+  /** The submitted applications of an Associate, locked in the order of their ids. */
+  List<MembershipApplication> lockSubmittedOf(UUID memberId) {
+    return find("memberId = ?1 and status = ?2 order by id", memberId, ApplicationStatus.SUBMITTED)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** How many submitted applications an Associate has. */
+  long countSubmittedOf(UUID memberId) {
+    return count("memberId = ?1 and status = ?2", memberId, ApplicationStatus.SUBMITTED);
+  }
+
   /** The next applications that the stream knows, in the order of their ids, locked. */
   List<MembershipApplication> lockNextAnnounced(UUID after, int limit) {
     var query =

@@ -162,6 +162,17 @@ class MembershipApplication {
         : Optional.empty();
   }
 
+  /** A membership does not end before its last application was handed in (M9). */
+  void requireSubmittedBy(LocalDate day) {
+    new Faults()
+        .addIf(
+            submittedOn.isAfter(day),
+            "/effectiveOn",
+            MembershipError.ENDING_DATE.name(),
+            "It applied on " + submittedOn + ", and was a member then")
+        .throwIfAny(MembershipError.ENDING_DATE);
+  }
+
   /** Tells the present state once more. */
   ApplicationEvent.Snapshot snapshot(Instant at) {
     return new ApplicationEvent.Snapshot(events.next(), at, state());

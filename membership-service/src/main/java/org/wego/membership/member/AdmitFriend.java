@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.duplicate.FindDuplicates;
 import org.wego.membership.history.ChangeType;
 import org.wego.membership.organization.Organization;
 import org.wego.platform.problem.ProblemException;
@@ -21,6 +22,7 @@ public class AdmitFriend {
   @Inject MemberContacts contacts;
   @Inject MemberEvents events;
   @Inject MemberHistory history;
+  @Inject FindDuplicates findDuplicates;
   @Inject FriendshipConfig friendship;
   @Inject Clock clock;
 
@@ -52,6 +54,7 @@ public class AdmitFriend {
     contacts.replace(member.id(), reachedBy, now);
     members.flush();
     history.record(ChangeType.MEMBER_ADMITTED, member, before, decidedOn, decision, actor);
+    findDuplicates.among(List.of(member.id()));
     return member.id();
   }
 }

@@ -19,6 +19,7 @@ import org.wego.membership.organization.Category;
 import org.wego.membership.organization.Organization;
 import org.wego.platform.id.Ids;
 import org.wego.platform.messaging.stream.EventSequence;
+import org.wego.platform.problem.Fault;
 import org.wego.platform.problem.ProblemException;
 
 /** An organization that is or was a member, with the history of its categories. */
@@ -31,6 +32,9 @@ class Member {
   private String nativeNameKey;
   private boolean founding;
   private boolean live;
+  private UUID successorId;
+  private LocalDate succeededOn;
+  private UUID splitFromId;
   private Instant registeredAt;
   private String registeredBy;
   @Version private long version;
@@ -75,7 +79,10 @@ class Member {
   void endPeriod(LocalDate day) {
     MemberPeriod open =
         openPeriod()
-            .orElseThrow(() -> new IllegalStateException("Member " + id + " has no open period"));
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        MembershipError.MEMBERSHIP_ENDED, "The organization is no member now"));
     if (day.isBefore(open.from())) {
       throw new ProblemException(
           MembershipError.CATEGORY_HISTORY,
@@ -108,6 +115,62 @@ class Member {
     }
     endPeriod(day);
     return new MemberEvent.Withdrawn(events.next(), at, state());
+  }
+
+  /** Its own wish or the committee's decision ends the membership; the day is the first without. */
+  MemberEvent end(Departure departure, LocalDate day, Instant at) {
+    endPeriod(day);
+    return switch (departure) {
+      case WITHDRAWAL -> new MemberEvent.Withdrawn(events.next(), at, state());
+      case EXCLUSION -> new MemberEvent.Excluded(events.next(), at, state());
+    };
+  }
+
+  /** Another member goes on with what this one was; this row is never a member again (M9). */
+  MemberEvent.Merged mergeInto(Member successor, LocalDate day, Instant at) {
+    successor.requireToSucceed(this, day);
+    endPeriod(day);
+    succeedBy(successor, day);
+    return new MemberEvent.Merged(events.next(), at, state());
+  }
+
+  /** Ended by {@link #endPeriod} and flushed, it names the principal of those it became (M9). */
+  MemberEvent.Split splitInto(Member principal, LocalDate day, Instant at) {
+    succeedBy(principal, day);
+    return new MemberEvent.Split(events.next(), at, state());
+  }
+
+  /** One of those that a member was split into, in the category that it had (M9). */
+  MemberEvent.Registered registerFrom(
+      Member origin, Category category, LocalDate from, Instant at) {
+    splitFromId = origin.id;
+    open(category, from);
+    return new MemberEvent.Registered(events.next(), at, state());
+  }
+
+  private void requireToSucceed(Member ending, LocalDate day) {
+    Period own = openPeriod().map(MemberPeriod::toPeriod).orElse(null);
+    Category other = ending.category().orElse(null);
+    String obstacle = null;
+    if (own == null) {
+      obstacle = "The successor is no member now";
+    } else if (own.from().isAfter(day)) {
+      obstacle = "The successor is " + own.category() + " only since " + own.from();
+    } else if (other != null && !own.category().canSucceed(other)) {
+      obstacle = "A member that is " + other + " does not merge into one that is " + own.category();
+    }
+    if (obstacle != null) {
+      throw new ProblemException(MembershipError.SUCCESSOR_NOT_POSSIBLE, obstacle)
+          .withFaults(
+              List.of(
+                  new Fault(
+                      "/successorId", MembershipError.SUCCESSOR_NOT_POSSIBLE.name(), obstacle)));
+    }
+  }
+
+  private void succeedBy(Member successor, LocalDate day) {
+    successorId = successor.id;
+    succeededOn = day;
   }
 
   /** Counts a new Full member that it brought in (M12). */
@@ -179,7 +242,14 @@ class Member {
 
   private MemberState state() {
     return new MemberState(
-        id, organization, founding, category().orElse(null), history(), referralCredits());
+        id,
+        organization,
+        founding,
+        category().orElse(null),
+        history(),
+        referralCredits(),
+        successorId,
+        splitFromId);
   }
 
   private List<Period> history() {

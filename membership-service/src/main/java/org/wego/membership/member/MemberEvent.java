@@ -21,8 +21,17 @@ public sealed interface MemberEvent {
   /** What is known of the organization changed. */
   record Updated(long sequence, Instant at, MemberState member) implements MemberEvent {}
 
-  /** A withdrawal or a refusal that says so ended the Associate period (M3). */
+  /** It withdrew (M9), or its application did, or a refusal says so (M3). */
   record Withdrawn(long sequence, Instant at, MemberState member) implements MemberEvent {}
+
+  /** The committee excluded it (M9). */
+  record Excluded(long sequence, Instant at, MemberState member) implements MemberEvent {}
+
+  /** Another member goes on with what it was (M9). */
+  record Merged(long sequence, Instant at, MemberState member) implements MemberEvent {}
+
+  /** New members go on with what it was, a principal one before the others (M9). */
+  record Split(long sequence, Instant at, MemberState member) implements MemberEvent {}
 
   /** It brought in a member that is FULL now, as the Secretariat confirmed (M12). */
   record ReferralCredited(

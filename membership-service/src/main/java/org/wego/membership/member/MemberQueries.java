@@ -172,6 +172,15 @@ public class MemberQueries {
         .findFirst();
   }
 
+  /** Whether this is the id of an organization that is or was a member. */
+  public boolean exists(UUID id) {
+    return entityManager
+            .createQuery("select count(*) from Member m where m.id = :id", Long.class)
+            .setParameter("id", id)
+            .getSingleResult()
+        > 0;
+  }
+
   /** Whether this is the id of a present member. */
   public boolean isMember(UUID id) {
     return entityManager
@@ -179,6 +188,27 @@ public class MemberQueries {
             .setParameter("id", id)
             .getSingleResult()
         > 0;
+  }
+
+  /**
+   * The next present members in the order of their ids.
+   *
+   * @param after the last one before, {@code null} at the beginning
+   * @param country only its members, {@code null} for all
+   */
+  public List<UUID> presentAfter(UUID after, String country, int limit) {
+    return entityManager
+        .createQuery(
+            """
+            select m.id from Member m where m.live and m.id > :after
+              and (:country is null or m.organization.country = :country)
+            order by m.id
+            """,
+            UUID.class)
+        .setParameter("after", after == null ? new UUID(0, 0) : after)
+        .setParameter("country", country)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** How many organizations are or were members. */

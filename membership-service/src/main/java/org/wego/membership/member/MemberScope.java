@@ -23,4 +23,9 @@ public record MemberScope(boolean all, Region region, UUID memberId) {
             : null,
         caller.hasRole(Roles.MEMBER) ? caller.uuidClaim("member_id").orElse(null) : null);
   }
+
+  /** The same without the members of a Regional Office, which sees less than the member itself. */
+  public MemberScope withoutRegion() {
+    return new MemberScope(all, null, memberId);
+  }
 }

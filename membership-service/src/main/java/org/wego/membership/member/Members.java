@@ -51,12 +51,13 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
 
   /**
    * The organization's row, locked: its live membership, or else the latest one that ended, which
-   * goes on when the organization comes back (M6), or else a new row.
+   * goes on when the organization comes back (M6), or else a new row. One that has a successor is
+   * not meant: that one goes on for it (M9).
    */
   Member lockOrCreate(Organization organization, Instant at, String actor) {
     return find(
             "organization.country = ?1 and nameKey = ?2 and organization.type in ?3"
-                + " order by live desc, id desc",
+                + " and successorId is null order by live desc, id desc",
             organization.country(),
             organization.nameKey(),
             organization.type().sameKind())

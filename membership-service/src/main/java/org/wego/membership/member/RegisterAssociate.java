@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.duplicate.FindDuplicates;
 import org.wego.membership.history.ChangeType;
 import org.wego.membership.organization.Category;
 import org.wego.membership.organization.Organization;
@@ -22,6 +23,7 @@ public class RegisterAssociate {
   @Inject MemberContacts contacts;
   @Inject MemberEvents events;
   @Inject MemberHistory history;
+  @Inject FindDuplicates findDuplicates;
   @Inject Clock clock;
 
   /**
@@ -60,6 +62,7 @@ public class RegisterAssociate {
           "Its application was submitted",
           actor);
     }
+    findDuplicates.among(List.of(member.id()));
     return member.id();
   }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.wego.membership.RowArrays;
+import org.wego.membership.duplicate.FindDuplicates;
 import org.wego.membership.history.Change;
 import org.wego.membership.history.ChangeType;
 import org.wego.membership.history.RecordChange;
@@ -46,6 +47,7 @@ public class RegisterMembers {
   @Inject DataSource dataSource;
   @Inject MemberEvents events;
   @Inject RecordChange recordChange;
+  @Inject FindDuplicates findDuplicates;
   @Inject Clock clock;
 
   /**
@@ -61,6 +63,7 @@ public class RegisterMembers {
       events.publish(batch.stream().map(member -> registered(member, now)).toList());
       recordChange.record(batch.stream().map(member -> imported(member, actor)).toList());
     }
+    findDuplicates.among(members.stream().map(NewMember::id).toList());
   }
 
   private static MemberEvent registered(NewMember member, Instant at) {
@@ -73,7 +76,9 @@ public class RegisterMembers {
             member.founding(),
             member.category(),
             List.of(new Period(member.category(), member.since(), null)),
-            List.of()));
+            List.of(),
+            null,
+            null));
   }
 
   private static Change imported(NewMember member, String actor) {

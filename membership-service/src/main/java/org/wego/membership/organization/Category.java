@@ -4,5 +4,10 @@ package org.wego.membership.organization;
 public enum Category {
   FULL,
   ASSOCIATE,
-  FRIENDSHIP
+  FRIENDSHIP;
+
+  /** Whether a member of this category can go on with what one of the other was (M9). */
+  public boolean canSucceed(Category other) {
+    return this == other || (this == FULL && other == ASSOCIATE);
+  }
 }

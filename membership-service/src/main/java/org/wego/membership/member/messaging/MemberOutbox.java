@@ -21,6 +21,9 @@ class MemberOutbox implements MemberEvents {
           MemberEvent.Approved.class, "org.wego.membership.member-approved.v1",
           MemberEvent.Updated.class, "org.wego.membership.member-updated.v1",
           MemberEvent.Withdrawn.class, "org.wego.membership.member-withdrawn.v1",
+          MemberEvent.Excluded.class, "org.wego.membership.member-excluded.v1",
+          MemberEvent.Merged.class, "org.wego.membership.member-merged.v1",
+          MemberEvent.Split.class, "org.wego.membership.member-split.v1",
           MemberEvent.ReferralCredited.class, "org.wego.membership.referral-credited.v1",
           MemberEvent.Snapshot.class, "org.wego.membership.member-snapshot.v1");
 

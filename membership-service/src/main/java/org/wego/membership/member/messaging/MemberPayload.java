@@ -20,7 +20,9 @@ record MemberPayload(
     boolean founding,
     String category,
     List<PeriodPayload> periods,
-    List<CreditPayload> referralCredits) {
+    List<CreditPayload> referralCredits,
+    UUID successorId,
+    UUID splitFromId) {
 
   record PeriodPayload(String category, LocalDate from, LocalDate to) {}
 
@@ -49,6 +51,8 @@ record MemberPayload(
         member.periods().stream()
             .map(period -> new PeriodPayload(period.category().name(), period.from(), period.to()))
             .toList(),
-        member.referralCredits().stream().map(CreditPayload::from).toList());
+        member.referralCredits().stream().map(CreditPayload::from).toList(),
+        member.successorId(),
+        member.splitFromId());
   }
 }

@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.membership.Roles;
@@ -35,6 +38,7 @@ import org.wego.platform.problem.ProblemException;
 public class MemberResource {
 
   @Inject MemberQueries members;
+  @Inject SuccessionAnswers succession;
   @Inject Preconditions preconditions;
   @Inject Caller caller;
   @Inject Clock clock;
@@ -61,11 +65,28 @@ public class MemberResource {
   @Operation(
       operationId = "getMember",
       summary = "A member's public profile",
-      description = "Also of a former member; the category is null then.")
+      description =
+          "Also of a former member; the category is null then. A member that was merged or split"
+              + " answers 308 with the address of the one that stands for it today (M9).")
   @APIResponseSchema(MemberResponse.class)
+  @APIResponse(
+      responseCode = "308",
+      description = "Another member stands for it",
+      headers = @Header(name = "Location", description = "The address of its profile"))
   public Response get(@PathParam("id") UUID id) {
-    MemberDetails member = require(id);
-    return preconditions.answer(MemberResponse.from(member), member.version());
+    Optional<MemberDetails> member = members.find(id);
+    return member
+        .filter(found -> found.present() != null)
+        .map(this::answer)
+        .or(() -> succession.redirect(id, LocalDate.now(clock)))
+        .or(() -> member.map(this::answer))
+        .orElseThrow(MemberResource::notFound);
+  }
+
+  private Response answer(MemberDetails member) {
+    // A merger adds a predecessor without a new version of this member.
+    return preconditions.answerHashed(
+        succession.complete(MemberResponse.from(member)), member.version());
   }
 
   @GET

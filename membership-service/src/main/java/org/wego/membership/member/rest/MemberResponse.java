@@ -1,10 +1,14 @@
 package org.wego.membership.member.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wego.membership.ending.EndingKind;
 import org.wego.membership.member.MemberDetails;
+import org.wego.membership.member.MemberLink;
+import org.wego.membership.member.MemberLinks;
 import org.wego.membership.organization.Category;
 import org.wego.membership.organization.OrganizationType;
 import org.wego.membership.organization.Region;
@@ -32,7 +36,29 @@ public record MemberResponse(
     @Schema(nullable = true) Integer populationYear,
     @Schema(description = "Whether it attended the Inaugural General Assembly (M5)")
         boolean founding,
-    @Schema(description = "The whole history, oldest first (M6)") List<PeriodResponse> periods) {
+    @Schema(description = "The whole history, oldest first (M6)") List<PeriodResponse> periods,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How the last membership ended; absent while it is a member (M9)")
+        EndedResponse ended,
+    @Schema(description = "Members that it goes on for (M9)") List<LinkResponse> predecessors,
+    @Schema(description = "Members that go on for it, the principal one first (M9)")
+        List<LinkResponse> successors) {
+
+  /** How and when a membership ended. */
+  @Schema(name = "MembershipEnded")
+  public record EndedResponse(
+      EndingKind by,
+      @Schema(description = "The first day on which it was no member", examples = "2026-11-25")
+          LocalDate on) {}
+
+  /** Another member. */
+  @Schema(name = "MemberLink")
+  public record LinkResponse(UUID id, @Schema(examples = "Seoul") String name) {
+
+    static LinkResponse from(MemberLink link) {
+      return new LinkResponse(link.id(), link.name());
+    }
+  }
 
   static MemberResponse from(MemberDetails member) {
     var organization = member.organization();
@@ -50,6 +76,30 @@ public record MemberResponse(
         organization.population(),
         organization.populationYear(),
         member.founding(),
-        member.periods().stream().map(PeriodResponse::from).toList());
+        member.periods().stream().map(PeriodResponse::from).toList(),
+        null,
+        List.of(),
+        List.of());
+  }
+
+  /** The same, with how it ended and whom it is linked to. */
+  MemberResponse with(EndedResponse how, MemberLinks links) {
+    return new MemberResponse(
+        id,
+        name,
+        nativeName,
+        organizationType,
+        category,
+        since,
+        region,
+        country,
+        address,
+        population,
+        populationYear,
+        founding,
+        periods,
+        how,
+        links.predecessors().stream().map(LinkResponse::from).toList(),
+        links.successors().stream().map(LinkResponse::from).toList());
   }
 }

@@ -1,0 +1,51 @@
+package org.wego.membership.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.wego.membership.MembershipError;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * Closes the open applications of an Associate whose membership ends before their decision (M9).
+ * Nobody could admit it any more: an admission closes an Associate period that has to be there.
+ */
+@ApplicationScoped
+public class CloseApplications {
+
+  @Inject Applications applications;
+  @Inject ApplicationEvents events;
+  @Inject Clock clock;
+
+  /**
+   * Withdraws them. To be called before the member is locked: applications come first.
+   *
+   * @throws ProblemException ENDING_DATE when one was submitted after that day
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void ofMember(UUID memberId, LocalDate day, String actor) {
+    for (MembershipApplication application : applications.lockSubmittedOf(memberId)) {
+      application.requireSubmittedBy(day);
+      application.withdraw(day, clock.instant(), actor).ifPresent(events::publish);
+    }
+    applications.flush();
+  }
+
+  /**
+   * Makes sure that none was submitted after {@link #ofMember} looked. To be called while the
+   * member is locked, which a submission needs too.
+   *
+   * @throws ProblemException APPLICATION_MEANWHILE
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void requireNone(UUID memberId) {
+    if (applications.countSubmittedOf(memberId) > 0) {
+      throw new ProblemException(
+          MembershipError.APPLICATION_MEANWHILE,
+          "The member handed in an application at the same moment; read it, and repeat");
+    }
+  }
+}
