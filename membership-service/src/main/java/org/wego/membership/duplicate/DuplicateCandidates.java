@@ -14,8 +14,7 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
   /** The pair as it is, without a lock. */
   DuplicateCandidate require(UUID id) {
     return findByIdOptional(id)
-        .orElseThrow(
-            () -> new ProblemException(PlatformError.NOT_FOUND, "There is no such pair"));
+        .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "There is no such pair"));
   }
 
   /** The pair, locked to the end of the transaction and read anew. */

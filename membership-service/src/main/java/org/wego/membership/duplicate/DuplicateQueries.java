@@ -55,13 +55,12 @@ public class DuplicateQueries {
    */
   public DuplicateDetails require(UUID id) {
     return find(id)
-        .orElseThrow(
-            () -> new ProblemException(PlatformError.NOT_FOUND, "There is no such pair"));
+        .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "There is no such pair"));
   }
 
   /**
-   * The pairs, the most similar first unless asked otherwise. Open ones only while both are members:
-   * of others there is nothing to merge.
+   * The pairs, the most similar first unless asked otherwise. Open ones only while both are
+   * members: of others there is nothing to merge.
    *
    * @param state only these, {@code null} for all; the same for the country
    */

@@ -36,8 +36,7 @@ public class MergeDuplicate {
       throw new ProblemException(MembershipError.SUCCESSOR_NOT_POSSIBLE, detail)
           .withFaults(
               List.of(
-                  new Fault(
-                      "/survivorId", MembershipError.SUCCESSOR_NOT_POSSIBLE.name(), detail)));
+                  new Fault("/survivorId", MembershipError.SUCCESSOR_NOT_POSSIBLE.name(), detail)));
     }
     mergeMember.merge(candidate.otherThan(survivorId), survivorId, cause, actor);
     candidates
