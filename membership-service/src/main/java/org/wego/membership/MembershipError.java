@@ -51,8 +51,6 @@ public enum MembershipError implements ErrorCode {
   DECISION_INCONSISTENT(
       Category.RULE_BROKEN, "G5", "The parts of the decision do not go with one another"),
   DECISION_RECORDED(Category.CONFLICT, "G5", "The decision is in the register already"),
-  MEMBER_IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported"),
-  MEMBER_IMPORT_TOO_LARGE(Category.TOO_LARGE, null, "The file is too large for one import");
   IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported");
 
   private final Category category;
