@@ -2,6 +2,7 @@ package org.wego.platform.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
 
 @QuarkusTest
@@ -155,6 +158,50 @@ class ListTest {
             018f0000-0000-7000-8000-000000000002,"a ""b"", c",RED,,0
             """
                 .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void csv_without_a_limit_is_the_whole_list_page_after_page() throws Exception {
+    long[] statements = new long[1];
+    List<String> lines = new ArrayList<>();
+    statements[0] =
+        StatementCounter.during(
+            () -> {
+              Response csv = given().accept("text/csv").get(THINGS + "?sort=-size");
+              assertThat(csv.header("Link")).isNull();
+              lines.addAll(csv.asString().lines().toList());
+            });
+
+    assertThat(lines).hasSize(1_001);
+    assertThat(lines.get(0)).isEqualTo("id,name,colour,size,version");
+    assertThat(lines).doesNotHaveDuplicates();
+    // 50, then 200 at a time.
+    assertThat(statements[0]).isEqualTo(6);
+    assertThat(given().accept("text/csv").get(THINGS + "?colour=RED").asString().lines())
+        .hasSize(501);
+  }
+
+  @Test
+  void csv_with_a_limit_is_a_page_and_goes_on_from_a_cursor() {
+    Response page = given().accept("text/csv").get(THINGS + "?limit=300");
+    assertThat(page.asString().lines()).hasSize(201);
+    assertThat(page.header("Link")).endsWith("rel=\"next\"");
+
+    String cursor = given().get(THINGS + "?limit=200").path("next");
+    assertThat(given().accept("text/csv").get(THINGS + "?cursor=" + cursor).asString().lines())
+        .hasSize(801);
+  }
+
+  @Test
+  void csv_that_breaks_off_is_not_taken_for_a_whole_list() {
+    assertThatThrownBy(
+            () -> {
+              Response broken = given().accept("text/csv").get(THINGS + "/broken");
+              assertThat(broken.asString().lines()).hasSize(1_001);
+              assertThat(broken.statusCode()).isEqualTo(200);
+            })
+        .as("the connection ends before the body does, or the answer is a problem")
+        .isInstanceOfAny(IOException.class, AssertionError.class);
   }
 
   private static List<Map<String, Object>> walk(String query) {

@@ -5,8 +5,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -16,15 +19,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes a page as CSV (RFC 4180): a column per record component, those of a nested record as
- * {@code address.street}, lists joined with semicolons. The next page is in the Link header.
+ * Writes a list as CSV (RFC 4180): a column per record component, those of a nested record as
+ * {@code address.street}, lists joined with semicolons. Without a limit it is the whole list from
+ * the cursor on, page after page; with one it is a page, and the next one is in the Link header.
  */
 @Provider
 @Produces("text/csv")
 public class CsvWriter implements MessageBodyWriter<Page<?>> {
+
+  static final MediaType MEDIA_TYPE = new MediaType("text", "csv");
 
   @Override
   public boolean isWriteable(
@@ -42,18 +49,29 @@ public class CsvWriter implements MessageBodyWriter<Page<?>> {
       MultivaluedMap<String, Object> headers,
       OutputStream body)
       throws IOException {
-    StringBuilder csv = new StringBuilder();
+    Writer csv = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
     Class<?> row = rowType(page, genericType);
     if (row != null) {
       csv.append(String.join(",", columns(row, ""))).append("\r\n");
     }
+    Optional<WholeList> list = WholeList.ofRequest();
+    write(page, csv);
+    if (list.isPresent()) {
+      for (Page<?> last = page; last.next() != null; ) {
+        last = list.get().after(last);
+        write(last, csv);
+      }
+    }
+    csv.flush();
+  }
+
+  private static void write(Page<?> page, Writer csv) throws IOException {
     for (Object item : page.items()) {
       List<String> cells = new ArrayList<>();
       addCells(item, item.getClass(), cells);
       csv.append(cells.stream().map(CsvWriter::quote).collect(Collectors.joining(",")))
           .append("\r\n");
     }
-    body.write(csv.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Class<?> rowType(Page<?> page, Type genericType) {

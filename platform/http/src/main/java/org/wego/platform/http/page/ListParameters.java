@@ -25,7 +25,9 @@ public class ListParameters {
   @QueryParam("limit")
   @Min(1)
   @Parameter(
-      description = "Number of items, 50 unless given; more than 200 are answered as 200",
+      description =
+          "Number of items, 50 unless given; more than 200 are answered as 200. CSV without it is"
+              + " the whole list.",
       schema =
           @Schema(
               type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
@@ -48,6 +50,18 @@ public class ListParameters {
   String sort;
 
   @Context UriInfo uri;
+
+  /** Whether the caller leaves it to the answer how many items it holds. */
+  boolean wantsAll() {
+    return limit == null;
+  }
+
+  /** Asks for a following page, and a large one. */
+  void turnTo(String following) {
+    cursor = following;
+    limit = MAX_LIMIT;
+    count = null;
+  }
 
   /**
    * What these parameters ask for. The page's cursor is bound to the path and to every other query

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +55,19 @@ public class ThingResource {
       @QueryParam("since") LocalDate since,
       @QueryParam("top") @Max(10) Integer top) {
     return things.list(list.page(), colour);
+  }
+
+  @GET
+  @Path("/broken")
+  @PermitAll
+  @Produces("text/csv")
+  @Operation(operationId = "listBrokenThings", summary = "Fails on the way")
+  public Page<ThingResponse> listBroken(@BeanParam ListParameters list) {
+    if (list.page().cursor() != null) {
+      throw new IllegalStateException("The database went away");
+    }
+    ThingResponse thing = new ThingResponse(new UUID(0, 1), "long".repeat(20), Colour.RED, 1, 0);
+    return new Page<>(Collections.nCopies(1_000, thing), "more", null);
   }
 
   @GET
