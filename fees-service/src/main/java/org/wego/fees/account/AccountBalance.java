@@ -10,7 +10,7 @@ import org.wego.fees.MemberCategory;
  * @param category {@code null} once the membership has ended
  * @param firstFeeYear F2; {@code null} while no period that pays a fee is open
  * @param population the figure that counts for the present fee year (F7a), {@code null} without one
- * @param balance the totals of its open invoices
+ * @param balance what it owes less its credit; below zero when it has paid ahead
  */
 public record AccountBalance(
     UUID memberId,

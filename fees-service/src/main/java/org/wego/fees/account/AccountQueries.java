@@ -43,9 +43,10 @@ public class AccountQueries {
     return sql.find(
         """
         SELECT a.member_id, a.member_name, a.category, a.first_fee_year, p.population,
-               (SELECT coalesce(sum(i.total), 0.00)
+               (SELECT coalesce(sum(i.outstanding), 0.00)
                   FROM invoice i
-                 WHERE i.member_id = a.member_id AND i.status = 'OPEN') AS balance
+                 WHERE i.member_id = a.member_id AND i.outstanding > 0
+                   AND i.status <> 'UNCOLLECTIBLE') - a.credit AS balance
           FROM billing_account a
           LEFT JOIN LATERAL population_for(a.member_id, ?) p ON true
          WHERE a.member_id = ?

@@ -21,7 +21,10 @@ import org.hibernate.annotations.ListIndexBase;
 import org.wego.fees.Explanation;
 import org.wego.fees.Region;
 
-/** An issued invoice, as it was sent (F9, F12). Runs write it in bulk. */
+/**
+ * An issued invoice, as it was sent (F9, F12), and what became of it. Runs write it in bulk, and
+ * the ledger settles it.
+ */
 @Entity
 @Immutable
 @Table(name = "invoice")
@@ -63,6 +66,18 @@ public class Invoice {
 
   @Column(name = "total", nullable = false)
   private BigDecimal total;
+
+  @Column(name = "paid", nullable = false)
+  private BigDecimal paid;
+
+  @Column(name = "credited", nullable = false)
+  private BigDecimal credited;
+
+  @Column(name = "written_off", nullable = false)
+  private BigDecimal writtenOff;
+
+  @Column(name = "outstanding", nullable = false)
+  private BigDecimal outstanding;
 
   @Column(name = "currency", nullable = false)
   private String currency;
@@ -139,6 +154,26 @@ public class Invoice {
 
   public BigDecimal total() {
     return total;
+  }
+
+  /** What payments covered. */
+  public BigDecimal paid() {
+    return paid;
+  }
+
+  /** What credit notes took back. */
+  public BigDecimal credited() {
+    return credited;
+  }
+
+  /** What was given up: a wire shortfall, or all that was left of an uncollectible one. */
+  public BigDecimal writtenOff() {
+    return writtenOff;
+  }
+
+  /** The total less all of these; nothing of a void invoice. */
+  public BigDecimal outstanding() {
+    return outstanding;
   }
 
   public String currency() {

@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.wego.fees.ledger.AllocateCredit;
 import org.wego.fees.sql.Sql;
 import org.wego.fees.sql.SqlArray;
 
@@ -49,6 +51,14 @@ public class IssueInvoices {
       ), lines AS (
         INSERT INTO invoice_line (invoice_id, position, description, amount)
         SELECT i.id, 1, 'Annual membership fee ' || i.fee_year, i.total FROM issued i
+      ), booked AS (
+        INSERT INTO ledger_entry
+               (transaction_id, kind, debit, credit, amount, currency, member_id, invoice_id,
+                booked_on, booked_at, booked_by)
+        SELECT i.id, 'INVOICE_ISSUED', 'RECEIVABLES', 'FEE_INCOME', i.total, i.currency,
+               i.member_id, i.id, i.issued_on, ?, ?
+          FROM issued i
+         WHERE i.total > 0
       ), events AS (
         INSERT INTO outbox_event (topic, aggregate_id, epoch, sequence, type, time, payload)
         SELECT 'wego.fees.invoice.v1', i.id, e.epoch, i.event_sequence,
@@ -63,6 +73,7 @@ public class IssueInvoices {
           + " ORDER BY member_id";
 
   @Inject Sql sql;
+  @Inject AllocateCredit allocateCredit;
   @Inject InvoiceConfig config;
   @Inject Clock clock;
 
@@ -78,12 +89,14 @@ public class IssueInvoices {
    * billed. Numbers are gapless: the year's counter is locked first, by a statement of its own, so
    * that the next one sees what was issued by whoever held it before (F11, F12).
    *
+   * @param actor who asked for it, for the ledger
    * @return what the year means for those that are liable
    */
   @Transactional(TxType.MANDATORY)
-  public List<Assessment> issue(List<UUID> members, Basis basis) {
+  public List<Assessment> issue(List<UUID> members, Basis basis, String actor) {
     int lastNumber = lockCounter(basis.feeYear());
     LocalDate issuedOn = LocalDate.now(clock);
+    Instant now = clock.instant();
     List<Assessment> assessments =
         sql.list(
             ASSESSED + ISSUED + TOLD,
@@ -97,12 +110,15 @@ public class IssueInvoices {
             issuedOn,
             issuedOn.plus(config.dueAfter()),
             basis.scheduleId(),
-            clock.instant());
+            now,
+            actor,
+            now);
     long issued = assessments.stream().filter(a -> a.outcome() == Assessment.Outcome.DUE).count();
     sql.update(
         "UPDATE invoice_counter SET last_number = last_number + ? WHERE fee_year = ?",
         issued,
         basis.feeYear());
+    allocateCredit.toInvoicesOf(members, actor);
     return assessments;
   }
 

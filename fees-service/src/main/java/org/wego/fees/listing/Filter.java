@@ -13,9 +13,23 @@ public final class Filter {
 
   /** Adds {@code property = value}, unless the value is {@code null}. */
   public Filter equal(String property, Object value) {
+    return compare(property, "=", value);
+  }
+
+  /** Adds {@code property >= value}, unless the value is {@code null}. */
+  public Filter from(String property, Object value) {
+    return compare(property, ">=", value);
+  }
+
+  /** Adds {@code property <= value}, unless the value is {@code null}. */
+  public Filter to(String property, Object value) {
+    return compare(property, "<=", value);
+  }
+
+  private Filter compare(String property, String operator, Object value) {
     if (value != null) {
       String parameter = "filter" + parameters.size();
-      conditions.add("r." + property + " = :" + parameter);
+      conditions.add("r." + property + " " + operator + " :" + parameter);
       parameters.put(parameter, value);
     }
     return this;

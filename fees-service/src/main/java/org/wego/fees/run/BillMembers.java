@@ -109,7 +109,9 @@ class BillMembers {
     IssueInvoices.Basis basis =
         new IssueInvoices.Basis(run.feeYear(), run.scheduleId(), run.indicatorRevision());
     List<Assessment> assessments =
-        run.dryRun() ? issueInvoices.preview(members, basis) : issueInvoices.issue(members, basis);
+        run.dryRun()
+            ? issueInvoices.preview(members, basis)
+            : issueInvoices.issue(members, basis, run.requestedBy());
     int settled = settle(run, members);
     List<Assessment> unbilled = assessments.stream().filter(Assessment::exception).toList();
     except(run, unbilled);

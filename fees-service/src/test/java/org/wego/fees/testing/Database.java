@@ -15,9 +15,11 @@ public final class Database {
   public static void clear() {
     execute(
         """
-        TRUNCATE invoice_line, invoice, invoice_counter, fee_run_exception, fee_run,
+        ALTER TABLE ledger_entry DISABLE TRIGGER tr_ledger_entry_no_truncate;
+        TRUNCATE ledger_entry, invoice_line, invoice, invoice_counter, fee_run_exception, fee_run,
                  billing_period, billing_account, population_figure, economic_indicator,
-                 outbox_event, inbox_event, inbox_guard, idempotency_record
+                 outbox_event, inbox_event, inbox_guard, idempotency_record;
+        ALTER TABLE ledger_entry ENABLE TRIGGER tr_ledger_entry_no_truncate
         """);
   }
 
