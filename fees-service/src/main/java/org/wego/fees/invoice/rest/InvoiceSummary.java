@@ -18,10 +18,10 @@ public record InvoiceSummary(
         String memberName,
     @Schema(examples = "2016") int feeYear,
     Money total,
-    @Schema(description = "What is left to pay") Money outstanding,
     InvoiceStatus status,
     LocalDate issuedOn,
     LocalDate dueOn,
+    @Schema(description = "What is left to pay") Money outstanding,
     @Schema(description = "What led to the total, kept for ever (F9)") Explanation explanation) {
 
   static InvoiceSummary from(Invoice invoice) {
@@ -32,10 +32,10 @@ public record InvoiceSummary(
         invoice.memberName(),
         invoice.feeYear(),
         new Money(invoice.total(), invoice.currency()),
-        new Money(invoice.outstanding(), invoice.currency()),
         invoice.status(),
         invoice.issuedOn(),
         invoice.dueOn(),
+        new Money(invoice.outstanding(), invoice.currency()),
         invoice.explanation());
   }
 }
