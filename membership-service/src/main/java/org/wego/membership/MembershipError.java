@@ -46,6 +46,18 @@ public enum MembershipError implements ErrorCode {
   SUCCESSOR_NOT_POSSIBLE(Category.RULE_BROKEN, "M9", "The member cannot go on for the other one"),
   SPLIT_NOT_POSSIBLE(Category.RULE_BROKEN, "M9", "The member cannot be split like this"),
   DUPLICATE_SETTLED(Category.CONFLICT, "M8", "The pair was merged or ignored already"),
+  MEMBER_CLAIM_DISAGREES(
+      Category.FORBIDDEN, "M14", "The token's member is not the one that the login is bound to"),
+  ADMINISTRATOR_REQUIRED(
+      Category.FORBIDDEN, "M14", "Only an administrator of the member may do this"),
+  LAST_ADMINISTRATOR(Category.CONFLICT, "M14", "The member would have no administrator"),
+  ACCOUNT_REVOKED(Category.CONFLICT, "M14", "The account is revoked already"),
+  LOGIN_BOUND(Category.CONFLICT, "M14", "The login acts for a member already"),
+  LOGIN_NAMELESS(Category.FORBIDDEN, "M14", "The token does not say whose login it is"),
+  INVITATION_UNKNOWN(Category.RULE_BROKEN, "M14", "There is no such invitation"),
+  INVITATION_EXPIRED(Category.CONFLICT, "M14", "The invitation has expired"),
+  INVITATION_USED(Category.CONFLICT, "M14", "The invitation was accepted already"),
+  INVITATION_REVOKED(Category.CONFLICT, "M14", "The invitation was revoked"),
   VOTES_IMPOSSIBLE(Category.RULE_BROKEN, "G5", "More votes than the committee has members"),
   OUTCOME_NOT_CARRIED(Category.RULE_BROKEN, "G5", "The votes do not carry this outcome"),
   DECISION_INCONSISTENT(

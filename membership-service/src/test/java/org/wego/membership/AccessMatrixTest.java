@@ -5,9 +5,11 @@ import static org.wego.membership.Applying.city;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wego.membership.account.Accounts;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -44,7 +46,17 @@ class AccessMatrixTest extends AccessMatrix {
       application = Applying.submitted(city("Gwangmyeong"));
       member = Applying.memberOf(application);
     }
-    return operation.path().contains("{id}") ? Map.of("id", id(operation).toString()) : Map.of();
+    Map<String, String> ids = new HashMap<>();
+    if (operation.path().contains("{id}")) {
+      ids.put("id", id(operation).toString());
+    }
+    if (operation.path().contains("{iid}")) {
+      ids.put("iid", Accounts.invited(member, "USER").toString());
+    }
+    if (operation.path().contains("{aid}")) {
+      ids.put("aid", Accounts.bound(member, "Kim Min-ji " + column, "USER").toString());
+    }
+    return ids;
   }
 
   private UUID id(Operation operation) {
@@ -65,8 +77,12 @@ class AccessMatrixTest extends AccessMatrix {
 
   @Override
   protected Optional<Body> body(Operation operation, String column) {
-    return operation.operationId().equals("attachSignedForm")
-        ? Optional.of(new Body("application/pdf", Applying.PDF))
-        : Optional.empty();
+    return switch (operation.operationId()) {
+      case "attachSignedForm" -> Optional.of(new Body("application/pdf", Applying.PDF));
+      case "inviteAccount" -> Optional.of(Body.json(Accounts.invitation("USER")));
+      case "revokeAccount", "revokeAccountInvitation" ->
+          Optional.of(Body.json("{\"reason\":\"Has left\"}"));
+      default -> Optional.empty();
+    };
   }
 }

@@ -31,6 +31,16 @@ public final class Callers {
     return with(Tokens.of("member").with("member_id", memberId));
   }
 
+  /** Somebody of whom the identity provider knows nothing but the name. */
+  public static RequestSpecification login(String name) {
+    return with(Tokens.of().subject(name));
+  }
+
+  /** Somebody of whom the identity provider also says for which member they act. */
+  public static RequestSpecification login(String name, UUID claimed) {
+    return with(Tokens.of("member").subject(name).with("member_id", claimed));
+  }
+
   public static RequestSpecification committee() {
     return with(Tokens.of("executive-committee"));
   }

@@ -19,6 +19,7 @@ public final class Database {
         TRUNCATE outgoing_message, member, member_period, member_contact, membership_application, referral,
           member_ending, duplicate_candidate,
           referral_credit, signed_form,
+          account_invitation, member_account,
           office_holding, leadership_term,
           committee_decision, file_import, idempotency_record,
           change_record;

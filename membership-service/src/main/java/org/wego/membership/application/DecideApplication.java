@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wego.membership.MembershipError;
+import org.wego.membership.account.InviteUser;
+import org.wego.membership.account.RevokeAccounts;
 import org.wego.membership.governance.Outcome;
 import org.wego.membership.governance.RecordDecision;
 import org.wego.membership.governance.Verdict;
@@ -37,6 +39,8 @@ public class DecideApplication {
   @Inject AdmitFriend admitFriend;
   @Inject FormReferral formReferral;
   @Inject WithdrawAssociate withdrawAssociate;
+  @Inject InviteUser inviteUser;
+  @Inject RevokeAccounts revokeAccounts;
   @Inject ApplicationEvents events;
   @Inject ApplicationHistory history;
   @Inject Clock clock;
@@ -59,11 +63,13 @@ public class DecideApplication {
     Instant now = clock.instant();
     if (verdict.outcome() == Outcome.APPROVED) {
       UUID member = admit(application, verdict, actor);
+      inviteUser.inviteOnAdmission(member, application.administrator(), actor);
       events.publish(application.approve(member, verdict.decidedOn(), verdict.reference(), now));
     } else {
       if (endsAssociate) {
-        withdrawAssociate.withdraw(
-            associateOf(application), verdict.decidedOn(), verdict.reference(), actor);
+        UUID associate = associateOf(application);
+        withdrawAssociate.withdraw(associate, verdict.decidedOn(), verdict.reference(), actor);
+        revokeAccounts.of(associate, verdict.reference(), actor);
       }
       events.publish(application.refuse(verdict.decidedOn(), verdict.reference(), now));
     }

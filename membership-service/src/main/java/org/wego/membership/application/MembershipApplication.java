@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.account.AccountRole;
+import org.wego.membership.account.Invitee;
 import org.wego.membership.member.Contact;
 import org.wego.membership.member.ContactType;
 import org.wego.membership.organization.Organization;
@@ -209,6 +211,15 @@ class MembershipApplication {
             contact.language());
     Contact office = contact.toMemberContact();
     return office.type() == ContactType.POLITICAL ? List.of(office) : List.of(mayor, office);
+  }
+
+  /** Who is invited to act for the organization when it is admitted (M14). */
+  Invitee administrator() {
+    return new Invitee(
+        contact.name(),
+        contact.email(),
+        contact.language() == null ? "en" : contact.language(),
+        AccountRole.ADMINISTRATOR);
   }
 
   /** Whether a caller who sees that much sees this application. */

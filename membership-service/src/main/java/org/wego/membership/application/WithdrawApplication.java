@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.wego.membership.account.RevokeAccounts;
 import org.wego.membership.history.ChangeType;
 import org.wego.membership.member.WithdrawAssociate;
 
@@ -13,8 +14,11 @@ import org.wego.membership.member.WithdrawAssociate;
 @ApplicationScoped
 public class WithdrawApplication {
 
+  private static final String REASON = "Its application was withdrawn";
+
   @Inject Applications applications;
   @Inject WithdrawAssociate withdrawAssociate;
+  @Inject RevokeAccounts revokeAccounts;
   @Inject ApplicationEvents events;
   @Inject ApplicationHistory history;
   @Inject Clock clock;
@@ -29,17 +33,17 @@ public class WithdrawApplication {
         .withdraw(today, clock.instant(), actor)
         .ifPresent(
             event -> {
-              application
-                  .memberId()
-                  .ifPresent(
-                      member ->
-                          withdrawAssociate.withdraw(
-                              member, today, "Its application was withdrawn", actor));
+              application.memberId().ifPresent(member -> end(member, today, actor));
               events.publish(event);
             });
     applications.flush();
     ApplicationDetails withdrawn = application.details();
     history.record(ChangeType.APPLICATION_WITHDRAWN, before, withdrawn, today, null, actor);
     return withdrawn;
+  }
+
+  private void end(UUID associate, LocalDate today, String actor) {
+    withdrawAssociate.withdraw(associate, today, REASON, actor);
+    revokeAccounts.of(associate, REASON, actor);
   }
 }
