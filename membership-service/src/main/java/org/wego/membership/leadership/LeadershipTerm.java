@@ -56,7 +56,7 @@ class LeadershipTerm {
 
   /** Gives it another name or other days; whoever holds an office in it has begun within it. */
   Optional<LeadershipEvent> revise(TermDraft draft, Instant at) {
-    if (draft.equals(new TermDraft(name, beginsOn, nominalEnd))) {
+    if (draft.equals(details().draft())) {
       return Optional.empty();
     }
     new Faults()

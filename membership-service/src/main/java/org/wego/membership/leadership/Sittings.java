@@ -32,7 +32,8 @@ class Sittings {
    * @param termId a term to hold in any case, {@code null} for none
    */
   Sitting open(Collection<UUID> candidates, LocalDate day, UUID termId, String actor) {
-    Holders holders = new Holders(holdMembers.hold(Set.copyOf(candidates)));
+    Holders holders =
+        new Holders(candidates.isEmpty() ? Map.of() : holdMembers.hold(Set.copyOf(candidates)));
     terms.acquire();
     return sitting(terms.lockFrom(day, termId), holders, actor);
   }

@@ -15,4 +15,10 @@ public record TermDetails(
     LocalDate beginsOn,
     LocalDate nominalEnd,
     Assembly assembly,
-    long version) {}
+    long version) {
+
+  /** What the Secretariat says of it. */
+  public TermDraft draft() {
+    return new TermDraft(name, beginsOn, nominalEnd);
+  }
+}
