@@ -20,7 +20,7 @@ public final class Database {
           member_ending, duplicate_candidate,
           referral_credit, signed_form,
           account_invitation, member_account,
-          office_holding, leadership_term,
+          office_holding, election_finding, election, leadership_term,
           committee_decision, file_import, idempotency_record,
           change_record;
         ALTER TABLE change_record ENABLE TRIGGER tr_change_record_not_truncated;

@@ -22,7 +22,7 @@ public class AssumeOffice {
    */
   @Transactional
   public OfficeChange assume(UUID termId, Seat seat, String actor) {
-    Sitting sitting = sittings.open(List.of(seat.memberId()), seat.from(), termId, actor);
+    Sitting sitting = sittings.open(List.of(seat.memberId()), seat.from(), () -> termId, actor);
     LeadershipTerm term =
         sitting
             .term(termId)

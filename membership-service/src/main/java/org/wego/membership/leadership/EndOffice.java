@@ -27,7 +27,7 @@ public class EndOffice {
   @Transactional
   public Holding end(
       UUID termId, UUID holdingId, LocalDate day, Ending how, String note, String actor) {
-    Sitting sitting = sittings.open(List.of(), day, termId, actor);
+    Sitting sitting = sittings.open(List.of(), day, () -> termId, actor);
     LeadershipTerm term = sitting.term(termId).orElseThrow(EndOffice::notFound);
     OfficeHolding holding =
         term.holdings(one -> one.id().equals(holdingId)).stream()

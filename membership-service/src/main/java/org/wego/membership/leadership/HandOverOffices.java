@@ -25,7 +25,7 @@ public class HandOverOffices {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<Holding> to(UUID from, UUID successor, LocalDate day, String actor) {
-    Sitting sitting = sittings.open(List.of(successor), day, null, actor);
+    Sitting sitting = sittings.open(List.of(successor), day, () -> null, actor);
     for (LeadershipTerm term : sitting.terms()) {
       for (OfficeHolding holding :
           term.holdings(one -> one.memberId().equals(from) && one.lastsBeyond(day))) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,6 +37,23 @@ class LeadershipTerms implements PanacheRepositoryBase<LeadershipTerm, UUID> {
             day)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** The term that the Assembly filled, or else the one that begins on the day. */
+  Optional<UUID> idOf(UUID assemblyId, LocalDate beginsOn) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select t.id from LeadershipTerm t where t.assemblyId = :assembly
+              or (t.beginsOn = :beginsOn and t.assemblyId is null)
+            order by case when t.assemblyId is null then 1 else 0 end
+            """,
+            UUID.class)
+        .setParameter("assembly", assemblyId)
+        .setParameter("beginsOn", beginsOn)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The terms in which the member holds an office on the day or after it, locked. */

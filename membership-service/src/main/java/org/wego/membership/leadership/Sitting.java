@@ -3,6 +3,7 @@ package org.wego.membership.leadership;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Sitting {
       Runnable flush,
       Instant at,
       String actor) {
-    this.terms = terms;
+    this.terms = new ArrayList<>(terms);
     this.holders = holders;
     this.numbers = numbers;
     this.flush = flush;
@@ -164,6 +165,23 @@ final class Sitting {
     return all;
   }
 
+  /** The seat, which ends where those of a later term begin: elections may be told late. */
+  Seat untilSuccessors(LeadershipTerm term, Seat seat) {
+    return terms.stream()
+        .filter(other -> other.beginsOn().isAfter(term.beginsOn()))
+        .flatMap(other -> other.holdings(one -> one.office() == seat.office()).stream())
+        .map(OfficeHolding::from)
+        .filter(day -> day.isAfter(seat.from()))
+        .min(Comparator.naturalOrder())
+        .map(seat::until)
+        .orElse(seat);
+  }
+
+  /** Whether the member has this very seat in the term. */
+  boolean holds(LeadershipTerm term, Seat seat) {
+    return !term.holdings(holding -> holding.toHolding().seat().equals(seat)).isEmpty();
+  }
+
   /** Whether the member is not in the office on any day of the seat. */
   boolean holdsNone(Seat seat) {
     return terms.stream()
@@ -186,6 +204,12 @@ final class Sitting {
       Holding after) {
     return Change.of(
         Subject.LEADERSHIP_TERM, term.id(), type, effectiveOn, reason, before, after, actor);
+  }
+
+  /** Takes in a term that was opened meanwhile. */
+  LeadershipTerm add(LeadershipTerm term) {
+    terms.add(term);
+    return term;
   }
 
   List<LeadershipTerm> terms() {

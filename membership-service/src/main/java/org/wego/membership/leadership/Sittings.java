@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.wego.membership.history.RecordChange;
 import org.wego.membership.member.HoldMembers;
 
@@ -29,13 +30,14 @@ class Sittings {
   /**
    * Holds the candidates, the leadership, and the terms that the day concerns.
    *
-   * @param termId a term to hold in any case, {@code null} for none
+   * @param term finds a term to hold in any case, {@code null} for none, when the leadership is
+   *     held
    */
-  Sitting open(Collection<UUID> candidates, LocalDate day, UUID termId, String actor) {
+  Sitting open(Collection<UUID> candidates, LocalDate day, Supplier<UUID> term, String actor) {
     Holders holders =
         new Holders(candidates.isEmpty() ? Map.of() : holdMembers.hold(Set.copyOf(candidates)));
     terms.acquire();
-    return sitting(terms.lockFrom(day, termId), holders, actor);
+    return sitting(terms.lockFrom(day, term.get()), holders, actor);
   }
 
   /** Holds the leadership and the terms in which the member has a seat; its own lock is held. */

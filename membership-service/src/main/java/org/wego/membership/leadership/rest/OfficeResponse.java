@@ -9,7 +9,7 @@ import org.wego.membership.leadership.OfficeSummary;
 import org.wego.membership.organization.Region;
 
 /** A city in an office. */
-@Schema(name = "Office")
+@Schema(name = "OfficeHolding")
 public record OfficeResponse(
     UUID id,
     UUID termId,
