@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wego.platform.testkit.WegoServers;
@@ -67,6 +68,25 @@ class ContractTest {
   @Test
   void answers_are_in_the_order_of_their_status() {
     assertThat(List.copyOf(responses("'/api/v1/things'.post").keySet())).isSorted();
+  }
+
+  @Test
+  void examples_come_from_files_unless_an_annotation_gives_one() {
+    assertThat(mediaType("get.responses.'200'", "application/json"))
+        .extracting("example")
+        .extracting("items")
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .first()
+        .extracting("colour")
+        .isEqualTo("RED");
+    assertThat(mediaType("get.responses.'200'", "text/csv")).doesNotContainKey("example");
+    assertThat(mediaType("post.requestBody", "application/json"))
+        .containsKey("examples")
+        .doesNotContainKey("example");
+  }
+
+  private Map<String, Object> mediaType(String body, String type) {
+    return contract.getMap("paths.'/api/v1/things'." + body + ".content.'" + type + "'");
   }
 
   private Map<String, Object> responses(String operation) {

@@ -26,6 +26,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.platform.http.etag.Preconditions;
@@ -94,6 +98,12 @@ public class ThingResource {
   @RolesAllowed("clerk")
   @Idempotent
   @Operation(operationId = "registerThing", summary = "Registers a thing")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ThingRequest.class),
+              examples = @ExampleObject(name = "annotated", value = "{\"name\":\"a thing\"}")))
   @APIResponseSchema(value = ThingResponse.class, responseCode = "201")
   public Response register(ThingRequest request) {
     ThingResponse thing = things.register(request);
