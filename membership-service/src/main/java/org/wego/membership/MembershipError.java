@@ -66,6 +66,17 @@ public enum MembershipError implements ErrorCode {
   DECISION_INCONSISTENT(
       Category.RULE_BROKEN, "G5", "The parts of the decision do not go with one another"),
   DECISION_RECORDED(Category.CONFLICT, "G5", "The decision is in the register already"),
+  COMMITTEE_NOT_ADMITTING(
+      Category.RULE_BROKEN, "G2b", "On that day another body than the committee admitted members"),
+  COMMITTEE_UNKNOWN(Category.RULE_BROKEN, "G2", "No committee is recorded for that day"),
+  VOTING_OPEN(Category.CONFLICT, "G5", "The committee's vote is open"),
+  VOTING_NOT_OPEN(Category.CONFLICT, "G5", "No vote of the committee has been opened"),
+  VOTING_CLOSED(Category.CONFLICT, "G5", "The committee's vote is closed"),
+  VOTING_DEADLINE(Category.RULE_BROKEN, "G5", "The deadline of a vote lies ahead"),
+  WRITTEN_PROCEDURE_RUNS(
+      Category.CONFLICT, "G5", "A written procedure is not closed before its deadline"),
+  NOT_AN_ELECTOR(Category.FORBIDDEN, "G5", "Only a city of the electorate votes"),
+  BALLOT_CAST(Category.CONFLICT, "G5", "Each city votes once"),
   IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported");
 
   private final Category category;

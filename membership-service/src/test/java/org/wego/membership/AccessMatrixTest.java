@@ -72,7 +72,19 @@ class AccessMatrixTest extends AccessMatrix {
       }
       return UUID.fromString(Database.text("SELECT id FROM file_import"));
     }
+    if (path.contains("/voting") || path.contains("/ballots")) {
+      ensureVote();
+    }
     return application;
+  }
+
+  private void ensureVote() {
+    if (Database.count("SELECT count(*) FROM voting WHERE status = 'OPEN'") == 0) {
+      if (Database.count("SELECT count(*) FROM office_holding") == 0) {
+        Committee.seat(3);
+      }
+      Committee.openVote(application, "{\"procedure\":\"MEETING\"}").statusCode(201);
+    }
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class Database {
         ALTER TABLE change_record DISABLE TRIGGER tr_change_record_not_truncated;
         TRUNCATE outgoing_message, member, member_period, member_contact, membership_application, referral,
           member_ending, duplicate_candidate,
-          referral_credit, signed_form,
+          referral_credit, signed_form, voting, voting_elector, ballot,
           account_invitation, member_account,
           office_holding, election_finding, election, leadership_term,
           committee_decision, file_import, idempotency_record,

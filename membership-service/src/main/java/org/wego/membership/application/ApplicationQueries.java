@@ -29,18 +29,16 @@ public class ApplicationQueries {
   /**
    * The applications that the caller may see.
    *
-   * @param status only these, {@code null} for all
+   * @param filter which of them
    */
   public Page<ApplicationSummary> list(
-      ApplicationStatus status, Visibility visible, PageRequest request) {
+      ApplicationFilter filter, Visibility visible, PageRequest request) {
     Keyset.Window<ApplicationSummary> window = ORDER.window(request);
     Map<String, Object> parameters = new HashMap<>(visible.parameters());
-    String from = "from MembershipApplication a where " + visible.condition();
-    if (status != null) {
-      from += " and a.status = :status";
-      parameters.put("status", status);
-    }
-    String filtered = from;
+    String filtered =
+        "from MembershipApplication a where "
+            + visible.condition()
+            + conditions(filter, parameters);
     TypedQuery<ApplicationSummary> query =
         entityManager.createQuery(
             """
@@ -64,6 +62,30 @@ public class ApplicationQueries {
           parameters.forEach(count::setParameter);
           return count.getSingleResult();
         });
+  }
+
+  private static String conditions(ApplicationFilter filter, Map<String, Object> parameters) {
+    StringBuilder conditions = new StringBuilder();
+    if (filter.status() != null) {
+      conditions.append(" and a.status = :status");
+      parameters.put("status", filter.status());
+    }
+    if (filter.region() != null) {
+      conditions.append(" and a.organization.region = :region");
+      parameters.put("region", filter.region());
+    }
+    if (filter.country() != null) {
+      conditions.append(" and a.organization.country = :country");
+      parameters.put("country", filter.country());
+    }
+    if (filter.nameKey() != null) {
+      conditions.append(
+          " and (a.nameKey like :part or a.organization.nativeName like :native escape '!')");
+      // A key holds letters and digits only, so nothing in it is a wildcard.
+      parameters.put("part", "%" + filter.nameKey() + "%");
+      parameters.put("native", "%" + filter.nativeName().replaceAll("[!%_]", "!$0") + "%");
+    }
+    return conditions.toString();
   }
 
   /** One application. */

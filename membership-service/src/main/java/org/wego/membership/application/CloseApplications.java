@@ -17,6 +17,7 @@ import org.wego.platform.problem.ProblemException;
 public class CloseApplications {
 
   @Inject Applications applications;
+  @Inject CommitteeVote committeeVote;
   @Inject ApplicationEvents events;
   @Inject Clock clock;
 
@@ -29,6 +30,7 @@ public class CloseApplications {
   public void ofMember(UUID memberId, LocalDate day, String actor) {
     for (MembershipApplication application : applications.lockSubmittedOf(memberId)) {
       application.requireSubmittedBy(day);
+      committeeVote.cancelOpen(application.id(), "The applicant's membership ended", actor);
       application.withdraw(day, clock.instant(), actor).ifPresent(events::publish);
     }
     applications.flush();

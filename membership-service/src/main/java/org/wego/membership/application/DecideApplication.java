@@ -22,6 +22,7 @@ import org.wego.membership.member.WithdrawAssociate;
 import org.wego.membership.organization.OrganizationType;
 import org.wego.membership.referral.FormReferral;
 import org.wego.platform.problem.Faults;
+import org.wego.platform.problem.ProblemException;
 
 /**
  * Carries out what the Executive Committee decided about an application (M3, M4, G5).
@@ -34,6 +35,7 @@ public class DecideApplication {
 
   @Inject Applications applications;
   @Inject RefuseDuplicate refuseDuplicate;
+  @Inject CommitteeVote committeeVote;
   @Inject RecordDecision recordDecision;
   @Inject AdmitAssociate admitAssociate;
   @Inject AdmitFriend admitFriend;
@@ -51,12 +53,30 @@ public class DecideApplication {
       defaultValue = "false")
   boolean refusalEndsAssociateMembership;
 
-  /** Records the decision and carries it out. */
+  /**
+   * Records a decision that the Secretariat enters, and carries it out.
+   *
+   * @throws ProblemException VOTING_OPEN while the committee votes by ballots
+   */
   @Transactional
   public ApplicationDetails decide(UUID id, Verdict verdict, String actor) {
     MembershipApplication application = applications.lock(id, Visibility.ALL);
-    ApplicationDetails before = application.details();
     application.requireDecidable(verdict.decidedOn(), LocalDate.now(clock));
+    committeeVote.requireNoneOpen(id);
+    return carryOut(application, verdict, actor);
+  }
+
+  /** Records and carries out what the committee's ballots decided. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public ApplicationDetails decideByBallots(UUID id, Verdict verdict, String actor) {
+    MembershipApplication application = applications.lock(id, Visibility.ALL);
+    application.requireDecidable(verdict.decidedOn(), LocalDate.now(clock));
+    return carryOut(application, verdict, actor);
+  }
+
+  private ApplicationDetails carryOut(
+      MembershipApplication application, Verdict verdict, String actor) {
+    ApplicationDetails before = application.details();
     boolean endsAssociate = endsAssociate(verdict, application.organization().type());
     Verdict decided = verdict.ending(endsAssociate);
     recordDecision.requireCarried(decided);
@@ -73,7 +93,8 @@ public class DecideApplication {
       }
       events.publish(application.refuse(verdict.decidedOn(), verdict.reference(), now));
     }
-    recordDecision.recordAdmission(id, application.memberId().orElse(null), decided, actor);
+    recordDecision.recordAdmission(
+        application.id(), application.memberId().orElse(null), decided, actor);
     applications.flush();
     ApplicationDetails after = application.details();
     history.record(

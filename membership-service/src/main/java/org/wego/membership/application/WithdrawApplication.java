@@ -19,6 +19,7 @@ public class WithdrawApplication {
   @Inject Applications applications;
   @Inject WithdrawAssociate withdrawAssociate;
   @Inject RevokeAccounts revokeAccounts;
+  @Inject CommitteeVote committeeVote;
   @Inject ApplicationEvents events;
   @Inject ApplicationHistory history;
   @Inject Clock clock;
@@ -34,6 +35,7 @@ public class WithdrawApplication {
         .ifPresent(
             event -> {
               application.memberId().ifPresent(member -> end(member, today, actor));
+              committeeVote.cancelOpen(id, REASON, actor);
               events.publish(event);
             });
     applications.flush();

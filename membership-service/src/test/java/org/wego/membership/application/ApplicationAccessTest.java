@@ -84,6 +84,42 @@ class ApplicationAccessTest {
   }
 
   @Test
+  @DisplayName("M8, M13: applications are found by region, country, and either name in any case")
+  void a_list_can_be_searched() {
+    searched("region", "AFRICA", african);
+    searched("country", "KR", asian);
+    searched("q", "gwang-MYEONG", asian);
+    searched("q", "광명", asian);
+    Callers.secretariat().queryParam("q", "100%").get(APPLICATIONS).then().body("items", empty());
+    Callers.regionalOffice("EUROPE")
+        .queryParam("q", "gwang")
+        .get(APPLICATIONS)
+        .then()
+        .body("items", empty());
+    Callers.secretariat().queryParam("country", "Korea").get(APPLICATIONS).then().statusCode(400);
+  }
+
+  @Test
+  void a_list_is_answered_as_csv() {
+    Callers.secretariat()
+        .accept("text/csv")
+        .queryParam("region", "ASIA")
+        .get(APPLICATIONS)
+        .then()
+        .statusCode(200)
+        .body(containsString(",SUBMITTED,Gwangmyeong,CITY,KR,ASIA,"));
+  }
+
+  private static void searched(String by, String value, UUID expected) {
+    Callers.secretariat()
+        .queryParam(by, value)
+        .get(APPLICATIONS)
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(expected.toString()));
+  }
+
+  @Test
   void a_list_takes_one_statement() throws Exception {
     assertThat(
             StatementCounter.during(

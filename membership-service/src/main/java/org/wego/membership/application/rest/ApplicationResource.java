@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.membership.Roles;
 import org.wego.membership.application.ApplicationDetails;
 import org.wego.membership.application.ApplicationQueries;
-import org.wego.membership.application.ApplicationStatus;
 import org.wego.membership.application.DraftApplication;
 import org.wego.membership.application.ReviseApplication;
 import org.wego.platform.http.etag.Preconditions;
@@ -89,8 +87,10 @@ public class ApplicationResource {
           "All of them for the Secretariat and the Executive Committee, those of its region for a"
               + " Regional Office, their own for applicants and members.")
   public Page<ApplicationItem> list(
-      @BeanParam ListParameters list, @QueryParam("status") ApplicationStatus status) {
-    return applications.list(status, visibility.toRead(), list.page()).map(ApplicationItem::from);
+      @BeanParam ListParameters list, @BeanParam ApplicationParameters wanted) {
+    return applications
+        .list(wanted.filter(), visibility.toRead(), list.page())
+        .map(ApplicationItem::from);
   }
 
   @GET
