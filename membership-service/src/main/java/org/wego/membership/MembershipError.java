@@ -31,6 +31,10 @@ public enum MembershipError implements ErrorCode {
       Category.RULE_BROKEN, "M4", "The Friendship category did not exist on that day"),
   CATEGORY_HISTORY(
       Category.RULE_BROKEN, "M6", "The period would overlap the member's earlier ones"),
+  REGION_BY_SECRETARIAT(
+      Category.RULE_BROKEN, "M7", "Only the Secretariat moves a member to another region"),
+  RENAMING_DATE(Category.RULE_BROKEN, "M6", "A member cannot be renamed on that day"),
+  NAME_UNCHANGED(Category.RULE_BROKEN, "M6", "The member has this name already"),
   TERM_DUPLICATE(Category.CONFLICT, "G2", "There is a term of that name or first day already"),
   OFFICE_DATES(Category.RULE_BROKEN, "G2", "The days do not fit the term or one another"),
   OFFICE_HOLDER_UNKNOWN(Category.RULE_BROKEN, "G2", "The member that is named is unknown"),

@@ -16,7 +16,7 @@ public final class Database {
     execute(
         """
         ALTER TABLE change_record DISABLE TRIGGER tr_change_record_not_truncated;
-        TRUNCATE outgoing_message, member, member_period, member_contact, membership_application, referral,
+        TRUNCATE outgoing_message, member, member_period, member_profile, member_contact, membership_application, referral,
           member_ending, duplicate_candidate,
           referral_credit, signed_form, voting, voting_elector, ballot,
           account_invitation, member_account,

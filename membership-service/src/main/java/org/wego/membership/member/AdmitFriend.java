@@ -20,6 +20,7 @@ public class AdmitFriend {
 
   @Inject Members members;
   @Inject MemberContacts contacts;
+  @Inject MemberProfiles profiles;
   @Inject MemberEvents events;
   @Inject MemberHistory history;
   @Inject FindDuplicates findDuplicates;
@@ -53,6 +54,7 @@ public class AdmitFriend {
     events.publish(member.admit(decidedOn, now));
     contacts.replace(member.id(), reachedBy, now);
     members.flush();
+    profiles.keep(member.id(), decidedOn);
     history.record(ChangeType.MEMBER_ADMITTED, member, before, decidedOn, decision, actor);
     findDuplicates.among(List.of(member.id()));
     return member.id();

@@ -3,6 +3,8 @@ package org.wego.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -13,13 +15,20 @@ import java.util.stream.Collectors;
 public class HoldMembers {
 
   @Inject Members members;
+  @Inject Clock clock;
 
   /**
    * The members of those ids, as they stay to the end of the transaction: others may rely on them
-   * at the same time, and nobody changes them meanwhile. An unknown id is not in the answer.
+   * at the same time, and nobody changes them meanwhile. An unknown id is not in the answer. They
+   * are told as of today, without former names.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Map<UUID, MemberDetails> hold(Collection<UUID> ids) {
-    return members.share(ids).stream().collect(Collectors.toMap(Member::id, Member::details));
+    LocalDate today = LocalDate.now(clock);
+    return members.share(ids).stream()
+        .collect(
+            Collectors.toMap(
+                Member::id,
+                member -> member.details(MemberVersions.only(member.organization()), today)));
   }
 }

@@ -184,13 +184,14 @@ class Member {
     return new MemberEvent.Snapshot(events.next(), at, state());
   }
 
-  /** The public profile. */
-  MemberDetails details() {
+  /** The public profile, as of a day. */
+  MemberDetails details(MemberVersions versions, LocalDate day) {
     return new MemberDetails(
         id,
-        organization,
+        versions.on(day),
+        versions.formerNames(day),
         founding,
-        openPeriod().map(MemberPeriod::toPeriod).orElse(null),
+        history().stream().filter(period -> period.holdsOn(day)).findFirst().orElse(null),
         history(),
         version);
   }
@@ -208,6 +209,10 @@ class Member {
 
   UUID id() {
     return id;
+  }
+
+  Organization organization() {
+    return organization;
   }
 
   String name() {

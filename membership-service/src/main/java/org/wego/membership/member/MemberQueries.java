@@ -4,102 +4,75 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.wego.membership.organization.Category;
 import org.wego.membership.organization.Organization;
-import org.wego.membership.organization.Region;
-import org.wego.platform.http.page.Keyset;
-import org.wego.platform.http.page.Page;
-import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
 
-/** The read side: the directory, profiles and statistics. */
+/** The read side: profiles, and what others ask of members. */
 @ApplicationScoped
 public class MemberQueries {
 
-  private static final Keyset<MemberSummary> ORDER =
-      Keyset.<MemberSummary, UUID>endingIn("m.id", UUID.class, MemberSummary::id)
-          .by("name", "m.organization.name", String.class, MemberSummary::name)
-          .by("country", "m.organization.country", String.class, MemberSummary::country)
-          .by("since", "p.validFrom", LocalDate.class, MemberSummary::since)
-          .byNullable(
-              "population", "m.organization.population", Long.class, MemberSummary::population)
-          .defaultSort("name");
-
-  private static final String MEMBERS_AS_OF =
-      """
-      from MemberPeriod p join p.member m
-      where p.validFrom <= :asOf and (p.validTo is null or p.validTo > :asOf)
-      """;
-
   @Inject EntityManager entityManager;
+  @Inject Clock clock;
 
-  /** The members of a day, by name unless asked otherwise. */
-  public Page<MemberSummary> list(MemberFilter filter, PageRequest request) {
-    Keyset.Window<MemberSummary> window = ORDER.window(request);
-    Map<String, Object> parameters = new HashMap<>();
-    String from = MEMBERS_AS_OF + conditions(filter, parameters);
-    TypedQuery<MemberSummary> query =
-        entityManager.createQuery(
-            """
-            select new org.wego.membership.member.MemberSummary(m.id, m.organization.name,
-              m.organization.nativeName, m.organization.type, p.category, m.organization.region,
-              m.organization.country, m.organization.population, m.organization.populationYear,
-              m.founding, p.validFrom)
-            """
-                + from
-                + " and "
-                + window.condition()
-                + " order by "
-                + window.orderBy(),
-            MemberSummary.class);
-    parameters.forEach(query::setParameter);
-    window.parameters().forEach(query::setParameter);
-    return window.page(
-        query.setMaxResults(window.fetchSize()).getResultList(),
-        () -> {
-          TypedQuery<Long> count = entityManager.createQuery("select count(*) " + from, Long.class);
-          parameters.forEach(count::setParameter);
-          return count.getSingleResult();
-        });
-  }
-
-  private static String conditions(MemberFilter filter, Map<String, Object> parameters) {
-    parameters.put("asOf", filter.asOf());
-    StringBuilder conditions = new StringBuilder();
-    if (filter.category() != null) {
-      conditions.append(" and p.category = :category");
-      parameters.put("category", filter.category());
-    }
-    if (filter.region() != null) {
-      conditions.append(" and m.organization.region = :region");
-      parameters.put("region", filter.region());
-    }
-    if (filter.country() != null) {
-      conditions.append(" and m.organization.country = :country");
-      parameters.put("country", filter.country());
-    }
-    if (filter.nameKey() != null) {
-      conditions.append(" and (m.nameKey like :part or m.nativeNameKey like :part)");
-      // A key holds letters and digits only, so nothing in it is a wildcard.
-      parameters.put("part", "%" + filter.nameKey() + "%");
-    }
-    return conditions.toString();
-  }
-
-  /** The profile of an organization that is or was a member on at least one day. */
+  /** The profile of an organization that is or was a member on at least one day, as of today. */
   public Optional<MemberDetails> find(UUID id) {
+    return find(id, LocalDate.now(clock));
+  }
+
+  /** The same, with what was known of it on a day (M6). */
+  public Optional<MemberDetails> find(UUID id, LocalDate day) {
     return entityManager
         .createQuery("from Member m join fetch m.periods where m.id = :id", Member.class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst()
-        .map(Member::details);
+        .map(member -> member.details(versions(id), day));
+  }
+
+  /**
+   * The same as of today, for those who hold the member.
+   *
+   * @throws ProblemException NOT_FOUND when it never was a member
+   */
+  MemberDetails require(UUID id) {
+    return find(id).orElseThrow(MemberQueries::notFound);
+  }
+
+  static ProblemException notFound() {
+    return new ProblemException(PlatformError.NOT_FOUND, "There is no such member");
+  }
+
+  private MemberVersions versions(UUID memberId) {
+    return new MemberVersions(
+        entityManager
+            .createQuery(
+                """
+                select v.organization, v.validTo from MemberProfile v
+                where v.member.id = :memberId order by v.validFrom
+                """,
+                Tuple.class)
+            .setParameter("memberId", memberId)
+            .getResultStream()
+            .map(
+                row ->
+                    new MemberVersions.Version(
+                        row.get(0, Organization.class), row.get(1, LocalDate.class)))
+            .toList());
+  }
+
+  /** What is known of an organization today. */
+  Optional<Organization> organization(UUID id) {
+    return entityManager
+        .createQuery("select m.organization from Member m where m.id = :id", Organization.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The contacts of a member (M13); empty when the caller's scope does not hold the member. */
@@ -135,24 +108,6 @@ public class MemberQueries {
             Contact.class)
         .setParameter("memberId", memberId)
         .getResultList();
-  }
-
-  /** How many members there were on a day. */
-  public MemberStatistics statistics(LocalDate asOf) {
-    MemberStatistics statistics = MemberStatistics.none(asOf);
-    entityManager
-        .createQuery(
-            "select p.category, m.organization.region, count(*) "
-                + MEMBERS_AS_OF
-                + " group by p.category, m.organization.region",
-            Tuple.class)
-        .setParameter("asOf", asOf)
-        .getResultList()
-        .forEach(
-            row ->
-                statistics.add(
-                    row.get(0, Category.class), row.get(1, Region.class), row.get(2, Long.class)));
-    return statistics;
   }
 
   /** The membership that the organization has now (M8). */

@@ -14,6 +14,9 @@ import org.wego.platform.http.security.Caller;
  */
 public record MemberScope(boolean all, Region region, UUID memberId) {
 
+  /** Every member. */
+  static final MemberScope ALL = new MemberScope(true, null, null);
+
   /** What the caller may see, by its roles and claims. */
   public static MemberScope of(Caller caller) {
     return new MemberScope(
@@ -22,6 +25,11 @@ public record MemberScope(boolean all, Region region, UUID memberId) {
             ? caller.claim("region").flatMap(Region::named).orElse(null)
             : null,
         caller.hasRole(Roles.MEMBER) ? caller.uuidClaim("member_id").orElse(null) : null);
+  }
+
+  /** Whether the member is in it by its id alone, whatever its region. */
+  boolean holds(UUID id) {
+    return all || id.equals(memberId);
   }
 
   /** The same without the members of a Regional Office, which sees less than the member itself. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wego.membership.organization.Organization;
+import org.wego.platform.problem.ProblemException;
 
 /**
  * The members that use cases change. Whoever locks more than one does so here, in the order of
@@ -24,6 +25,19 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
     Member member = findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (member == null) {
       throw new IllegalStateException("There is no member " + id);
+    }
+    return member;
+  }
+
+  /**
+   * The member, locked to the end of the transaction.
+   *
+   * @throws ProblemException NOT_FOUND when it is not in the caller's scope
+   */
+  Member require(UUID id, MemberScope scope) {
+    Member member = scope.holds(id) ? findById(id, LockModeType.PESSIMISTIC_WRITE) : null;
+    if (member == null) {
+      throw MemberQueries.notFound();
     }
     return member;
   }

@@ -21,6 +21,7 @@ public class RegisterAssociate {
 
   @Inject Members members;
   @Inject MemberContacts contacts;
+  @Inject MemberProfiles profiles;
   @Inject MemberEvents events;
   @Inject MemberHistory history;
   @Inject FindDuplicates findDuplicates;
@@ -53,6 +54,7 @@ public class RegisterAssociate {
     }
     contacts.replace(member.id(), reachedBy, now);
     members.flush();
+    profiles.keep(member.id(), from);
     if (!member.facts().equals(before)) {
       history.record(
           category == null ? ChangeType.MEMBER_REGISTERED : ChangeType.MEMBER_UPDATED,

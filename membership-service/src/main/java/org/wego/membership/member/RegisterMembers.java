@@ -45,6 +45,7 @@ public class RegisterMembers {
       """;
 
   @Inject DataSource dataSource;
+  @Inject MemberProfiles profiles;
   @Inject MemberEvents events;
   @Inject RecordChange recordChange;
   @Inject FindDuplicates findDuplicates;
@@ -60,6 +61,7 @@ public class RegisterMembers {
     for (int start = 0; start < members.size(); start += BATCH) {
       List<NewMember> batch = members.subList(start, Math.min(start + BATCH, members.size()));
       insert(batch, now, actor);
+      profiles.begin(batch.stream().map(NewMember::id).toList());
       events.publish(batch.stream().map(member -> registered(member, now)).toList());
       recordChange.record(batch.stream().map(member -> imported(member, actor)).toList());
     }

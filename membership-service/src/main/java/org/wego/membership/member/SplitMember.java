@@ -23,6 +23,7 @@ public class SplitMember {
   public record Outcome(Category category, List<UUID> successors) {}
 
   @Inject Members members;
+  @Inject MemberProfiles profiles;
   @Inject MemberEvents events;
   @Inject Clock clock;
 
@@ -52,6 +53,7 @@ public class SplitMember {
       created.add(successor);
     }
     members.flush();
+    profiles.begin(created.stream().map(Member::id).toList());
     events.publish(member.splitInto(created.get(principal), day, now));
     members.flush();
     return new Outcome(category, created.stream().map(Member::id).toList());

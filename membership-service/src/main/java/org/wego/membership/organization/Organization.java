@@ -33,6 +33,19 @@ public record Organization(
     }
   }
 
+  /** The same under another name; the native one stays where none is given. */
+  public Organization renamed(String toName, String toNativeName) {
+    return new Organization(
+        toName,
+        toNativeName == null ? nativeName : toNativeName,
+        type,
+        country,
+        region,
+        population,
+        populationYear,
+        address);
+  }
+
   /** What makes two organizations of a country the same one (M8). */
   public String nameKey() {
     return NameKey.of(name);

@@ -137,11 +137,13 @@ class DirectoryTest {
     "서울, Seoul"
   })
   void a_search_minds_neither_case_nor_accents_nor_script(String q, String name) {
-    Database.execute(
-        "UPDATE member SET native_name = '서울특별시', native_name_key = normalize('서울특별시', NFKD)"
-            + " WHERE id = '"
-            + SEOUL
-            + "'");
+    Callers.secretariat()
+        .contentType("application/merge-patch+json; charset=UTF-8")
+        .header("If-Match", "*")
+        .body("{\"nativeName\":\"서울특별시\"}")
+        .patch(MEMBERS + "/{id}", SEOUL)
+        .then()
+        .statusCode(200);
 
     Callers.anybody()
         .queryParam("q", q)
@@ -300,7 +302,7 @@ class DirectoryTest {
     assertThat(
             StatementCounter.during(
                 () -> Callers.anybody().get(MEMBERS + "/{id}", SEOUL).then().statusCode(200)))
-        .isEqualTo(2);
+        .isEqualTo(3);
     assertThat(
             StatementCounter.during(
                 () -> Callers.anybody().get("/api/v1/member-statistics").then().statusCode(200)))

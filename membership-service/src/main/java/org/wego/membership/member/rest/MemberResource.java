@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -17,10 +18,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.membership.Roles;
+import org.wego.membership.member.DirectoryQueries;
 import org.wego.membership.member.MemberDetails;
 import org.wego.membership.member.MemberQueries;
 import org.wego.membership.member.MemberScope;
@@ -37,6 +40,7 @@ import org.wego.platform.problem.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 public class MemberResource {
 
+  @Inject DirectoryQueries directories;
   @Inject MemberQueries members;
   @Inject SuccessionAnswers succession;
   @Inject Preconditions preconditions;
@@ -54,7 +58,7 @@ public class MemberResource {
               + " since, population.")
   public Page<MemberItem> list(
       @BeanParam ListParameters list, @BeanParam DirectoryParameters directory) {
-    return members
+    return directories
         .list(directory.toFilter(LocalDate.now(clock)), list.page())
         .map(MemberItem::from);
   }
@@ -66,19 +70,24 @@ public class MemberResource {
       operationId = "getMember",
       summary = "A member's public profile",
       description =
-          "Also of a former member; the category is null then. A member that was merged or split"
-              + " answers 308 with the address of the one that stands for it today (M9).")
+          "Also of a former member; the category is null then. As of a day it tells what was known"
+              + " of it and what it was on that day; the periods are its whole history (M6). A member that was merged or split"
+              + " answers 308 with the address of the one that stands for it on that day (M9).")
   @APIResponseSchema(MemberResponse.class)
   @APIResponse(
       responseCode = "308",
       description = "Another member stands for it",
       headers = @Header(name = "Location", description = "The address of its profile"))
-  public Response get(@PathParam("id") UUID id) {
-    Optional<MemberDetails> member = members.find(id);
+  public Response get(
+      @PathParam("id") UUID id,
+      @QueryParam("asOf") @Parameter(description = "Today unless given", example = "2016-03-31")
+          LocalDate asOf) {
+    LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+    Optional<MemberDetails> member = members.find(id, day);
     return member
         .filter(found -> found.present() != null)
         .map(this::answer)
-        .or(() -> succession.redirect(id, LocalDate.now(clock)))
+        .or(() -> succession.redirect(id, day))
         .or(() -> member.map(this::answer))
         .orElseThrow(MemberResource::notFound);
   }

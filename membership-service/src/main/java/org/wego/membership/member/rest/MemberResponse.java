@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.membership.ending.EndingKind;
+import org.wego.membership.member.FormerName;
 import org.wego.membership.member.MemberDetails;
 import org.wego.membership.member.MemberLink;
 import org.wego.membership.member.MemberLinks;
@@ -19,6 +20,8 @@ public record MemberResponse(
     @Schema(examples = "0153c9f8-3424-7aa1-84a6-3585008bcfb0") UUID id,
     @Schema(examples = "Seoul") String name,
     @Schema(nullable = true, examples = "서울") String nativeName,
+    @Schema(description = "The names that it had before, oldest first (M6)")
+        List<FormerNameResponse> formerNames,
     OrganizationType organizationType,
     @Schema(
             nullable = true,
@@ -44,6 +47,19 @@ public record MemberResponse(
     @Schema(description = "Members that go on for it, the principal one first (M9)")
         List<LinkResponse> successors) {
 
+  /** A name that it had. */
+  @Schema(name = "FormerName")
+  public record FormerNameResponse(
+      @Schema(examples = "Nur-Sultan") String name,
+      @Schema(nullable = true, examples = "Нұр-Сұлтан") String nativeName,
+      @Schema(description = "The first day of the name that came after it", examples = "2022-09-17")
+          LocalDate until) {
+
+    static FormerNameResponse from(FormerName former) {
+      return new FormerNameResponse(former.name(), former.nativeName(), former.until());
+    }
+  }
+
   /** How and when a membership ended. */
   @Schema(name = "MembershipEnded")
   public record EndedResponse(
@@ -67,6 +83,7 @@ public record MemberResponse(
         member.id(),
         organization.name(),
         organization.nativeName(),
+        member.formerNames().stream().map(FormerNameResponse::from).toList(),
         organization.type(),
         present == null ? null : present.category(),
         present == null ? null : present.from(),
@@ -88,6 +105,7 @@ public record MemberResponse(
         id,
         name,
         nativeName,
+        formerNames,
         organizationType,
         category,
         since,
