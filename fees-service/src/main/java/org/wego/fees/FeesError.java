@@ -9,6 +9,10 @@ public enum FeesError implements ErrorCode {
   INDICATOR_MISSING(Category.RULE_BROKEN, "F10", "An economic indicator is missing"),
   CELL_MISSING(Category.RULE_BROKEN, "F3", "The fee schedule has no fee for these figures"),
   MEMBER_UNKNOWN(Category.RULE_BROKEN, null, "No billing account is known for this member"),
+  DATE_IN_FUTURE(Category.RULE_BROKEN, "F12", "The day is still to come"),
+  INVOICE_UNKNOWN(Category.RULE_BROKEN, "F12", "The member has no such invoice"),
+  AMOUNT_TOO_HIGH(Category.RULE_BROKEN, "F12", "The amount is more than is left"),
+  CURRENCY_NOT_ACCEPTED(Category.RULE_BROKEN, "F1", "Fees are in US dollars"),
   FEE_RUN_COMPLETED(Category.CONFLICT, "F11", "The fee run is complete: nothing is left to resume"),
   FEE_RUN_DRY(Category.CONFLICT, null, "A dry run is not resumed: request another one");
 

@@ -10,6 +10,7 @@ import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
+import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
@@ -37,6 +38,7 @@ class AccessMatrixTest extends AccessMatrix {
   private String schedule;
   private String run;
   private String invoice;
+  private String payment;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -47,6 +49,7 @@ class AccessMatrixTest extends AccessMatrix {
     schedule = Api.anyone().get("/api/v1/fee-schedules").then().extract().path("items[0].id");
     run = Api.run(2016).getString("id");
     invoice = Invoices.of(2016).get(SEOUL.id()).id();
+    payment = Payments.pay(invoice, "1.00").extract().path("id");
   }
 
   @Override
@@ -58,6 +61,8 @@ class AccessMatrixTest extends AccessMatrix {
       return Map.of();
     } else if (path.startsWith("/api/v1/fee-schedules")) {
       return Map.of("id", schedule);
+    } else if (path.startsWith("/api/v1/payments")) {
+      return Map.of("id", payment);
     }
     return Map.of("id", path.startsWith("/api/v1/invoices") ? invoice : run);
   }

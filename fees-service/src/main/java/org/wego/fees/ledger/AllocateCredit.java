@@ -31,22 +31,31 @@ public class AllocateCredit {
        ORDER BY id FOR UPDATE
       """;
 
+  // Money and debts of a member laid end to end on one line, each from 0: where a payment's stretch
+  // and an invoice's overlap, that much of the payment is for that invoice.
   private static final String ALLOCATIONS =
       """
-      WITH owed AS (
-        SELECT i.id, i.member_id, i.outstanding, i.due_on, i.number, a.credit,
-               coalesce(sum(i.outstanding) OVER (
-                 PARTITION BY i.member_id ORDER BY i.due_on, i.id
-                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS owed_before
+      WITH money AS (
+        SELECT p.id, p.member_id, p.unallocated,
+               sum(p.unallocated) OVER (
+                 PARTITION BY p.member_id ORDER BY p.received_on, p.id) AS reach
+          FROM payment p
+         WHERE p.member_id = ANY (?) AND p.unallocated > 0
+      ), owed AS (
+        SELECT i.id, i.member_id, i.outstanding,
+               sum(i.outstanding) OVER (PARTITION BY i.member_id ORDER BY i.due_on, i.id) AS reach
           FROM invoice i
-          JOIN billing_account a ON a.member_id = i.member_id
          WHERE i.member_id = ANY (?) AND i.outstanding > 0
            AND i.status IN ('OPEN', 'PARTIALLY_PAID')
       )
-      SELECT id, member_id, least(outstanding, credit - owed_before) AS amount
-        FROM owed
-       WHERE credit > owed_before
-       ORDER BY member_id, due_on, id
+      SELECT m.member_id, o.id AS invoice_id, m.id AS payment_id,
+             least(m.reach, o.reach)
+               - greatest(m.reach - m.unallocated, o.reach - o.outstanding) AS amount
+        FROM money m
+        JOIN owed o ON o.member_id = m.member_id
+                   AND o.reach > m.reach - m.unallocated
+                   AND m.reach > o.reach - o.outstanding
+       ORDER BY m.member_id, o.reach, m.reach
       """;
 
   @Inject Sql sql;
@@ -69,10 +78,11 @@ public class AllocateCredit {
                 new Posting(
                     EntryKind.CREDIT_ALLOCATED,
                     row.getObject("member_id", UUID.class),
-                    row.getObject("id", UUID.class),
-                    null,
+                    row.getObject("invoice_id", UUID.class),
+                    row.getObject("payment_id", UUID.class),
                     row.getBigDecimal("amount"),
                     null),
+            locked,
             locked);
     if (!allocations.isEmpty()) {
       ledger.book(allocations, actor);

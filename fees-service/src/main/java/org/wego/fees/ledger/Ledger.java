@@ -30,12 +30,12 @@ public class Ledger {
       """
       INSERT INTO ledger_entry
              (transaction_id, kind, debit, credit, amount, currency, member_id, invoice_id,
-              source_id, reason, booked_on, booked_at, booked_by)
-      SELECT ?, p.kind, p.debit, p.credit, p.amount, 'USD', p.member_id, p.invoice_id, p.source_id,
+              payment_id, reason, booked_on, booked_at, booked_by)
+      SELECT ?, p.kind, p.debit, p.credit, p.amount, 'USD', p.member_id, p.invoice_id, p.payment_id,
              p.reason, ?, ?, ?
         FROM unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::uuid[], ?::uuid[], ?::uuid[],
                     ?::text[])
-             AS p (kind, debit, credit, amount, member_id, invoice_id, source_id, reason)
+             AS p (kind, debit, credit, amount, member_id, invoice_id, payment_id, reason)
       """;
 
   private static final String SETTLE_INVOICES =
@@ -61,7 +61,9 @@ public class Ledger {
                written_off = i.written_off + m.written_off,
                status = CASE
                  WHEN m.voided THEN 'VOID'
-                 WHEN m.uncollectible THEN 'UNCOLLECTIBLE'
+                 WHEN m.uncollectible
+                   OR i.status = 'UNCOLLECTIBLE' AND i.written_off + m.written_off > 0
+                   THEN 'UNCOLLECTIBLE'
                  WHEN i.total = i.paid + m.paid + i.credited + m.credited
                                 + i.written_off + m.written_off THEN 'PAID'
                  WHEN i.status = 'PAYMENT_IMPOSSIBLE' THEN i.status
@@ -98,6 +100,19 @@ public class Ledger {
        WHERE a.member_id = m.member_id
       """;
 
+  private static final String MOVE_PAYMENTS =
+      """
+      UPDATE payment p
+         SET unallocated = p.unallocated + m.amount, version = p.version + 1
+        FROM (SELECT e.payment_id,
+                     sum(CASE WHEN e.credit = 'MEMBER_CREDIT' THEN e.amount ELSE -e.amount END)
+                       AS amount
+                FROM ledger_entry e
+               WHERE e.transaction_id = ? AND e.payment_id IS NOT NULL
+               GROUP BY e.payment_id) m
+       WHERE p.id = m.payment_id
+      """;
+
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -124,10 +139,11 @@ public class Ledger {
         array("numeric", postings, Posting::amount),
         array("uuid", postings, Posting::memberId),
         array("uuid", postings, Posting::invoiceId),
-        array("uuid", postings, Posting::sourceId),
+        array("uuid", postings, Posting::paymentId),
         array("text", postings, Posting::reason));
     sql.update(SETTLE_INVOICES, transaction, now);
     sql.update(MOVE_CREDIT, transaction);
+    sql.update(MOVE_PAYMENTS, transaction);
     return transaction;
   }
 

@@ -39,8 +39,8 @@ public class LedgerEntry {
   @Column(name = "invoice_id")
   private UUID invoiceId;
 
-  @Column(name = "source_id")
-  private UUID sourceId;
+  @Column(name = "payment_id")
+  private UUID paymentId;
 
   @Column(name = "reason")
   private String reason;
@@ -84,8 +84,8 @@ public class LedgerEntry {
     return invoiceId;
   }
 
-  public UUID sourceId() {
-    return sourceId;
+  public UUID paymentId() {
+    return paymentId;
   }
 
   public String reason() {

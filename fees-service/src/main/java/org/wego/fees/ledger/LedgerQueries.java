@@ -31,7 +31,7 @@ public class LedgerQueries {
   public record Wanted(
       UUID memberId,
       UUID invoiceId,
-      UUID sourceId,
+      UUID paymentId,
       UUID transactionId,
       EntryKind kind,
       LocalDate from,
@@ -44,7 +44,7 @@ public class LedgerQueries {
         new Filter()
             .equal("memberId", wanted.memberId())
             .equal("invoiceId", wanted.invoiceId())
-            .equal("sourceId", wanted.sourceId())
+            .equal("paymentId", wanted.paymentId())
             .equal("transactionId", wanted.transactionId())
             .equal("kind", wanted.kind())
             .from("bookedOn", wanted.from())

@@ -7,7 +7,8 @@ import java.util.UUID;
  * What is to be booked.
  *
  * @param invoiceId of kinds that touch receivables; {@code null} for the others
- * @param sourceId the payment, refund or credit note that it comes from, {@code null} for none
+ * @param paymentId of kinds that touch member credit: the payment whose money it is; {@code null}
+ *     for the others
  * @param amount above zero, in USD with two decimals
  * @param reason {@code null} where the kind says all
  */
@@ -15,6 +16,6 @@ public record Posting(
     EntryKind kind,
     UUID memberId,
     UUID invoiceId,
-    UUID sourceId,
+    UUID paymentId,
     BigDecimal amount,
     String reason) {}

@@ -45,6 +45,15 @@ public final class Listing<R> {
         });
   }
 
+  /** The one row that meets the filter. */
+  public Optional<R> find(EntityManager entities, Filter filter) {
+    TypedQuery<R> query =
+        entities.createQuery(
+            "select r from " + entity.getName() + " r where " + filter.condition(), entity);
+    filter.parameters().forEach(query::setParameter);
+    return query.getResultStream().findFirst();
+  }
+
   /** The one row that meets the filter, with a collection of its own, in one statement. */
   public Optional<R> find(EntityManager entities, Filter filter, String collection) {
     TypedQuery<R> query =

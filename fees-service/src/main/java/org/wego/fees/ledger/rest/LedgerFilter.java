@@ -16,9 +16,9 @@ public class LedgerFilter {
   @QueryParam("invoiceId")
   UUID invoiceId;
 
-  @QueryParam("sourceId")
-  @Parameter(description = "The payment, refund or credit note that they come from")
-  UUID sourceId;
+  @QueryParam("paymentId")
+  @Parameter(description = "The payment whose money they move")
+  UUID paymentId;
 
   @QueryParam("transactionId")
   UUID transactionId;
@@ -35,6 +35,6 @@ public class LedgerFilter {
   LocalDate to;
 
   LedgerQueries.Wanted toWanted() {
-    return new LedgerQueries.Wanted(memberId, invoiceId, sourceId, transactionId, kind, from, to);
+    return new LedgerQueries.Wanted(memberId, invoiceId, paymentId, transactionId, kind, from, to);
   }
 }

@@ -1,0 +1,17 @@
+package org.wego.fees.payment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+
+/** Terms of payments where the rules are assumed (F12). */
+@ConfigMapping(prefix = "wego.fees.payment")
+interface PaymentConfig {
+
+  /**
+   * What banks on the way may keep, in USD: when a payment leaves no more than this of its invoice,
+   * the rest is written off. Zero for none.
+   */
+  @WithDefault("30.00")
+  BigDecimal shortfallTolerance();
+}

@@ -1,0 +1,67 @@
+package org.wego.fees.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.wego.fees.invoice.InvoiceStatus;
+import org.wego.fees.sql.Sql;
+
+/** Takes the locks of those who move a member's money, in the ledger's order. */
+@ApplicationScoped
+class PaymentLocks {
+
+  @Inject Sql sql;
+
+  /** A payment that nobody else uses now, with what is left of it. */
+  record LockedPayment(UUID id, UUID memberId, BigDecimal unallocated) {}
+
+  /** Whether there is such an account; it is locked then. */
+  boolean account(UUID memberId) {
+    return sql.find(
+            "SELECT member_id FROM billing_account WHERE member_id = ? FOR UPDATE",
+            row -> row.getObject(1, UUID.class),
+            memberId)
+        .isPresent();
+  }
+
+  /** Locks the invoice's account, and then the invoice. */
+  Optional<LockedInvoice> invoice(UUID id) {
+    return sql.find(
+            "SELECT member_id FROM invoice WHERE id = ?", row -> row.getObject(1, UUID.class), id)
+        .filter(this::account)
+        .flatMap(
+            member ->
+                sql.find(
+                    """
+                    SELECT id, member_id, status, outstanding, written_off
+                      FROM invoice WHERE id = ? FOR UPDATE
+                    """,
+                    row ->
+                        new LockedInvoice(
+                            row.getObject("id", UUID.class),
+                            row.getObject("member_id", UUID.class),
+                            InvoiceStatus.valueOf(row.getString("status")),
+                            row.getBigDecimal("outstanding"),
+                            row.getBigDecimal("written_off")),
+                    id));
+  }
+
+  /** Locks the payment's account; that holds its payments too. */
+  Optional<LockedPayment> payment(UUID id) {
+    return sql.find(
+            "SELECT member_id FROM payment WHERE id = ?", row -> row.getObject(1, UUID.class), id)
+        .filter(this::account)
+        .flatMap(
+            member ->
+                sql.find(
+                    "SELECT id, member_id, unallocated FROM payment WHERE id = ?",
+                    row ->
+                        new LockedPayment(
+                            row.getObject("id", UUID.class),
+                            row.getObject("member_id", UUID.class),
+                            row.getBigDecimal("unallocated")),
+                    id));
+  }
+}

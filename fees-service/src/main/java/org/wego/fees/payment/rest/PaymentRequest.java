@@ -1,0 +1,22 @@
+package org.wego.fees.payment.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wego.fees.payment.Receipt;
+import org.wego.platform.http.json.Money;
+
+/** Money that was paid for an invoice. */
+@Schema(name = "PaymentRequest")
+public record PaymentRequest(
+    @NotNull @AboveZero Money amount,
+    @NotNull @Schema(description = "The bank's value date") LocalDate receivedOn,
+    @Size(max = 140) @Schema(description = "What came with it", examples = "WEGO-2016-000001")
+        String reference,
+    @Size(max = 140) @Schema(description = "As the bank names the payer") String payer) {
+
+  Receipt toReceipt() {
+    return new Receipt(UsDollars.of(amount), receivedOn, reference, payer);
+  }
+}
