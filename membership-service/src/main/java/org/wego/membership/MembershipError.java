@@ -81,6 +81,11 @@ public enum MembershipError implements ErrorCode {
       Category.CONFLICT, "G5", "A written procedure is not closed before its deadline"),
   NOT_AN_ELECTOR(Category.FORBIDDEN, "G5", "Only a city of the electorate votes"),
   BALLOT_CAST(Category.CONFLICT, "G5", "Each city votes once"),
+  CONTACT_DUPLICATE(Category.CONFLICT, "M13", "The member has an equal contact already"),
+  CONTACTS_FULL(Category.RULE_BROKEN, "M13", "The member has as many contacts as it may have"),
+  CONTACTS_BEING_ASKED(Category.CONFLICT, "M10", "Contacts are being asked at this moment"),
+  ERASURE_REQUEST_INVALID(
+      Category.RULE_BROKEN, "M13", "The person cannot be erased on this request"),
   IMPORT_REJECTED(Category.RULE_BROKEN, null, "The file holds rows that cannot be imported");
 
   private final Category category;

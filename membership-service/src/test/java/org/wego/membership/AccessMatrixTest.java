@@ -56,6 +56,9 @@ class AccessMatrixTest extends AccessMatrix {
     if (operation.path().contains("{aid}")) {
       ids.put("aid", Accounts.bound(member, "Kim Min-ji " + column, "USER").toString());
     }
+    if (operation.path().contains("{cid}")) {
+      ids.put("cid", Contacts.add(member).toString());
+    }
     return ids;
   }
 
@@ -71,6 +74,10 @@ class AccessMatrixTest extends AccessMatrix {
         Roster.importReal();
       }
       return UUID.fromString(Database.text("SELECT id FROM file_import"));
+    } else if (path.startsWith("/api/v1/contact-imports/")) {
+      return Contacts.imported(member);
+    } else if (path.startsWith("/api/v1/person-erasures/")) {
+      return Contacts.erased();
     }
     if (path.contains("/voting") || path.contains("/ballots")) {
       ensureVote();

@@ -92,6 +92,11 @@ class AccountInvitation {
     return id;
   }
 
+  /** Whether it is neither accepted nor revoked. */
+  boolean isUnsettled() {
+    return acceptedAt == null && revokedAt == null;
+  }
+
   UUID memberId() {
     return memberId;
   }

@@ -68,6 +68,10 @@ class MemberAccount {
     return id;
   }
 
+  UUID memberId() {
+    return memberId;
+  }
+
   UUID invitationId() {
     return invitationId;
   }

@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.wego.membership.member.Contact;
-import org.wego.membership.member.ContactType;
+import org.wego.membership.contact.Contact;
+import org.wego.membership.contact.ContactType;
 
 /** Whom to reach about an application (M13). A draft may lack any part. */
 @Embeddable

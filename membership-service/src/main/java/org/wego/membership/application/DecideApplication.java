@@ -83,7 +83,9 @@ public class DecideApplication {
     Instant now = clock.instant();
     if (verdict.outcome() == Outcome.APPROVED) {
       UUID member = admit(application, verdict, actor);
-      inviteUser.inviteOnAdmission(member, application.administrator(), actor);
+      application
+          .administrator()
+          .ifPresent(administrator -> inviteUser.inviteOnAdmission(member, administrator, actor));
       events.publish(application.approve(member, verdict.decidedOn(), verdict.reference(), now));
     } else {
       if (endsAssociate) {

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.wego.membership.MembershipError;
 import org.wego.membership.account.AccountRole;
 import org.wego.membership.account.Invitee;
-import org.wego.membership.member.Contact;
-import org.wego.membership.member.ContactType;
+import org.wego.membership.contact.Contact;
+import org.wego.membership.contact.ContactType;
+import org.wego.membership.erasure.Person;
 import org.wego.membership.organization.Organization;
 import org.wego.platform.id.Ids;
 import org.wego.platform.messaging.stream.EventSequence;
@@ -198,7 +200,7 @@ class MembershipApplication {
     return Optional.ofNullable(memberId);
   }
 
-  /** Whom to reach at the organization when it is a member (M13). */
+  /** Whom to reach at the organization when it is a member (M13); nobody who was erased. */
   List<Contact> people() {
     Contact mayor =
         new Contact(
@@ -210,16 +212,25 @@ class MembershipApplication {
             null,
             contact.language());
     Contact office = contact.toMemberContact();
-    return office.type() == ContactType.POLITICAL ? List.of(office) : List.of(mayor, office);
+    return Stream.of(mayor, office)
+        .filter(person -> person == office || office.type() != ContactType.POLITICAL)
+        .filter(person -> !person.name().equals(Person.ERASED))
+        .toList();
   }
 
-  /** Who is invited to act for the organization when it is admitted (M14). */
-  Invitee administrator() {
-    return new Invitee(
-        contact.name(),
-        contact.email(),
-        contact.language() == null ? "en" : contact.language(),
-        AccountRole.ADMINISTRATOR);
+  /**
+   * Who is invited to act for the organization when it is admitted (M14); empty when the person was
+   * erased meanwhile, for then there is no address.
+   */
+  Optional<Invitee> administrator() {
+    return contact.email() == null
+        ? Optional.empty()
+        : Optional.of(
+            new Invitee(
+                contact.name(),
+                contact.email(),
+                contact.language() == null ? "en" : contact.language(),
+                AccountRole.ADMINISTRATOR));
   }
 
   /** Whether a caller who sees that much sees this application. */

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.contact.Contact;
+import org.wego.membership.contact.ReplaceContacts;
 import org.wego.membership.duplicate.FindDuplicates;
 import org.wego.membership.history.ChangeType;
 import org.wego.membership.organization.Organization;
@@ -19,8 +21,8 @@ import org.wego.platform.problem.ProblemException;
 public class AdmitFriend {
 
   @Inject Members members;
-  @Inject MemberContacts contacts;
   @Inject MemberProfiles profiles;
+  @Inject ReplaceContacts replaceContacts;
   @Inject MemberEvents events;
   @Inject MemberHistory history;
   @Inject FindDuplicates findDuplicates;
@@ -52,11 +54,11 @@ public class AdmitFriend {
     member.update(organization, now).ifPresent(events::publish);
     members.flush();
     events.publish(member.admit(decidedOn, now));
-    contacts.replace(member.id(), reachedBy, now);
     members.flush();
     profiles.keep(member.id(), decidedOn);
     history.record(ChangeType.MEMBER_ADMITTED, member, before, decidedOn, decision, actor);
     findDuplicates.among(List.of(member.id()));
+    replaceContacts.replace(member.id(), reachedBy, actor);
     return member.id();
   }
 }

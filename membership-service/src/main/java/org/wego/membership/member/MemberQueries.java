@@ -75,11 +75,6 @@ public class MemberQueries {
         .findFirst();
   }
 
-  /** The contacts of a member (M13); empty when the caller's scope does not hold the member. */
-  public Optional<List<Contact>> contacts(UUID memberId, MemberScope scope) {
-    return isInScope(memberId, scope) ? Optional.of(contacts(memberId)) : Optional.empty();
-  }
-
   /** Whether there is such a member, and the caller may see its inner data. */
   public boolean isInScope(UUID memberId, MemberScope scope) {
     return entityManager
@@ -95,19 +90,6 @@ public class MemberQueries {
             .setParameter("own", scope.memberId())
             .getSingleResult()
         > 0;
-  }
-
-  private List<Contact> contacts(UUID memberId) {
-    return entityManager
-        .createQuery(
-            """
-            select new org.wego.membership.member.Contact(
-              c.type, c.name, c.nativeName, c.title, c.email, c.phone, c.language)
-            from MemberContact c where c.memberId = :memberId order by c.type, c.name
-            """,
-            Contact.class)
-        .setParameter("memberId", memberId)
-        .getResultList();
   }
 
   /** The membership that the organization has now (M8). */

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.contact.Contact;
+import org.wego.membership.contact.ReplaceContacts;
 import org.wego.membership.duplicate.FindDuplicates;
 import org.wego.membership.history.ChangeType;
 import org.wego.membership.organization.Category;
@@ -20,8 +22,8 @@ import org.wego.platform.problem.ProblemException;
 public class RegisterAssociate {
 
   @Inject Members members;
-  @Inject MemberContacts contacts;
   @Inject MemberProfiles profiles;
+  @Inject ReplaceContacts replaceContacts;
   @Inject MemberEvents events;
   @Inject MemberHistory history;
   @Inject FindDuplicates findDuplicates;
@@ -52,7 +54,6 @@ public class RegisterAssociate {
     if (category == null) {
       events.publish(member.registerAsAssociate(from, now));
     }
-    contacts.replace(member.id(), reachedBy, now);
     members.flush();
     profiles.keep(member.id(), from);
     if (!member.facts().equals(before)) {
@@ -65,6 +66,7 @@ public class RegisterAssociate {
           actor);
     }
     findDuplicates.among(List.of(member.id()));
+    replaceContacts.replace(member.id(), reachedBy, actor);
     return member.id();
   }
 }

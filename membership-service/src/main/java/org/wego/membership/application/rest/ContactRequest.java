@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.membership.application.ApplicationContact;
-import org.wego.membership.member.ContactType;
+import org.wego.membership.contact.ContactType;
 import org.wego.membership.organization.Name;
 
 /** Whom to reach. Name and e-mail address may be missing in a draft, and not at the submission. */

@@ -1,7 +1,6 @@
 package org.wego.membership.member.rest;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,19 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.wego.membership.Roles;
 import org.wego.membership.member.DirectoryQueries;
 import org.wego.membership.member.MemberDetails;
 import org.wego.membership.member.MemberQueries;
-import org.wego.membership.member.MemberScope;
 import org.wego.platform.http.etag.Preconditions;
 import org.wego.platform.http.page.ListParameters;
 import org.wego.platform.http.page.Page;
-import org.wego.platform.http.security.Caller;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
-/** The public directory of members, and their contacts for those who work with them. */
+/** The public directory of members. */
 @Path("/api/v1/members")
 @Tag(name = "Members", description = "The directory and the history of categories")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +39,6 @@ public class MemberResource {
   @Inject MemberQueries members;
   @Inject SuccessionAnswers succession;
   @Inject Preconditions preconditions;
-  @Inject Caller caller;
   @Inject Clock clock;
 
   @GET
@@ -111,24 +105,6 @@ public class MemberResource {
     return preconditions.answer(
         new PeriodList(member.periods().stream().map(PeriodResponse::from).toList()),
         member.version());
-  }
-
-  @GET
-  @Path("/{id}/contacts")
-  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.REGIONAL_OFFICE})
-  @Operation(
-      operationId = "listMemberContacts",
-      summary = "Whom to reach at a member",
-      description =
-          "For the Secretariat, the member itself and its Regional Office; not found for others"
-              + " (M13).")
-  @APIResponseSchema(ContactList.class)
-  public Response contacts(@PathParam("id") UUID id) {
-    List<ContactResponse> contacts =
-        members.contacts(id, MemberScope.of(caller)).orElseThrow(MemberResource::notFound).stream()
-            .map(ContactResponse::from)
-            .toList();
-    return preconditions.answerHashed(new ContactList(contacts));
   }
 
   private MemberDetails require(UUID id) {

@@ -1,4 +1,4 @@
-package org.wego.membership.member;
+package org.wego.membership.contact;
 
 /** What a contact is responsible for (M13). */
 public enum ContactType {

@@ -1,0 +1,13 @@
+package org.wego.membership.dataexport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * All that is kept of a member.
+ *
+ * @param sections the rows of each part, by its name
+ */
+public record MemberData(UUID memberId, Instant exportedAt, Map<String, JsonNode> sections) {}
