@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.StringJoiner;
 import org.wego.platform.testkit.WegoServers;
 
 /** The service's database, past the service. */
@@ -48,6 +49,21 @@ public final class Database {
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getString(1);
+    } catch (SQLException e) {
+      throw new DatabaseRefusal(e);
+    }
+  }
+
+  /** The first column of every row that the query answers, a line for each. */
+  public static String lines(String sql) {
+    try (Connection connection = WegoServers.postgres().connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      StringJoiner lines = new StringJoiner("\n");
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+      return lines.toString();
     } catch (SQLException e) {
       throw new DatabaseRefusal(e);
     }

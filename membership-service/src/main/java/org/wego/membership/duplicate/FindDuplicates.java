@@ -21,10 +21,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class FindDuplicates {
 
-  private static final String SIMILAR = "o.loose_key % n.loose_key";
+  static final String SIMILAR = "o.loose_key % n.loose_key";
   private static final String SAME = "o.loose_key = n.loose_key";
 
-  private static final String INSERT =
+  static final String INSERT =
       """
       INSERT INTO duplicate_candidate
         (first_id, second_id, country, similarity, state, found_at)
