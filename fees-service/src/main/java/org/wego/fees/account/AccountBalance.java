@@ -18,4 +18,5 @@ public record AccountBalance(
     MemberCategory category,
     Integer firstFeeYear,
     Long population,
+    UUID successorId,
     BigDecimal balance) {}

@@ -42,7 +42,7 @@ public class AccountQueries {
   public Optional<AccountBalance> find(UUID memberId, Scope scope) {
     return sql.find(
         """
-        SELECT a.member_id, a.member_name, a.category, a.first_fee_year, p.population,
+        SELECT a.member_id, a.member_name, a.category, a.first_fee_year, p.population, a.successor_id,
                (SELECT coalesce(sum(i.outstanding), 0.00)
                   FROM invoice i
                  WHERE i.member_id = a.member_id AND i.outstanding > 0
@@ -91,6 +91,7 @@ public class AccountQueries {
         category == null ? null : MemberCategory.valueOf(category),
         row.getObject("first_fee_year", Integer.class),
         row.getObject("population", Long.class),
+        row.getObject("successor_id", UUID.class),
         row.getBigDecimal("balance"));
   }
 }

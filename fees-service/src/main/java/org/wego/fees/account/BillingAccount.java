@@ -53,6 +53,9 @@ public class BillingAccount {
   @Column(name = "first_fee_year")
   private Integer firstFeeYear;
 
+  @Column(name = "successor_id")
+  private UUID successorId;
+
   @Column(name = "updated_at", nullable = false)
   private Instant updatedAt;
 
@@ -78,6 +81,7 @@ public class BillingAccount {
     periods.clear();
     member.periods().stream().filter(period -> !period.empty()).forEach(periods::add);
     firstFeeYear = presentFeeYear();
+    successorId = member.successorId();
     updatedAt = at;
   }
 

@@ -13,6 +13,7 @@ import org.wego.fees.Region;
  * @param populationYear {@code null} for an undated figure (F7a)
  * @param category {@code null} once the membership has ended
  * @param periods the whole history (M6)
+ * @param successorId the member that goes on for it (M9), {@code null} for none
  */
 public record MemberState(
     UUID memberId,
@@ -25,4 +26,5 @@ public record MemberState(
     Long population,
     Integer populationYear,
     MemberCategory category,
-    List<BillingPeriod> periods) {}
+    List<BillingPeriod> periods,
+    UUID successorId) {}

@@ -109,6 +109,67 @@ class MemberEventsTest extends FeesTest {
   }
 
   @Test
+  @DisplayName("F2: an exclusion ends the liability from the next year on, and no debt")
+  void an_excluded_member_owes_the_year_in_which_it_was_excluded_and_none_after() {
+    Map<String, Object> city = seoul();
+    MemberTopic.tell("member-registered", 1, city);
+    end(city, "2016-03-01");
+    MemberTopic.tell("member-excluded", 2, city);
+
+    account(city.get("memberId")).body("category", nullValue()).body("firstFeeYear", nullValue());
+    assertThat(liable(city, 2016)).isTrue();
+    assertThat(liable(city, 2017)).isFalse();
+  }
+
+  @Test
+  @DisplayName("F2: of two merged members the successor is liable once, and the debts are linked")
+  void of_merged_members_the_successor_is_liable_once() {
+    Map<String, Object> city = seoul();
+    Map<String, Object> successor = MemberTopic.state(Roster.member("Agra"));
+    MemberTopic.tell("member-registered", 1, city);
+    MemberTopic.tell("member-registered", 1, successor);
+    end(city, "2016-03-01");
+    city.put("successorId", successor.get("memberId"));
+    MemberTopic.tell("member-merged", 2, city);
+
+    assertThat(liable(city, 2017)).isFalse();
+    assertThat(liable(successor, 2017)).isTrue();
+    account(city.get("memberId")).body("successorId", equalTo(successor.get("memberId")));
+    account(successor.get("memberId")).body("successorId", nullValue());
+  }
+
+  @Test
+  @DisplayName("F2: a member that a split made begins to pay in the year after")
+  void of_a_split_member_the_new_ones_pay_from_the_next_year_on() {
+    Map<String, Object> city = seoul();
+    MemberTopic.tell("member-registered", 1, city);
+    Map<String, Object> part = MemberTopic.state(Roster.member("Agra"));
+    part.put("splitFromId", city.get("memberId"));
+    part.put("periods", MemberTopic.periods(MemberTopic.period("FULL", "2016-03-01", null)));
+    MemberTopic.tell("member-registered", 1, part);
+    end(city, "2016-03-01");
+    city.put("successorId", part.get("memberId"));
+    MemberTopic.tell("member-split", 2, city);
+
+    account(part.get("memberId")).body("firstFeeYear", equalTo(2017));
+    assertThat(liable(city, 2016)).isTrue();
+    assertThat(liable(part, 2016)).isFalse();
+    assertThat(liable(city, 2017)).isFalse();
+    assertThat(liable(part, 2017)).isTrue();
+  }
+
+  private static void end(Map<String, Object> city, String day) {
+    city.put("category", null);
+    city.put("periods", MemberTopic.periods(MemberTopic.period("FULL", "2010-09-08", day)));
+  }
+
+  private static boolean liable(Map<String, Object> member, int year) {
+    return Database.number(
+            "SELECT liable_for(?::uuid, ?)::integer", member.get("memberId").toString(), year)
+        == 1;
+  }
+
+  @Test
   @DisplayName("F7a: the series of declared figures grows, and repetition adds nothing")
   void a_declared_population_is_kept_once_for_each_year() {
     Map<String, Object> city = seoul();
@@ -155,7 +216,8 @@ class MemberEventsTest extends FeesTest {
         10_000_000L,
         null,
         category,
-        List.of(new BillingPeriod(category, LocalDate.parse(since), null)));
+        List.of(new BillingPeriod(category, LocalDate.parse(since), null)),
+        null);
   }
 
   @Test
@@ -168,6 +230,9 @@ class MemberEventsTest extends FeesTest {
             "member-approved",
             "member-updated",
             "member-withdrawn",
+            "member-excluded",
+            "member-merged",
+            "member-split",
             "member-snapshot")) {
       Map<String, Object> example =
           json.readValue(
@@ -182,7 +247,7 @@ class MemberEventsTest extends FeesTest {
           .body("category", equalTo(example.get("category")));
     }
     assertThat(Database.number("SELECT count(*) FROM inbox_event WHERE state = 'APPLIED'"))
-        .isEqualTo(5);
+        .isEqualTo(8);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.wego.membership.account.RevokeAccounts;
 import org.wego.membership.application.CloseApplications;
 import org.wego.membership.history.Change;
 import org.wego.membership.history.ChangeType;
@@ -27,6 +28,7 @@ class RecordEnding {
   @Inject CloseApplications closeApplications;
   @Inject VacateOffices vacateOffices;
   @Inject HandOverOffices handOverOffices;
+  @Inject RevokeAccounts revokeAccounts;
   @Inject MemberEndings endings;
   @Inject RecordChange recordChange;
 
@@ -37,6 +39,7 @@ class RecordEnding {
     closeApplications.requireNone(details.memberId());
     endings.persistAndFlush(ending);
     leaveOffices(details, actor);
+    revokeAccounts.of(details.memberId(), details.reason(), actor);
     recordChange.record(
         Change.of(
             Subject.MEMBER,

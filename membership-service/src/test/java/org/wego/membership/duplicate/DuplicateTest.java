@@ -53,11 +53,7 @@ class DuplicateTest {
         .body("items.country", contains("SD", "SD"))
         .body("items.state", contains("OPEN", "OPEN"));
     assertThat(Database.count("SELECT count(*) FROM member WHERE live")).isEqualTo(99);
-    Callers.secretariat()
-        .queryParam("country", "KR")
-        .get(DUPLICATES)
-        .then()
-        .body("items", empty());
+    Callers.secretariat().queryParam("country", "KR").get(DUPLICATES).then().body("items", empty());
   }
 
   @Test
@@ -89,11 +85,7 @@ class DuplicateTest {
     scan("{}").body("examined", equalTo(2)).body("found", equalTo(0)).body("next", nullValue());
 
     assertThat(Database.count("SELECT count(*) FROM duplicate_candidate")).isOne();
-    Callers.secretariat()
-        .queryParam("state", "OPEN")
-        .get(DUPLICATES)
-        .then()
-        .body("items", empty());
+    Callers.secretariat().queryParam("state", "OPEN").get(DUPLICATES).then().body("items", empty());
     Callers.secretariat()
         .queryParam("state", "IGNORED")
         .get(DUPLICATES)
@@ -166,15 +158,12 @@ class DuplicateTest {
           SELECT g, translate(left(md5(g::text), 12), '0123456789', 'ghijklmnop') AS key
           FROM generate_series(1, 100000) g) generated;
         ANALYZE member;
-        """
-);
+        """);
 
     String next = scan("{}").body("examined", equalTo(2000)).extract().path("next");
     scan("{\"after\":\"%s\"}".formatted(next)).body("examined", equalTo(2000));
 
-    assertThat(plan())
-        .contains("ix_member_similar")
-        .doesNotContain("Seq Scan on public.member o");
+    assertThat(plan()).contains("ix_member_similar").doesNotContain("Seq Scan on public.member o");
   }
 
   /** How the database carries out a step, by the statement that the service uses. */

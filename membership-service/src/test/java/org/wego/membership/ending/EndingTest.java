@@ -122,10 +122,13 @@ class EndingTest {
         .body("errors.pointer", contains("/effectiveOn"));
     post(Callers.member(member), member, "withdrawals", cause(today())).statusCode(201);
 
+    // M14: nobody acts for a former member; when it comes back, it sees when it left.
+    Callers.member(member).get(MEMBERS + "/{id}/withdrawals", member).then().statusCode(404);
+    associate("Gwangmyeong", today());
     Callers.member(member)
         .get(MEMBERS + "/{id}/withdrawals", member)
         .then()
-        .body("items", hasSize(1));
+        .body("items.effectiveOn", contains(today().toString()));
     Callers.member(other).get(MEMBERS + "/{id}/withdrawals", member).then().statusCode(404);
   }
 
@@ -179,7 +182,7 @@ class EndingTest {
         .body("reference", equalTo("EXCOM-2026-07"));
     profile(member).body("ended.by", equalTo("EXCLUSION"));
     assertThat(lastEvent(member, 3).type()).isEqualTo(TYPE + "member-excluded.v1");
-    Callers.member(member)
+    Callers.secretariat()
         .get(MEMBERS + "/{id}/exclusions", member)
         .then()
         .body("items.reason", contains("The council decided so"));

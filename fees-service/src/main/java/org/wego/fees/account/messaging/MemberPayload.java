@@ -21,7 +21,8 @@ record MemberPayload(
     Long population,
     Integer populationYear,
     MemberCategory category,
-    List<Period> periods) {
+    List<Period> periods,
+    UUID successorId) {
 
   record Period(MemberCategory category, LocalDate from, LocalDate to) {}
 
@@ -37,6 +38,7 @@ record MemberPayload(
         population,
         populationYear,
         category,
-        periods.stream().map(p -> new BillingPeriod(p.category(), p.from(), p.to())).toList());
+        periods.stream().map(p -> new BillingPeriod(p.category(), p.from(), p.to())).toList(),
+        successorId);
   }
 }

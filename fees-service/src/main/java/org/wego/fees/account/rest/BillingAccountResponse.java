@@ -17,6 +17,11 @@ public record BillingAccountResponse(
         Integer firstFeeYear,
     @Schema(description = "What counts for the present fee year (F7a)", nullable = true)
         Long population,
+    @Schema(
+            description =
+                "The member that goes on for it (M9); what this one owes stays here. Null for none",
+            nullable = true)
+        UUID successorId,
     @Schema(description = "What the member owes: the totals of its open invoices") Money balance) {
 
   static BillingAccountResponse from(AccountBalance account) {
@@ -26,6 +31,7 @@ public record BillingAccountResponse(
         account.category(),
         account.firstFeeYear(),
         account.population(),
+        account.successorId(),
         Money.usd(account.balance()));
   }
 }
