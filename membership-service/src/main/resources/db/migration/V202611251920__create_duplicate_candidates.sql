@@ -11,9 +11,8 @@ ALTER TABLE member ADD COLUMN loose_key text NOT NULL GENERATED ALWAYS AS (
       ''),
     name_key)) STORED;
 
--- Both are looked for within a country and among present members: the same loose keys, and similar
--- ones. GiST, because a GIN index reads the posting list of each trigram, twenty times slower here.
-CREATE INDEX ix_member_loose_key ON member (country, loose_key) WHERE live;
+-- Similar keys are looked for within a country and among present members. GiST, because a GIN index
+-- reads the posting list of each trigram, twenty times slower here.
 CREATE INDEX ix_member_similar ON member USING gist (country, loose_key gist_trgm_ops (siglen = 64))
   WHERE live;
 

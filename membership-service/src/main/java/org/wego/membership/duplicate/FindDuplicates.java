@@ -21,10 +21,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class FindDuplicates {
 
-  static final String SIMILAR = "o.loose_key % n.loose_key";
-  private static final String SAME = "o.loose_key = n.loose_key";
-
-  static final String INSERT =
+  static final String SIMILAR =
       """
       INSERT INTO duplicate_candidate
         (first_id, second_id, country, similarity, state, found_at)
@@ -33,10 +30,24 @@ public class FindDuplicates {
       FROM member n CROSS JOIN LATERAL (
         SELECT o.id, o.loose_key
         FROM member o
-        WHERE o.live AND o.country = n.country AND o.id <> n.id AND %s
+        WHERE o.live AND o.country = n.country AND o.id <> n.id AND o.loose_key % n.loose_key
         ORDER BY o.loose_key <-> n.loose_key, o.id
         LIMIT ?
       ) other
+      WHERE n.live AND n.id = ANY (?)
+      ON CONFLICT ON CONSTRAINT uq_duplicate_candidate_pair DO NOTHING
+      """;
+
+  // By a hash, which no index serves: one pass over all members beats a search for each of many.
+  private static final String SAME =
+      """
+      INSERT INTO duplicate_candidate
+        (first_id, second_id, country, similarity, state, found_at)
+      SELECT DISTINCT least(n.id, o.id), greatest(n.id, o.id), n.country, 1.000, 'OPEN',
+        ?::timestamptz
+      FROM member n JOIN member o
+        ON o.live AND o.id <> n.id
+          AND md5(o.country || o.loose_key) = md5(n.country || n.loose_key)
       WHERE n.live AND n.id = ANY (?)
       ON CONFLICT ON CONSTRAINT uq_duplicate_candidate_pair DO NOTHING
       """;
@@ -57,11 +68,13 @@ public class FindDuplicates {
       if (few) {
         setThreshold(connection);
       }
-      try (PreparedStatement insert =
-          connection.prepareStatement(INSERT.formatted(few ? SIMILAR : SAME))) {
-        insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-        insert.setInt(2, config.mostForOne());
-        insert.setArray(3, connection.createArrayOf("uuid", memberIds.toArray()));
+      try (PreparedStatement insert = connection.prepareStatement(few ? SIMILAR : SAME)) {
+        int next = 1;
+        insert.setObject(next++, clock.instant().atOffset(ZoneOffset.UTC));
+        if (few) {
+          insert.setInt(next++, config.mostForOne());
+        }
+        insert.setArray(next, connection.createArrayOf("uuid", memberIds.toArray()));
         return insert.executeUpdate();
       }
     } catch (SQLException e) {

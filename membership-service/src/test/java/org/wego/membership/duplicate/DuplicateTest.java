@@ -18,13 +18,17 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
+import org.wego.membership.Sha256;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
 
@@ -131,6 +135,28 @@ class DuplicateTest {
   }
 
   @Test
+  @DisplayName("M8: a large import finds names that are the same but for words, similar ones wait")
+  void a_large_import_finds_the_same_names_and_leaves_similar_ones_to_a_scan() {
+    String rows =
+        IntStream.range(0, 2_001)
+            .mapToObj(i -> ",%s,CITY,FULL,2014-01-01,false,ASIA,KR,1\n".formatted(letters(i)))
+            .collect(Collectors.joining());
+    String pairs =
+        ",Gwangmyeong,CITY,FULL,2014-01-01,false,ASIA,KR,1\n"
+            + ",City of Gwangmyeong,CITY,FULL,2014-01-01,false,ASIA,KR,1\n"
+            + ",Gwangmyong,CITY,FULL,2014-01-01,false,ASIA,KR,1\n";
+
+    Roster.send(Roster.HEADER + rows + pairs, false).statusCode(201);
+
+    list().body("items", hasSize(1)).body("items[0].similarity", equalTo(1.000f));
+  }
+
+  /** A name like no other one. */
+  private static String letters(int number) {
+    return Sha256.of(Integer.toString(number).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   @DisplayName("The pairs are a list like any other")
   void the_list_takes_one_statement_and_comes_as_csv() throws Exception {
     Roster.importReal();
@@ -169,8 +195,7 @@ class DuplicateTest {
   /** How the database carries out a step, by the statement that the service uses. */
   private static String plan() {
     String statement =
-        FindDuplicates.INSERT
-            .formatted(FindDuplicates.SIMILAR)
+        FindDuplicates.SIMILAR
             .replaceFirst("\\?", "now()")
             .replaceFirst("\\?", "10")
             .replaceFirst("\\?", "ARRAY(SELECT id FROM member ORDER BY id LIMIT 2000)");
