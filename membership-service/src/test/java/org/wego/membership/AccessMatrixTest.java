@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.account.Accounts;
+import org.wego.membership.ending.Endings;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -101,6 +102,7 @@ class AccessMatrixTest extends AccessMatrix {
       case "inviteAccount" -> Optional.of(Body.json(Accounts.invitation("USER")));
       case "revokeAccount", "revokeAccountInvitation" ->
           Optional.of(Body.json("{\"reason\":\"Has left\"}"));
+      case "withdrawMember" -> Optional.of(Body.json(Endings.cause(Applying.today()).toString()));
       default -> Optional.empty();
     };
   }

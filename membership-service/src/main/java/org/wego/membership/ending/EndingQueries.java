@@ -56,10 +56,13 @@ public class EndingQueries {
         () -> endings.count("memberId = ?1 and kind = ?2", memberId, kind));
   }
 
-  /** The end of a member's last membership that is recorded, by whichever way. */
-  public Optional<EndingDetails> last(UUID memberId) {
+  /** The last end of a membership of the member until a day, by whichever way. */
+  public Optional<EndingDetails> last(UUID memberId, LocalDate asOf) {
     return endings
-        .find("memberId = ?1 order by effectiveOn desc, id desc", memberId)
+        .find(
+            "memberId = ?1 and effectiveOn <= ?2 order by effectiveOn desc, id desc",
+            memberId,
+            asOf)
         .firstResultOptional()
         .map(MemberEnding::details);
   }

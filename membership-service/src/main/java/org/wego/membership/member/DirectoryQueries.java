@@ -80,6 +80,10 @@ public class DirectoryQueries {
       conditions.append(" and v.organization.country = :country");
       parameters.put("country", filter.country());
     }
+    if (filter.founding() != null) {
+      conditions.append(" and m.founding = :founding");
+      parameters.put("founding", filter.founding());
+    }
     if (filter.nameKey() != null) {
       conditions.append(" and (v.nameKey like :part or v.nativeNameKey like :part)");
       // A key holds letters and digits only, so nothing in it is a wildcard.

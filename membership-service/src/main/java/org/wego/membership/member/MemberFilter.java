@@ -9,7 +9,13 @@ import org.wego.membership.organization.Region;
  *
  * @param asOf the day on which they are members (M6)
  * @param category only these, {@code null} for all; the same for the others
+ * @param founding whether they attended the Inaugural General Assembly (M5)
  * @param nameKey the comparable form of a part of the English or the native name
  */
 public record MemberFilter(
-    LocalDate asOf, Category category, Region region, String country, String nameKey) {}
+    LocalDate asOf,
+    Category category,
+    Region region,
+    String country,
+    Boolean founding,
+    String nameKey) {}

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
 import org.wego.membership.duplicate.FindDuplicates;
@@ -49,7 +48,7 @@ public class RenameMember {
     profiles.rename(id, renamed, renaming.nativeName(), renaming.effectiveOn());
     history.record(
         ChangeType.MEMBER_RENAMED, member, before, renaming.effectiveOn(), renaming.why(), actor);
-    findDuplicates.among(List.of(id));
+    findDuplicates.afterRenaming(id);
     return queries.require(id);
   }
 

@@ -25,6 +25,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,38 @@ class SuccessionTest {
     profile(one).statusCode(308).header("Location", equalTo(MEMBERS + "/" + three));
     profile(two).statusCode(308).header("Location", equalTo(MEMBERS + "/" + three));
     Callers.anybody().get(MEMBERS + "/{id}", one).then().body("id", equalTo(three.toString()));
+  }
+
+  @Test
+  @DisplayName("M6, M9: as of a day before the merger a member answers for itself")
+  void before_the_merger_a_member_answers_for_itself() {
+    UUID one = full("Gwangmyeong", daysAgo(300));
+    UUID two = full("Anyang", daysAgo(300));
+    UUID three = full("Seoul", daysAgo(300));
+    merge(one, two, daysAgo(100)).statusCode(201);
+    merge(two, three, daysAgo(10)).statusCode(201);
+
+    profileAsOf(one, daysAgo(101))
+        .statusCode(200)
+        .body("name", equalTo("Gwangmyeong"))
+        .body("category", equalTo("FULL"))
+        .body("ended", nullValue())
+        .body("successors.id", contains(two.toString()));
+    profileAsOf(one, daysAgo(100))
+        .statusCode(308)
+        .header("Location", equalTo(MEMBERS + "/" + two + "?asOf=" + daysAgo(100)));
+    profileAsOf(one, daysAgo(10))
+        .statusCode(308)
+        .header("Location", equalTo(MEMBERS + "/" + three + "?asOf=" + daysAgo(10)));
+  }
+
+  private static ValidatableResponse profileAsOf(UUID member, LocalDate day) {
+    return Callers.anybody()
+        .redirects()
+        .follow(false)
+        .queryParam("asOf", day.toString())
+        .get(MEMBERS + "/{id}", member)
+        .then();
   }
 
   @Test

@@ -220,6 +220,33 @@ class DirectoryTest {
   }
 
   @Test
+  @DisplayName("M5: the founding members are FULL since 2010-09-08, and can be listed")
+  void the_founding_members_can_be_listed() {
+    Callers.anybody()
+        .queryParam("founding", true)
+        .queryParam("limit", 200)
+        .get(MEMBERS)
+        .then()
+        .statusCode(200)
+        .body("items", not(empty()))
+        .body("items.founding", everyItem(equalTo(true)))
+        .body("items.category", everyItem(equalTo("FULL")))
+        .body("items.since", everyItem(equalTo("2010-09-08")));
+    int founding = total(true);
+    assertThat(founding + total(false)).isEqualTo(99);
+  }
+
+  private static int total(boolean founding) {
+    return Callers.anybody()
+        .queryParam("founding", founding)
+        .queryParam("count", true)
+        .get(MEMBERS)
+        .then()
+        .extract()
+        .path("total");
+  }
+
+  @Test
   void faulty_filters_are_told_all_at_once() {
     Callers.anybody()
         .queryParam("category", "GOLD")

@@ -25,6 +25,11 @@ public class DirectoryParameters {
   @Parameter(description = "ISO 3166-1 alpha-2", example = "KR")
   String country;
 
+  @QueryParam("founding")
+  @Parameter(
+      description = "Only those that attended the Inaugural General Assembly, or only others (M5)")
+  Boolean founding;
+
   @QueryParam("q")
   @Size(min = 1, max = 200)
   @Name
@@ -41,6 +46,11 @@ public class DirectoryParameters {
 
   MemberFilter toFilter(LocalDate today) {
     return new MemberFilter(
-        asOf == null ? today : asOf, category, region, country, q == null ? null : NameKey.of(q));
+        asOf == null ? today : asOf,
+        category,
+        region,
+        country,
+        founding,
+        q == null ? null : NameKey.of(q));
   }
 }

@@ -80,16 +80,16 @@ public class MemberResource {
     Optional<MemberDetails> member = members.find(id, day);
     return member
         .filter(found -> found.present() != null)
-        .map(this::answer)
+        .map(found -> answer(found, day))
         .or(() -> succession.redirect(id, day))
-        .or(() -> member.map(this::answer))
+        .or(() -> member.map(found -> answer(found, day)))
         .orElseThrow(MemberResource::notFound);
   }
 
-  private Response answer(MemberDetails member) {
+  private Response answer(MemberDetails member, LocalDate day) {
     // A merger adds a predecessor without a new version of this member.
     return preconditions.answerHashed(
-        succession.complete(MemberResponse.from(member)), member.version());
+        succession.complete(MemberResponse.from(member), day), member.version());
   }
 
   @GET

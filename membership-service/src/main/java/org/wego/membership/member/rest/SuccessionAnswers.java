@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ class SuccessionAnswers {
 
   @Inject SuccessionQueries successions;
   @Inject EndingQueries endings;
+  @Inject Clock clock;
   @Context UriInfo uri;
 
   /**
@@ -41,13 +43,15 @@ class SuccessionAnswers {
                     .build());
   }
 
-  /** The profile with its predecessors, its successors, and how its membership ended. */
-  MemberResponse complete(MemberResponse member) {
+  /**
+   * The profile with its predecessors, its successors, and how its membership had ended by then.
+   */
+  MemberResponse complete(MemberResponse member, LocalDate asOf) {
     EndedResponse ended =
         member.category() != null
             ? null
             : endings
-                .last(member.id())
+                .last(member.id(), asOf)
                 .map(ending -> new EndedResponse(ending.kind(), ending.effectiveOn()))
                 .orElse(null);
     return member.with(ended, successions.links(member.id()));
