@@ -43,6 +43,11 @@ class SuccessionAnswers {
                     .build());
   }
 
+  /** As {@link #complete(MemberResponse, LocalDate)}, today. */
+  MemberResponse complete(MemberResponse member) {
+    return complete(member, LocalDate.now(clock));
+  }
+
   /**
    * The profile with its predecessors, its successors, and how its membership had ended by then.
    */
