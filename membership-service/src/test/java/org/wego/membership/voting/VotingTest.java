@@ -20,6 +20,7 @@ import static org.wego.membership.Applying.draft;
 import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.memberProfile;
 import static org.wego.membership.Applying.submitted;
+import static org.wego.membership.Applying.submittedOn;
 import static org.wego.membership.Applying.today;
 import static org.wego.membership.Applying.withdraw;
 import static org.wego.membership.Committee.openVote;
@@ -30,6 +31,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -347,6 +349,29 @@ class VotingTest {
     openVote(application, WRITTEN).statusCode(422).body("code", equalTo("COMMITTEE_UNKNOWN"));
     vote(application, cities.get(0), "FOR").statusCode(422);
     decide(application, decision("APPROVED", today(), 12, 0)).statusCode(200);
+  }
+
+  @Test
+  @DisplayName("G2b: the committee does not vote for a day on which the Assembly admitted")
+  void the_committee_does_not_vote_for_the_assembly_s_days() {
+    UUID early = submittedOn(LocalDate.of(2014, 9, 1), city("Gimpo"));
+
+    openVote(early, "{\"procedure\":\"MEETING\",\"opensOn\":\"2014-10-31\"}")
+        .statusCode(422)
+        .body("code", equalTo("COMMITTEE_NOT_ADMITTING"))
+        .body("rule", equalTo("G2b"));
+  }
+
+  @Test
+  @DisplayName("M3: a refused city stays an Associate, applies again, and is admitted by ballots")
+  void a_refused_city_applies_again() {
+    everyone("AGAINST", 14, "FOR").body("outcome", equalTo("REFUSED"));
+    UUID member = memberOf(application);
+
+    application = submitted(city("Gwangmyeong"));
+    everyone("FOR", 14, "FOR").body("outcome", equalTo("APPROVED"));
+
+    memberProfile(member).body("category", equalTo("FULL"));
   }
 
   @Test
