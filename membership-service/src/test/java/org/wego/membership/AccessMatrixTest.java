@@ -68,6 +68,7 @@ class AccessMatrixTest extends AccessMatrix {
     if (path.startsWith("/api/v1/members/")) {
       return member;
     } else if (path.startsWith("/api/v1/committee-decisions/")) {
+      Committee.cancelVote(application);
       Applying.approve(application);
       return UUID.fromString(Database.text("SELECT id FROM committee_decision"));
     } else if (path.startsWith("/api/v1/member-imports/")) {

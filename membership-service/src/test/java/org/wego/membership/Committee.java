@@ -76,6 +76,14 @@ public final class Committee {
         .then();
   }
 
+  /** Ends the vote on the application without a result, if one is open. */
+  public static void cancelVote(UUID application) {
+    Callers.secretariat()
+        .contentType("application/json")
+        .body("{\"reason\":\"The Committee met after all\"}")
+        .post(Applying.APPLICATIONS + "/{id}/voting/cancellation", application);
+  }
+
   public static ValidatableResponse voting(UUID application) {
     return Callers.committee()
         .get(Applying.APPLICATIONS + "/{id}/voting", application)
