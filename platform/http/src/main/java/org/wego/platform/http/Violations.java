@@ -44,8 +44,11 @@ public final class Violations {
   }
 
   private static int sizeOf(Object value) {
-    return value instanceof CharSequence text
-        ? text.length()
-        : value instanceof Collection<?> many ? many.size() : 0;
+    if (value instanceof CharSequence text) {
+      return text.length();
+    } else if (value instanceof Map<?, ?> named) {
+      return named.size();
+    }
+    return value instanceof Collection<?> many ? many.size() : 0;
   }
 }

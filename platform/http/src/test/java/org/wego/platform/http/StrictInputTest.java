@@ -66,6 +66,24 @@ class StrictInputTest {
   }
 
   @Test
+  void a_map_has_names_of_the_callers_choice_and_values_of_one_kind() {
+    assertThat(
+            faults(
+                post(
+                    """
+                    {"name":"A thing","colour":"RED","labels":
+                      {"fine":"yes","a/b":"much too long a label","blank":" ","number":4,"none":null}}""")))
+        .containsExactlyInAnyOrder(
+            "/labels TOO_LONG",
+            "/labels/a~1b TOO_LONG",
+            "/labels/blank REQUIRED",
+            "/labels/number WRONG_TYPE",
+            "/labels/none REQUIRED");
+    assertThat(faults(post("{\"name\":\"A thing\",\"colour\":\"RED\",\"labels\":[]}")))
+        .containsExactly("/labels WRONG_TYPE");
+  }
+
+  @Test
   void what_is_absent_and_required_is_said() {
     assertThat(faults(post("{\"maker\":{}}")))
         .containsExactlyInAnyOrder(

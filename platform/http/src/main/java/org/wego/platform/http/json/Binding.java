@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,11 @@ final class Binding {
     if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
       return readList(node, generic.getActualTypeArguments()[0], pointer);
     }
+    if (type instanceof ParameterizedType generic
+        && generic.getRawType() == Map.class
+        && generic.getActualTypeArguments()[0] == String.class) {
+      return readMap(node, generic.getActualTypeArguments()[1], pointer);
+    }
     if (!(type instanceof Class<?> declared)) {
       throw new IllegalStateException("A request cannot hold a " + type.getTypeName());
     }
@@ -92,6 +98,24 @@ final class Binding {
       }
     }
     return Collections.unmodifiableList(elements);
+  }
+
+  /** A map has names of the caller's choice; its order is the body's. */
+  private Object readMap(JsonNode node, Type valueType, String pointer) {
+    if (!node.isObject()) {
+      return wrongType(pointer, "an object");
+    }
+    Map<String, Object> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String at = child(pointer, entry.getKey());
+      if (entry.getValue().isNull()) {
+        misshapen(at, "REQUIRED", "must not be null");
+        entries.put(entry.getKey(), null);
+      } else {
+        entries.put(entry.getKey(), read(entry.getValue(), valueType, false, at));
+      }
+    }
+    return Collections.unmodifiableMap(entries);
   }
 
   private Object readInteger(JsonNode node, Class<?> type, String pointer) {
@@ -178,6 +202,8 @@ final class Binding {
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getIndex() != null) {
         at.append('/').append(node.getIndex());
+      } else if (node.getKey() != null) {
+        at.append('/').append(escape(node.getKey().toString()));
       }
       switch (node.getKind()) {
         case PROPERTY -> {

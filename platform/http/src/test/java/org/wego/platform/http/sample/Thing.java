@@ -35,7 +35,7 @@ class Thing {
   }
 
   ThingRequest toRequest() {
-    return new ThingRequest(name, colour, size, null, null, null, null, null);
+    return new ThingRequest(name, colour, size, null, null, null, null, null, null);
   }
 
   ThingResponse toResponse() {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.wego.platform.http.json.Money;
 
 record ThingRequest(
@@ -19,7 +20,8 @@ record ThingRequest(
     Maker maker,
     @Size(max = 3) List<@NotBlank @Size(max = 10) String> tags,
     Money price,
-    BigDecimal weight) {
+    BigDecimal weight,
+    @Size(max = 3) Map<String, @NotBlank @Size(max = 10) String> labels) {
 
   record Maker(
       @NotBlank @Size(max = 50) String name,
