@@ -110,7 +110,7 @@ class MessageTemplates {
     return new RenderedMessage(
         written,
         template.subject().render(data).replaceAll("\\s+", " ").strip(),
-        template.body().render(data).strip() + "\n");
+        template.body().render(data).strip());
   }
 
   /** The language that a message is written in: the one asked for, where there is a template. */

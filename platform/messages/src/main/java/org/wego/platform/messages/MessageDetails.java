@@ -1,0 +1,19 @@
+package org.wego.platform.messages;
+
+import java.time.Instant;
+
+/**
+ * A message as the log shows it.
+ *
+ * @param message what the log lists
+ * @param body what it says, its secrets masked; {@code null} once erased
+ * @param dedupeKey which occasion it tells of
+ * @param resentBy who asked for it to be sent again, the last time
+ */
+public record MessageDetails(
+    LoggedMessage message,
+    String body,
+    String dedupeKey,
+    Instant resentAt,
+    String resentBy,
+    Instant erasedAt) {}

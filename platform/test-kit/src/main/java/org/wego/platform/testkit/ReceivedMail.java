@@ -1,0 +1,14 @@
+package org.wego.platform.testkit;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A mail that {@link MailServer} took.
+ *
+ * @param to whom its header names
+ * @param headers all of them, by name in lower case
+ * @param text the body, lines ended by a line feed
+ */
+public record ReceivedMail(
+    String from, List<String> to, String subject, Map<String, String> headers, String text) {}
