@@ -13,6 +13,7 @@ CREATE TABLE outgoing_message (
   secrets         jsonb,
   state           text        NOT NULL,
   attempts        integer     NOT NULL DEFAULT 0,
+  attempts_before integer     NOT NULL DEFAULT 0,
   last_error      text,
   queued_at       timestamptz NOT NULL,
   next_attempt_at timestamptz NOT NULL DEFAULT clock_timestamp(),

@@ -80,6 +80,9 @@ class AccessMatrixTest extends AccessMatrix {
       return Contacts.imported(member);
     } else if (path.startsWith("/api/v1/person-erasures/")) {
       return Contacts.erased();
+    } else if (path.startsWith("/api/v1/membership-messages/")) {
+      return UUID.fromString(
+          Database.text("SELECT id FROM outgoing_message WHERE kind = 'application-received'"));
     }
     if (path.contains("/voting") || path.contains("/ballots")) {
       ensureVote();

@@ -1,6 +1,7 @@
 package org.wego.membership;
 
 import org.junit.jupiter.api.Test;
+import org.wego.platform.messages.MessagesError;
 import org.wego.platform.messaging.MessagingError;
 import org.wego.platform.testkit.ErrorPage;
 
@@ -9,6 +10,11 @@ class ErrorPageTest {
   @Test
   void every_code_of_this_service_is_explained_to_callers() {
     ErrorPage.verify("membership-service", MembershipError.values());
+  }
+
+  @Test
+  void every_code_of_messages_is_explained_to_callers() {
+    ErrorPage.verify("Messages", MessagesError.values());
   }
 
   @Test

@@ -44,6 +44,7 @@ public class DecideApplication {
   @Inject InviteUser inviteUser;
   @Inject RevokeAccounts revokeAccounts;
   @Inject ApplicationEvents events;
+  @Inject TellApplicant tellApplicant;
   @Inject ApplicationHistory history;
   @Inject Clock clock;
 
@@ -108,6 +109,7 @@ public class DecideApplication {
         verdict.decidedOn(),
         verdict.reference(),
         actor);
+    tellApplicant.decided(after, verdict);
     return after;
   }
 

@@ -25,6 +25,7 @@ public class SubmitApplication {
   @Inject RegisterAssociate registerAssociate;
   @Inject ClaimReferral claimReferral;
   @Inject ApplicationEvents events;
+  @Inject TellApplicant tellApplicant;
   @Inject ApplicationHistory history;
   @Inject Clock clock;
 
@@ -63,6 +64,7 @@ public class SubmitApplication {
     applications.flush();
     ApplicationDetails submitted = application.details();
     history.record(ChangeType.APPLICATION_SUBMITTED, before, submitted, day, null, actor);
+    tellApplicant.received(submitted);
     return submitted;
   }
 }
