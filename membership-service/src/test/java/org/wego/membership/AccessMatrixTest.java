@@ -47,6 +47,10 @@ class AccessMatrixTest extends AccessMatrix {
       application = Applying.submitted(city("Gwangmyeong"));
       member = Applying.memberOf(application);
     }
+    Map<String, String> governance = Governing.pathParameters(operation.path());
+    if (!governance.isEmpty()) {
+      return governance;
+    }
     Map<String, String> ids = new HashMap<>();
     if (operation.path().contains("{id}")) {
       ids.put("id", id(operation).toString());

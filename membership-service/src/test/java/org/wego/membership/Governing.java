@@ -1,0 +1,52 @@
+package org.wego.membership;
+
+import java.util.Map;
+
+/** One of everything of the governance, in Asia, for those who only want to be let in to it. */
+final class Governing {
+
+  private static final String CITY = "0193a5c4-0000-7000-8000-000000000001";
+  private static final String TERM = "0193a5c4-0000-7000-8000-000000000002";
+  private static final String HOLDING = "0193a5c4-0000-7000-8000-000000000003";
+  private static final String ELECTION = "0193a5c4-0000-7000-8000-000000000004";
+  private static final String FINDING = "0193a5c4-0000-7000-8000-000000000005";
+
+  private Governing() {}
+
+  /** The placeholders of a path of the governance; empty for another path. */
+  static Map<String, String> pathParameters(String path) {
+    if (path.startsWith(Leading.TERMS + "/{id}")) {
+      insert();
+      return path.contains("{oid}") ? Map.of("id", TERM, "oid", HOLDING) : Map.of("id", TERM);
+    } else if (path.startsWith("/api/v1/election-findings/{id}")) {
+      insert();
+      return Map.of("id", FINDING);
+    }
+    return Map.of();
+  }
+
+  private static void insert() {
+    Database.execute(
+        """
+        INSERT INTO member (id, name, name_key, organization_type, country, region, founding, live,
+          registered_at, registered_by)
+        VALUES ('%1$s', 'Gimpo', 'gimpo', 'CITY', 'KR', 'ASIA', false, true, now(), 'test')
+        ON CONFLICT DO NOTHING;
+        INSERT INTO member_period (id, member_id, organization_type, category, valid_from)
+        VALUES ('%1$s', '%1$s', 'CITY', 'FULL', '2014-01-01') ON CONFLICT DO NOTHING;
+        INSERT INTO leadership_term (id, name, begins_on, nominal_end, created_at, created_by)
+        VALUES ('%2$s', '2014-2017', '2014-11-06', '2017-11-06', now(), 'test')
+        ON CONFLICT DO NOTHING;
+        INSERT INTO office_holding (id, term_id, office, member_id, valid_from, recorded_at,
+          recorded_by)
+        VALUES ('%3$s', '%2$s', 'PRESIDENT_CITY', '%1$s', '2014-11-06', now(), 'test')
+        ON CONFLICT DO NOTHING;
+        INSERT INTO election (id, kind, assembly_id, effective_on, received_at)
+        VALUES ('%4$s', 'NEXT_HOST', '%4$s', '2014-11-06', now()) ON CONFLICT DO NOTHING;
+        INSERT INTO election_finding (id, election_id, code, detail, found_at)
+        VALUES ('%5$s', '%4$s', 'ELECTED_NUMBER', 'None was elected', now())
+        ON CONFLICT DO NOTHING;
+        """
+            .formatted(CITY, TERM, HOLDING, ELECTION, FINDING));
+  }
+}
