@@ -7,12 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wego.membership.regionaloffice.LeaveHostedOffices;
 
-/** Leaves the offices of a city to its successor, in a merger or a split (G2). */
+/**
+ * Leaves the offices of a city to its successor, in a merger or a split (G2), and the Regional
+ * Offices that it hosts (G4).
+ */
 @ApplicationScoped
 public class HandOverOffices {
 
   @Inject Sittings sittings;
+  @Inject LeaveHostedOffices leaveHostedOffices;
 
   /**
    * Ends whatever the member holds on the day, or would hold after it, and gives the successor the
@@ -42,6 +47,7 @@ public class HandOverOffices {
       }
     }
     sittings.close(sitting);
+    leaveHostedOffices.handOver(from, successor, day, actor);
     return sitting.begun();
   }
 }

@@ -6,12 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.wego.membership.regionaloffice.LeaveHostedOffices;
 
-/** Vacates the offices of a city whose Full membership ends (G2). */
+/** Vacates the offices of a member whose membership ends (G2), and closes what it hosts (G4). */
 @ApplicationScoped
 public class VacateOffices {
 
   @Inject Sittings sittings;
+  @Inject LeaveHostedOffices leaveHostedOffices;
 
   /**
    * Ends whatever the member holds on the day, or would hold after it; the caller holds the
@@ -25,6 +27,7 @@ public class VacateOffices {
     Sitting sitting = sittings.openOf(memberId, day, actor);
     List<Holding> ended = sitting.endAll(memberId, day, how, reason);
     sittings.close(sitting);
+    leaveHostedOffices.close(memberId, day, reason, actor);
     return ended;
   }
 }
