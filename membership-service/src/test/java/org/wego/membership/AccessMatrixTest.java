@@ -111,6 +111,7 @@ class AccessMatrixTest extends AccessMatrix {
       case "revokeAccount", "revokeAccountInvitation" ->
           Optional.of(Body.json("{\"reason\":\"Has left\"}"));
       case "withdrawMember" -> Optional.of(Body.json(Endings.cause(Applying.today()).toString()));
+      case "recordRegionalOfficeActivity" -> Optional.of(Body.json(Governing.ACTIVITY_BODY));
       default -> Optional.empty();
     };
   }

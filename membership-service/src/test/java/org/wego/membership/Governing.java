@@ -5,11 +5,18 @@ import java.util.Map;
 /** One of everything of the governance, in Asia, for those who only want to be let in to it. */
 final class Governing {
 
+  /** An activity of the office: nothing would be told of a body before whose it is. */
+  static final String ACTIVITY_BODY =
+      "{\"kind\":\"PROGRAMME\",\"title\":\"Open data\",\"beginsOn\":\"2016-04-12\"}";
+
   private static final String CITY = "0193a5c4-0000-7000-8000-000000000001";
   private static final String TERM = "0193a5c4-0000-7000-8000-000000000002";
   private static final String HOLDING = "0193a5c4-0000-7000-8000-000000000003";
   private static final String ELECTION = "0193a5c4-0000-7000-8000-000000000004";
   private static final String FINDING = "0193a5c4-0000-7000-8000-000000000005";
+  private static final String OFFICE = "0193a5c4-0000-7000-8000-000000000006";
+  private static final String ACTIVITY = "0193a5c4-0000-7000-8000-000000000007";
+  private static final String OFFICER = "0193a5c4-0000-7000-8000-000000000008";
 
   private Governing() {}
 
@@ -21,6 +28,14 @@ final class Governing {
     } else if (path.startsWith("/api/v1/election-findings/{id}")) {
       insert();
       return Map.of("id", FINDING);
+    } else if (path.startsWith("/api/v1/regional-offices/{id}")) {
+      insert();
+      return path.contains("{activityId}")
+          ? Map.of("id", OFFICE, "activityId", ACTIVITY)
+          : Map.of("id", OFFICE);
+    } else if (path.startsWith("/api/v1/secretariat-officers/{id}")) {
+      insert();
+      return Map.of("id", OFFICER);
     }
     return Map.of();
   }
@@ -46,7 +61,19 @@ final class Governing {
         INSERT INTO election_finding (id, election_id, code, detail, found_at)
         VALUES ('%5$s', '%4$s', 'ELECTED_NUMBER', 'None was elected', now())
         ON CONFLICT DO NOTHING;
+        INSERT INTO regional_office (id, region, name, host_id, established_on, created_at,
+          created_by)
+        VALUES ('%6$s', 'ASIA', 'Asia Regional Office', '%1$s', '2014-11-06', now(), 'test')
+        ON CONFLICT DO NOTHING;
+        INSERT INTO regional_office_activity (id, office_id, kind, title, begins_on, recorded_at,
+          recorded_by)
+        VALUES ('%7$s', '%6$s', 'PROGRAMME', 'Open data', '2016-04-12', now(), 'test')
+        ON CONFLICT DO NOTHING;
+        INSERT INTO secretariat_officer (id, office, name, appointed_by, valid_from, recorded_at,
+          recorded_by)
+        VALUES ('%8$s', 'SECRETARY_GENERAL', 'Park Ji-won', '%1$s', '2015-01-05', now(), 'test')
+        ON CONFLICT DO NOTHING;
         """
-            .formatted(CITY, TERM, HOLDING, ELECTION, FINDING));
+            .formatted(CITY, TERM, HOLDING, ELECTION, FINDING, OFFICE, ACTIVITY, OFFICER));
   }
 }

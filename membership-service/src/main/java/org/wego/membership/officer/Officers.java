@@ -30,7 +30,8 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
 
   /** Whoever is in the office on one of the days. */
   Optional<Officer> between(OfficerRole office, LocalDate from, LocalDate to) {
-    return find("office = ?1 and (validTo is null or validTo > ?2) order by validFrom", office, from)
+    return find(
+            "office = ?1 and (validTo is null or validTo > ?2) order by validFrom", office, from)
         .stream()
         .filter(officer -> to == null || officer.from().isBefore(to))
         .findFirst();

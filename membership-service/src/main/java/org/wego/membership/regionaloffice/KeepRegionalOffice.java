@@ -44,7 +44,12 @@ public class KeepRegionalOffice {
     RegionalOffice office = new RegionalOffice(text, clock.instant(), actor);
     offices.persistAndFlush(office);
     record(
-        office.id(), ChangeType.REGIONAL_OFFICE_ESTABLISHED, text.establishedOn(), null, text, actor);
+        office.id(),
+        ChangeType.REGIONAL_OFFICE_ESTABLISHED,
+        text.establishedOn(),
+        null,
+        text,
+        actor);
     return queries.find(office.id()).orElseThrow();
   }
 

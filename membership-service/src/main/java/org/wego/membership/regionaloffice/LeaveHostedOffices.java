@@ -54,13 +54,6 @@ public class LeaveHostedOffices {
       String actor) {
     recordChange.record(
         Change.of(
-            Subject.REGIONAL_OFFICE,
-            office.id(),
-            type,
-            day,
-            reason,
-            before,
-            office.text(),
-            actor));
+            Subject.REGIONAL_OFFICE, office.id(), type, day, reason, before, office.text(), actor));
   }
 }

@@ -94,8 +94,7 @@ public class RecordActivity {
         .addIf(
             text.applicationId() != null
                 && applications
-                    .find(
-                        text.applicationId(), new Visibility(false, office.region(), null, null))
+                    .find(text.applicationId(), new Visibility(false, office.region(), null, null))
                     .isEmpty(),
             "/applicationId",
             code,

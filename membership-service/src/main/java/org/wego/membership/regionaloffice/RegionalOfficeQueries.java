@@ -99,8 +99,7 @@ public class RegionalOfficeQueries {
    *
    * @param kind only these, {@code null} for all
    */
-  public Page<ActivityDetails> activities(
-      UUID officeId, ActivityKind kind, PageRequest request) {
+  public Page<ActivityDetails> activities(UUID officeId, ActivityKind kind, PageRequest request) {
     Keyset.Window<ActivityDetails> window = ACTIVITIES.window(request);
     Map<String, Object> parameters = new HashMap<>(Map.of("office", officeId));
     String filter = "a.officeId = :office";

@@ -136,10 +136,7 @@ public class OfficerResource {
   public Response end(@PathParam("id") UUID id, OfficerEndingRequest request) {
     OfficerDetails officer =
         changeOfficer.end(
-            id,
-            request.endsOn(),
-            OfficerNamesRequest.strip(request.reason()),
-            caller.actor());
+            id, request.endsOn(), OfficerNamesRequest.strip(request.reason()), caller.actor());
     return preconditions.answerHashed(OfficerResponse.from(officer), officer.version());
   }
 

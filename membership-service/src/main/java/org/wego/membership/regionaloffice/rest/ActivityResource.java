@@ -56,9 +56,7 @@ public class ActivityResource {
       @PathParam("id") UUID id,
       @BeanParam ListParameters list,
       @QueryParam("kind") ActivityKind kind) {
-    return offices
-        .activities(require(id).id(), kind, list.page())
-        .map(ActivityResponse::from);
+    return offices.activities(require(id).id(), kind, list.page()).map(ActivityResponse::from);
   }
 
   @POST
@@ -94,8 +92,7 @@ public class ActivityResource {
             .findActivity(require(id).id(), activityId)
             .map(ActivityResponse::from)
             .orElseThrow(
-                () ->
-                    new ProblemException(PlatformError.NOT_FOUND, "There is no such activity")));
+                () -> new ProblemException(PlatformError.NOT_FOUND, "There is no such activity")));
   }
 
   private RegionalOfficeDetails require(UUID id) {
@@ -103,7 +100,6 @@ public class ActivityResource {
         .find(id, MemberScope.of(caller))
         .orElseThrow(
             () ->
-                new ProblemException(
-                    PlatformError.NOT_FOUND, "There is no such Regional Office"));
+                new ProblemException(PlatformError.NOT_FOUND, "There is no such Regional Office"));
   }
 }

@@ -17,9 +17,7 @@ public record RegionalOfficeRequest(
     @NotNull @Schema(description = "Stays as it is", examples = "ASIA") Region region,
     @NotBlank @Size(max = 200) @Name @Schema(examples = "WeGO Asia Regional Office") String name,
     @NotNull
-        @Schema(
-            description = "A present member",
-            examples = "0153c9f8-3424-7aa1-84a6-3585008bcfb0")
+        @Schema(description = "A present member", examples = "0153c9f8-3424-7aa1-84a6-3585008bcfb0")
         UUID hostId,
     @NotNull @Schema(examples = "2014-11-06") LocalDate establishedOn,
     @Schema(nullable = true, description = "The first day on which it is no longer open")
