@@ -37,8 +37,9 @@ record Holders(Map<UUID, MemberDetails> members) {
                         : "from " + seat.from() + " until " + seat.to())));
   }
 
-  String name(UUID memberId) {
-    return members.get(memberId).organization().name();
+  boolean isPresent(UUID memberId) {
+    MemberDetails member = members.get(memberId);
+    return member != null && member.present() != null;
   }
 
   private static boolean isFull(List<Period> periods, LocalDate from, LocalDate to) {

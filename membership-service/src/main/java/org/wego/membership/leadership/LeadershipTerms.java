@@ -56,6 +56,26 @@ class LeadershipTerms implements PanacheRepositoryBase<LeadershipTerm, UUID> {
         .findFirst();
   }
 
+  /**
+   * The term of that name; without a name, the latest one that had begun on the day and was,
+   * nominally, not over.
+   */
+  Optional<UUID> idOf(String name, LocalDate day) {
+    String which =
+        name == null ? "t.beginsOn <= :day and t.nominalEnd > :day" : "t.name = :name";
+    var query =
+        getEntityManager()
+            .createQuery(
+                "select t.id from LeadershipTerm t where " + which + " order by t.beginsOn desc",
+                UUID.class);
+    if (name == null) {
+      query.setParameter("day", day);
+    } else {
+      query.setParameter("name", name);
+    }
+    return query.setMaxResults(1).getResultStream().findFirst();
+  }
+
   /** The terms in which the member holds an office on the day or after it, locked. */
   List<LeadershipTerm> lockOf(UUID memberId, LocalDate day) {
     return find(

@@ -165,6 +165,16 @@ final class Sitting {
     return all;
   }
 
+  /** Whether the member is FULL on every day from the first one until the other (G2). */
+  boolean canHold(UUID memberId, LocalDate from, LocalDate to) {
+    return holders.refusal(new Seat(null, memberId, from, to)).isEmpty();
+  }
+
+  /** Whether it is a present member. */
+  boolean isMember(UUID memberId) {
+    return holders.isPresent(memberId);
+  }
+
   /** The seat, which ends where those of a later term begin: elections may be told late. */
   Seat untilSuccessors(LeadershipTerm term, Seat seat) {
     return terms.stream()

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.member.MemberScope;
@@ -146,6 +147,23 @@ public class RegionalOfficeQueries {
           parameters.forEach(total::setParameter);
           return total.getSingleResult();
         });
+  }
+
+  /** Whether the region has an office on one of the days. */
+  public boolean isOpenBetween(Region region, LocalDate from, LocalDate to) {
+    return openBetween(region, from, to).isPresent();
+  }
+
+  /** Whether there is an office of the region with this host and these days. */
+  public boolean isKnown(OfficeText text) {
+    return openBetween(text.region(), text.establishedOn(), text.closedOn())
+        .flatMap(this::find)
+        .filter(
+            office ->
+                office.hostId().equals(text.hostId())
+                    && office.establishedOn().equals(text.establishedOn())
+                    && Objects.equals(office.closedOn(), text.closedOn()))
+        .isPresent();
   }
 
   /** An office that the region has on one of the days, if there is one. */
