@@ -76,10 +76,10 @@ class AccessMatrixTest extends AccessMatrix {
       Applying.approve(application);
       return UUID.fromString(Database.text("SELECT id FROM committee_decision"));
     } else if (path.startsWith("/api/v1/member-imports/")) {
-      if (Database.count("SELECT count(*) FROM file_import") == 0) {
+      if (Database.count("SELECT count(*) FROM file_import WHERE kind = 'MEMBERS'") == 0) {
         Roster.importReal();
       }
-      return UUID.fromString(Database.text("SELECT id FROM file_import"));
+      return UUID.fromString(Database.text("SELECT id FROM file_import WHERE kind = 'MEMBERS'"));
     } else if (path.startsWith("/api/v1/contact-imports/")) {
       return Contacts.imported(member);
     } else if (path.startsWith("/api/v1/person-erasures/")) {
@@ -96,7 +96,7 @@ class AccessMatrixTest extends AccessMatrix {
 
   private void ensureVote() {
     if (Database.count("SELECT count(*) FROM voting WHERE status = 'OPEN'") == 0) {
-      if (Database.count("SELECT count(*) FROM office_holding") == 0) {
+      if (Database.count("SELECT count(*) FROM office_holding WHERE valid_to IS NULL") == 0) {
         Committee.seat(3);
       }
       Committee.openVote(application, "{\"procedure\":\"MEETING\"}").statusCode(201);

@@ -16,6 +16,7 @@ final class Governing {
   private static final String FINDING = "0193a5c4-0000-7000-8000-000000000005";
   private static final String OFFICE = "0193a5c4-0000-7000-8000-000000000006";
   private static final String ACTIVITY = "0193a5c4-0000-7000-8000-000000000007";
+  private static final String IMPORT = "0193a5c4-0000-7000-8000-000000000009";
   private static final String OFFICER = "0193a5c4-0000-7000-8000-000000000008";
 
   private Governing() {}
@@ -36,6 +37,9 @@ final class Governing {
     } else if (path.startsWith("/api/v1/secretariat-officers/{id}")) {
       insert();
       return Map.of("id", OFFICER);
+    } else if (path.startsWith("/api/v1/leadership-imports/{id}")) {
+      insert();
+      return Map.of("id", IMPORT);
     }
     return Map.of();
   }
@@ -45,16 +49,17 @@ final class Governing {
         """
         INSERT INTO member (id, name, name_key, organization_type, country, region, founding, live,
           registered_at, registered_by)
-        VALUES ('%1$s', 'Gimpo', 'gimpo', 'CITY', 'KR', 'ASIA', false, true, now(), 'test')
+        VALUES ('%1$s', 'Leading City', 'leadingcity', 'CITY', 'KR', 'ASIA', false, true, now(), 'test')
         ON CONFLICT DO NOTHING;
         INSERT INTO member_period (id, member_id, organization_type, category, valid_from)
         VALUES ('%1$s', '%1$s', 'CITY', 'FULL', '2014-01-01') ON CONFLICT DO NOTHING;
         INSERT INTO leadership_term (id, name, begins_on, nominal_end, created_at, created_by)
         VALUES ('%2$s', '2014-2017', '2014-11-06', '2017-11-06', now(), 'test')
         ON CONFLICT DO NOTHING;
-        INSERT INTO office_holding (id, term_id, office, member_id, valid_from, recorded_at,
-          recorded_by)
-        VALUES ('%3$s', '%2$s', 'PRESIDENT_CITY', '%1$s', '2014-11-06', now(), 'test')
+        INSERT INTO office_holding (id, term_id, office, member_id, valid_from, valid_to, ending,
+          recorded_at, recorded_by)
+        VALUES ('%3$s', '%2$s', 'VICE_PRESIDENT_CITY', '%1$s', '2014-11-06', '2017-06-29', 'TERM_ENDED',
+          now(), 'test')
         ON CONFLICT DO NOTHING;
         INSERT INTO election (id, kind, assembly_id, effective_on, received_at)
         VALUES ('%4$s', 'NEXT_HOST', '%4$s', '2014-11-06', now()) ON CONFLICT DO NOTHING;
@@ -73,7 +78,10 @@ final class Governing {
           recorded_by)
         VALUES ('%8$s', 'SECRETARY_GENERAL', 'Park Ji-won', '%1$s', '2015-01-05', now(), 'test')
         ON CONFLICT DO NOTHING;
+        INSERT INTO file_import (id, kind, sha256, rows, created, unchanged, imported_at,
+          imported_by)
+        VALUES ('%9$s', 'LEADERSHIP', '', 0, 0, 0, now(), 'test') ON CONFLICT DO NOTHING;
         """
-            .formatted(CITY, TERM, HOLDING, ELECTION, FINDING, OFFICE, ACTIVITY, OFFICER));
+            .formatted(CITY, TERM, HOLDING, ELECTION, FINDING, OFFICE, ACTIVITY, OFFICER, IMPORT));
   }
 }
