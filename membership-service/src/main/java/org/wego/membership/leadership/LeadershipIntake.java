@@ -52,10 +52,7 @@ final class LeadershipIntake implements Intake<LeadershipRow> {
       return new Difference<>(List.of(), 0);
     }
     LocalDate first =
-        rows.stream()
-            .map(LeadershipRow::from)
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
+        rows.stream().map(LeadershipRow::from).min(Comparator.naturalOrder()).orElseThrow();
     Map<String, List<UUID>> named =
         use.findMembersByName.find(rows.stream().map(LeadershipRow::member).toList());
     List<UUID> candidates = named.values().stream().flatMap(List::stream).toList();
@@ -109,8 +106,7 @@ final class LeadershipIntake implements Intake<LeadershipRow> {
     if (able.size() == 1) {
       return Optional.of(able.get(0));
     }
-    faults.add(
-        row.line(), "member", "AMBIGUOUS", "M8: there are several members of that name");
+    faults.add(row.line(), "member", "AMBIGUOUS", "M8: there are several members of that name");
     return Optional.empty();
   }
 
@@ -156,9 +152,7 @@ final class LeadershipIntake implements Intake<LeadershipRow> {
           row.line(),
           "office",
           MembershipError.COMMITTEE_FULL.name(),
-          "G2a: the Executive Committee has at most "
-              + use.numbers.maxCommittee()
-              + " cities");
+          "G2a: the Executive Committee has at most " + use.numbers.maxCommittee() + " cities");
     }
     return refusal.isEmpty() && !full;
   }
@@ -225,7 +219,6 @@ final class LeadershipIntake implements Intake<LeadershipRow> {
     }
     added.stream()
         .filter(row -> row.office() == null)
-        .forEach(
-            row -> use.keepRegionalOffice.establish(text(row, holders.get(row)), byWhom));
+        .forEach(row -> use.keepRegionalOffice.establish(text(row, holders.get(row)), byWhom));
   }
 }

@@ -61,8 +61,7 @@ class LeadershipTerms implements PanacheRepositoryBase<LeadershipTerm, UUID> {
    * nominally, not over.
    */
   Optional<UUID> idOf(String name, LocalDate day) {
-    String which =
-        name == null ? "t.beginsOn <= :day and t.nominalEnd > :day" : "t.name = :name";
+    String which = name == null ? "t.beginsOn <= :day and t.nominalEnd > :day" : "t.name = :name";
     var query =
         getEntityManager()
             .createQuery(
