@@ -88,6 +88,12 @@ class AccountInvitation {
     reason = why;
   }
 
+  /** Forgets who it was. */
+  void erasePerson() {
+    name = null;
+    email = null;
+  }
+
   UUID id() {
     return id;
   }

@@ -52,4 +52,11 @@ class AccountInvitations implements PanacheRepositoryBase<AccountInvitation, UUI
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
+
+  /** The invitations to one of the addresses, and those of the ids, locked in their order. */
+  List<AccountInvitation> ofPerson(List<String> emails, List<UUID> ids) {
+    return find("lower(email) in ?1 or id in ?2 order by id", emails, ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The accounts that use cases change. */
@@ -34,6 +35,13 @@ class MemberAccounts implements PanacheRepositoryBase<MemberAccount, UUID> {
     return find("memberId = ?1 and revokedAt is null order by id", memberId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** The account that acts by an invitation, locked to the end of the transaction. */
+  Optional<MemberAccount> lockBoundBy(UUID invitationId) {
+    return find("invitationId = ?1 and revokedAt is null", invitationId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
   /** The next accounts in the order of their ids, locked. */

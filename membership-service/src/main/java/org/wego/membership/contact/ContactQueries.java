@@ -3,9 +3,13 @@ package org.wego.membership.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.member.MemberQueries;
@@ -139,5 +143,37 @@ public class ContactQueries {
         .setParameter("since", freshness.startOf(freshness.holdsSince(day)))
         .setParameter("end", freshness.startOf(day.plusDays(1)))
         .getSingleResult();
+  }
+
+  /** The same of many members, without those that have no contact. One statement. */
+  public Map<UUID, ContactCurrency> currencyOn(Collection<UUID> memberIds, LocalDate day) {
+    Map<UUID, ContactCurrency> currencies = new HashMap<>();
+    entityManager
+        .createQuery(
+            """
+            select c.memberId, count(c),
+              coalesce(sum(case when v.last >= :since then 1 else 0 end), 0), max(v.last)
+            from MemberContact c left join (
+              select w.contactId as contactId, max(w.verifiedAt) as last
+              from ContactVerification w
+              where w.memberId in :members and w.verifiedAt < :end group by w.contactId
+            ) v on v.contactId = c.id
+            where c.memberId in :members
+            group by c.memberId
+            """,
+            Tuple.class)
+        .setParameter("members", memberIds)
+        .setParameter("since", freshness.startOf(freshness.holdsSince(day)))
+        .setParameter("end", freshness.startOf(day.plusDays(1)))
+        .getResultList()
+        .forEach(
+            row ->
+                currencies.put(
+                    row.get(0, UUID.class),
+                    new ContactCurrency(
+                        row.get(1, Long.class),
+                        row.get(2, Long.class),
+                        row.get(3, Instant.class))));
+    return currencies;
   }
 }

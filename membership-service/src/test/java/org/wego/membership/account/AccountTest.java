@@ -363,6 +363,37 @@ class AccountTest {
         .isZero();
   }
 
+  @Test
+  @DisplayName("M14: who is erased acts for nobody, and nothing but the id of the login is kept")
+  void an_erasure_takes_name_and_address_away() {
+    String email = "lee@gimpo.example";
+    UUID invitation =
+        Accounts.idOf(
+            Accounts.invite(
+                Callers.secretariat(), gimpo, Accounts.invitation(email, "ADMINISTRATOR")));
+    accept(Callers.login("lee"), tokenOf(invitation)).statusCode(200);
+
+    Callers.secretariat()
+        .contentType("application/json")
+        .body(
+            "{\"email\":\"LEE@gimpo.example\",\"reason\":\"Asked for it\",\"requestedOn\":\"%s\"}"
+                .formatted(today()))
+        .post("/api/v1/person-erasures")
+        .then()
+        .statusCode(201)
+        .body("counts.accounts", equalTo(1));
+
+    Accounts.list(Callers.secretariat(), gimpo)
+        .body("items.name", contains(nullValue()))
+        .body("items.email", contains(nullValue()))
+        .body("items.status", contains("REVOKED"));
+    own(Callers.login("lee", gimpo)).body("by", equalTo("REVOKED"));
+    assertThat(
+            Database.count(
+                "SELECT count(*) FROM change_record c WHERE c::text LIKE '%gimpo.example%'"))
+        .isZero();
+  }
+
   private static RequestSpecification as(Tokens token) {
     return given().auth().oauth2(token.token());
   }

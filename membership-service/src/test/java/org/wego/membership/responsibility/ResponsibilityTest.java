@@ -205,6 +205,31 @@ class ResponsibilityTest {
   }
 
   @Test
+  @DisplayName("M10 (4): contacts are kept current by verifications of the last twelve months")
+  void contacts_are_current_or_stale() {
+    finding(year, "CONTACTS")
+        .body("fulfilled", equalTo(false))
+        .body("reason", equalTo("STALE_CONTACTS"))
+        .body("evidence", empty());
+    Database.execute(
+        "INSERT INTO contact_verification (id, member_id, contact_id, channel, verified_at,"
+            + " verified_by) SELECT uuidv7(), member_id, id, 'EMAIL', '"
+            + (year - 1)
+            + "-09-01T03:00:00Z', 'the Secretariat' FROM member_contact");
+
+    finding(year - 1, "CONTACTS")
+        .body("fulfilled", equalTo(true))
+        .body("evidence.kind", contains("CONTACT_VERIFICATION"))
+        .body("evidence.at", contains((year - 1) + "-09-01"))
+        .body("evidence.detail", contains("2 of 2 contacts current"));
+    TestClock.moveTo(LocalDate.of(year, 10, 1));
+    finding(year, "CONTACTS").body("fulfilled", equalTo(false)).body("evidence", hasSize(1));
+    finding(year + 1, "CONTACTS").body("reason", equalTo("NOT_YET_KNOWN"));
+    Database.execute("DELETE FROM member_contact");
+    finding(year, "CONTACTS").body("reason", equalTo("NO_CONTACTS"));
+  }
+
+  @Test
   @DisplayName("M10 (5): a confirmed credit of the year promotes WeGO")
   void a_referral_credit_is_promotion() {
     UUID application = submitted(referredBy(member, city("Gimpo")));
