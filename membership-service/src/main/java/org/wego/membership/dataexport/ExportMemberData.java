@@ -1,10 +1,8 @@
 package org.wego.membership.dataexport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.wego.membership.member.MemberScope;
 @ApplicationScoped
 public class ExportMemberData {
 
+  private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
   private static final Pattern NEXT_WORD = Pattern.compile("_([a-z0-9])");
 
   @Inject @All List<MemberDataSource> sources;
@@ -43,7 +43,7 @@ public class ExportMemberData {
     if (!members.isInScope(memberId, scope)) {
       return Optional.empty();
     }
-    Map<String, JsonNode> data = new TreeMap<>();
+    Map<String, List<Map<String, Object>>> data = new TreeMap<>();
     sections().forEach(section -> data.put(section.name(), rows(section, memberId)));
     return Optional.of(new MemberData(memberId, clock.instant(), data));
   }
@@ -56,36 +56,32 @@ public class ExportMemberData {
         .toList();
   }
 
-  private JsonNode rows(MemberSection section, UUID memberId) {
+  private List<Map<String, Object>> rows(MemberSection section, UUID memberId) {
     String json =
         (String)
             entityManager
                 .createNativeQuery(
-                    "SELECT coalesce(jsonb_agg(r), '[]')::text FROM (" + section.sql() + ") r",
+                    "SELECT coalesce(json_agg(r), '[]')::text FROM (" + section.sql() + ") r",
                     String.class)
                 .setParameter("member", memberId)
                 .getSingleResult();
     try {
-      return inCamelCase((ArrayNode) mapper.readTree(json));
+      return mapper.readValue(json, ROWS).stream().map(ExportMemberData::inCamelCase).toList();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The database wrote what is not JSON", e);
     }
   }
 
   /** The columns as fields; what was kept as JSON stays as it is. */
-  private ArrayNode inCamelCase(ArrayNode rows) {
-    ArrayNode named = mapper.createArrayNode();
-    for (JsonNode row : rows) {
-      ObjectNode fields = named.addObject();
-      row.properties()
-          .forEach(
-              column ->
-                  fields.set(
-                      NEXT_WORD
-                          .matcher(column.getKey())
-                          .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)),
-                      column.getValue()));
-    }
-    return named;
+  private static Map<String, Object> inCamelCase(Map<String, Object> row) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    row.forEach(
+        (column, value) ->
+            fields.put(
+                NEXT_WORD
+                    .matcher(column)
+                    .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)),
+                value));
+    return fields;
   }
 }

@@ -1,7 +1,7 @@
 package org.wego.membership.dataexport;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,4 +10,5 @@ import java.util.UUID;
  *
  * @param sections the rows of each part, by its name
  */
-public record MemberData(UUID memberId, Instant exportedAt, Map<String, JsonNode> sections) {}
+public record MemberData(
+    UUID memberId, Instant exportedAt, Map<String, List<Map<String, Object>>> sections) {}

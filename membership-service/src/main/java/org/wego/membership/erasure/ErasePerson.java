@@ -62,8 +62,15 @@ public class ErasePerson {
     return done.report();
   }
 
-  /** Holds the person's members as whoever changes their contacts and accounts does. */
+  /** Holds what is changed in the order in which everybody does: applications, then members. */
   private void hold(Person person) {
+    entityManager
+        .createNativeQuery(
+            "SELECT id FROM membership_application WHERE id = ANY (:ids)"
+                + " ORDER BY id FOR NO KEY UPDATE",
+            UUID.class)
+        .setParameter("ids", person.refs())
+        .getResultList();
     entityManager
         .createNativeQuery(
             "SELECT id FROM member WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE", UUID.class)

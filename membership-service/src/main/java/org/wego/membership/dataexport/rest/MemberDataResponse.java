@@ -1,10 +1,9 @@
 package org.wego.membership.dataexport.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.membership.dataexport.MemberData;
 
@@ -14,11 +13,10 @@ public record MemberDataResponse(
     UUID memberId,
     Instant exportedAt,
     @Schema(
-            type = SchemaType.OBJECT,
             description =
                 "A list of rows for each part: profile, periods, contacts, applications, decisions,"
                     + " offices and whatever else is kept")
-        Map<String, JsonNode> data) {
+        Map<String, List<Map<String, Object>>> data) {
 
   static MemberDataResponse from(MemberData data) {
     return new MemberDataResponse(data.memberId(), data.exportedAt(), data.sections());
