@@ -74,6 +74,10 @@ class TellApplicant {
   private void tell(
       ApplicationDetails application, String kind, String occasion, Map<String, Object> values) {
     ApplicationContact contact = application.contact();
+    if (contact.email() == null) {
+      // The person was erased meanwhile: there is nobody to tell.
+      return;
+    }
     Map<String, Object> all = new HashMap<>(values);
     all.put("contactName", contact.name());
     all.put("organizationName", application.organization().name());
