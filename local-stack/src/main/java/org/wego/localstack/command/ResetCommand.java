@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "reset",
     mixinStandardHelpOptions = true,
     description = {
-      "Stops everything and deletes the stack's data, logs, passwords and clock.",
+      "Stops everything and deletes the stack's data, mails, logs, passwords and clock.",
       "The configuration and the unpacked programs stay, so that the next start is quick."
     })
 final class ResetCommand implements Callable<Integer> {
@@ -36,6 +36,7 @@ final class ResetCommand implements Callable<Integer> {
       return 1;
     }
     Home.delete(home.folder().resolve("data"));
+    Home.delete(home.mail());
     Home.delete(home.logs());
     Home.delete(home.run());
     Home.delete(home.secrets());

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "WeGO local stack 1.0.0",
     description = {
-      "The whole WeGO platform on this machine: PostgreSQL, Kafka, Keycloak and the services, as"
+      "The whole WeGO platform on this machine: PostgreSQL, Kafka, Keycloak, a mail catcher and the services, as"
           + " one process tree."
     },
     commandListHeading = "%nCommands:%n",
@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
     footerHeading = "%nPorts:%n",
     footer = {
       "  gateway 8080, membership 8081, fees 8082, postgres 15432, kafka 19092,",
-      "  kafka-controller 19093, keycloak 18080, keycloak-management 19000.",
+      "  kafka-controller 19093, smtp 13025, keycloak 18080, keycloak-management 19000.",
       "  WEGO_PORT_GATEWAY=9080 or a line port.gateway=9080 in <home>/config.properties",
       "  chooses another one; a running stack keeps those it started with.",
       "",
@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       TokenCommand.class,
       ClockCommand.class,
+      MailCommand.class,
       StartCommand.class,
       StopCommand.class,
       ResetCommand.class,

@@ -20,6 +20,7 @@ public final class Parts {
   private static final int POSTGRES_PORT = 15_432;
   private static final int KAFKA_PORT = 19_092;
   private static final int KAFKA_CONTROLLER_PORT = 19_093;
+  private static final int SMTP_PORT = 13_025;
   private static final int KEYCLOAK_PORT = 18_080;
   private static final int KEYCLOAK_MANAGEMENT_PORT = 19_000;
 
@@ -31,6 +32,7 @@ public final class Parts {
     ports.put(PostgresPart.NAME, POSTGRES_PORT);
     ports.put(KafkaPart.NAME, KAFKA_PORT);
     ports.put(KafkaPart.CONTROLLER, KAFKA_CONTROLLER_PORT);
+    ports.put(MailPart.PORT, SMTP_PORT);
     ports.put(KeycloakPart.NAME, KEYCLOAK_PORT);
     ports.put(KeycloakPart.MANAGEMENT, KEYCLOAK_MANAGEMENT_PORT);
     SERVICES.forEach(service -> ports.put(service.name(), service.port()));
@@ -48,6 +50,7 @@ public final class Parts {
         new PostgresPart(
             setup, present.stream().filter(Service::keepsData).map(Service::name).toList()));
     parts.add(new KafkaPart(setup));
+    parts.add(new MailPart(setup));
     parts.add(new KeycloakPart(setup));
     present.forEach(service -> parts.add(new ServicePart(setup, service, present)));
     return parts;

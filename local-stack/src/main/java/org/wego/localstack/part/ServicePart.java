@@ -91,6 +91,9 @@ final class ServicePart implements Part {
           .property("quarkus.datasource.username", service.name())
           .variable("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(setup, service.name()))
           .property("kafka.bootstrap.servers", KafkaPart.bootstrapServers(setup))
+          // No service waits for the mail server: its messages do.
+          .variable("WEGO_SMTP_HOST", MailPart.HOST)
+          .variable("WEGO_SMTP_PORT", Integer.toString(setup.ports().of(MailPart.PORT)))
           // An event that was not finished comes again, and the inbox applies it once: there is
           // nothing to wait for at the end, which would take ten seconds.
           .property("mp.messaging.connector.smallrye-kafka.graceful-shutdown", false);

@@ -32,6 +32,11 @@ public record Home(Path folder) {
     return folder.resolve("data").resolve(part);
   }
 
+  /** The mails that were caught, a file each. */
+  public Path mail() {
+    return folder.resolve("mail");
+  }
+
   public Path logs() {
     return folder.resolve("logs");
   }
