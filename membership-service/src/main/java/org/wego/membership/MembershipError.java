@@ -78,6 +78,17 @@ public enum MembershipError implements ErrorCode {
   INVITATION_EXPIRED(Category.CONFLICT, "M14", "The invitation has expired"),
   INVITATION_USED(Category.CONFLICT, "M14", "The invitation was accepted already"),
   INVITATION_REVOKED(Category.CONFLICT, "M14", "The invitation was revoked"),
+  PARTNER_DUPLICATE(Category.CONFLICT, "G6", "A partner of this name is known already"),
+  MEMORANDUM_RECORDED(Category.CONFLICT, "G6", "The memorandum is recorded already"),
+  MEMORANDUM_DATES(
+      Category.RULE_BROKEN, "G6", "The dates of the memorandum do not follow one another"),
+  CONSULTATION_MEMBER_UNKNOWN(
+      Category.RULE_BROKEN, "M11", "The member that the consultation is for is unknown"),
+  CONSULTATION_NOT_ENTITLED(
+      Category.RULE_BROKEN, "M11", "The member is not entitled to consultation"),
+  CONSULTATION_STEP(Category.CONFLICT, "M11", "The state of the request does not allow this step"),
+  BENEFIT_RULE_ORDER(
+      Category.RULE_BROKEN, "M11", "A rule begins after the one before, and not in the past"),
   VOTES_IMPOSSIBLE(Category.RULE_BROKEN, "G5", "More votes than the committee has members"),
   OUTCOME_NOT_CARRIED(Category.RULE_BROKEN, "G5", "The votes do not carry this outcome"),
   DECISION_INCONSISTENT(

@@ -7,6 +7,7 @@ public final class Roles {
   public static final String EXECUTIVE_COMMITTEE = "executive-committee";
   public static final String REGIONAL_OFFICE = "regional-office";
   public static final String MEMBER = "member";
+  public static final String PARTNER = "partner";
   public static final String APPLICANT = "applicant";
 
   private Roles() {}

@@ -49,6 +49,10 @@ public final class Callers {
     return with(Tokens.of("regional-office").with("region", region));
   }
 
+  public static RequestSpecification partner() {
+    return with(Tokens.of("partner"));
+  }
+
   private static RequestSpecification with(Tokens token) {
     return given().auth().oauth2(token.token());
   }

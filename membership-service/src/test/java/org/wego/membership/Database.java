@@ -19,6 +19,7 @@ public final class Database {
         ALTER TABLE change_record DISABLE TRIGGER tr_change_record_not_truncated;
         TRUNCATE outgoing_message, member, member_period, member_profile, member_contact, membership_application, referral,
           member_ending, duplicate_candidate,
+          partner, partner_memorandum, consultation_request,
           referral_credit, signed_form, voting, voting_elector, ballot,
           account_invitation, member_account,
           office_holding, election_finding, election, leadership_term,
