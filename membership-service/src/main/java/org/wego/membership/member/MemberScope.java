@@ -15,7 +15,7 @@ import org.wego.platform.http.security.Caller;
 public record MemberScope(boolean all, Region region, UUID memberId) {
 
   /** Every member. */
-  static final MemberScope ALL = new MemberScope(true, null, null);
+  public static final MemberScope ALL = new MemberScope(true, null, null);
 
   /** What the caller may see, by its roles and claims. */
   public static MemberScope of(Caller caller) {
