@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.account.Accounts;
+import org.wego.membership.consultation.Consultations;
 import org.wego.membership.ending.Endings;
+import org.wego.membership.partner.PartnerFiles;
+import org.wego.platform.id.Ids;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -55,6 +58,9 @@ class AccessMatrixTest extends AccessMatrix {
     if (operation.path().contains("{id}")) {
       ids.put("id", id(operation).toString());
     }
+    if (operation.path().contains("{benefit}")) {
+      ids.put("benefit", "CEDS");
+    }
     if (operation.path().contains("{iid}")) {
       ids.put("iid", Accounts.invited(member, "USER").toString());
     }
@@ -79,7 +85,7 @@ class AccessMatrixTest extends AccessMatrix {
       if (Database.count("SELECT count(*) FROM file_import WHERE kind = 'MEMBERS'") == 0) {
         Roster.importReal();
       }
-      return UUID.fromString(Database.text("SELECT id FROM file_import WHERE kind = 'MEMBERS'"));
+      return imported("MEMBERS");
     } else if (path.startsWith("/api/v1/contact-imports/")) {
       return Contacts.imported(member);
     } else if (path.startsWith("/api/v1/person-erasures/")) {
@@ -87,11 +93,26 @@ class AccessMatrixTest extends AccessMatrix {
     } else if (path.startsWith("/api/v1/membership-messages/")) {
       return UUID.fromString(
           Database.text("SELECT id FROM outgoing_message WHERE kind = 'application-received'"));
+    } else if (path.startsWith("/api/v1/partners/")) {
+      return PartnerFiles.registered("A partner " + Ids.next());
+    } else if (path.startsWith("/api/v1/partner-imports/")) {
+      PartnerFiles.importReal();
+      return imported("PARTNERS");
+    } else if (path.startsWith("/api/v1/consultation-requests/")) {
+      return Consultations.requested(member);
+    } else if (path.startsWith("/api/v1/consultation-request-imports/")) {
+      Consultations.send("Gwangmyeong,KR,RESEARCH,2015,A study\n", false).statusCode(201);
+      return imported("CONSULTATION_REQUESTS");
     }
     if (path.contains("/voting") || path.contains("/ballots")) {
       ensureVote();
     }
     return application;
+  }
+
+  private static UUID imported(String kind) {
+    return UUID.fromString(
+        Database.text("SELECT max(id::text) FROM file_import WHERE kind = '" + kind + "'"));
   }
 
   private void ensureVote() {
