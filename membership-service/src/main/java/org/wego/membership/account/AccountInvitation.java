@@ -98,11 +98,6 @@ class AccountInvitation {
     return id;
   }
 
-  /** Whether it is neither accepted nor revoked. */
-  boolean isUnsettled() {
-    return acceptedAt == null && revokedAt == null;
-  }
-
   UUID memberId() {
     return memberId;
   }
