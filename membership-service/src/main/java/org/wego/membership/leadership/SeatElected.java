@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
@@ -77,20 +75,19 @@ public class SeatElected {
   private void seat(Sitting sitting, ElectionKind kind, ElectionResult result, String actor) {
     LeadershipTerm term = term(sitting, result, actor);
     elections.persistAndFlush(new Election(result, term.id(), clock.instant()));
-    List<Seat> seats = new ArrayList<>();
     for (UUID elected : result.elected()) {
       Seat seat =
           sitting.untilSuccessors(
               term, new Seat(kind.office(), elected, result.effectiveOn(), null));
-      if (sitting.holds(term, seat)) {
-        continue;
+      if (!sitting.holds(term, seat)) {
+        // One after the other: each sees the seats that were taken before it.
+        sitting
+            .refusal(term, seat)
+            .ifPresentOrElse(
+                refusal -> note(result, elected, refusal),
+                () -> sitting.assume(term, seat, result.id()));
       }
-      sitting
-          .refusal(term, seat)
-          .ifPresentOrElse(refusal -> note(result, elected, refusal), () -> seats.add(seat));
     }
-    // One after the other: each sees the seats that were taken before it.
-    seats.forEach(seat -> sitting.assume(term, seat, result.id()));
     sittings.close(sitting);
   }
 
