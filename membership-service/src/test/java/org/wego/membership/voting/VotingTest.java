@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Committee;
 import org.wego.membership.Database;
+import org.wego.membership.ending.Endings;
 import org.wego.platform.testkit.KafkaEvents;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
@@ -304,6 +305,18 @@ class VotingTest {
         .body("status", equalTo("CANCELLED"))
         .body("closingReason", equalTo("Its application was withdrawn"));
     vote(application, cities.get(1), "FOR").statusCode(409);
+  }
+
+  @Test
+  @DisplayName("M9: the end of the Associate's membership cancels the vote on its application")
+  void an_ended_membership_cancels_the_vote() {
+    openVote(application, WRITTEN);
+
+    Endings.withdraw(memberOf(application), today()).statusCode(201);
+
+    voting(application)
+        .body("status", equalTo("CANCELLED"))
+        .body("closingReason", equalTo("The applicant's membership ended"));
   }
 
   @Test
