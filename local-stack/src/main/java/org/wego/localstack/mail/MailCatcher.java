@@ -1,5 +1,7 @@
 package org.wego.localstack.mail;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -30,13 +32,20 @@ public final class MailCatcher implements AutoCloseable {
     users.setMessageDeliveryHandler(
         (mail, address) -> {
           mails.keep(mail.getMessage());
-          String email = address.getEmail();
-          return users.hasUser(email)
-              ? users.getUserByEmail(email)
-              : users.createUser(email, email, email);
+          return mailbox(users, address.getEmail());
         });
     server.start();
     return new MailCatcher(server);
+  }
+
+  /**
+   * One at a time: two mails to somebody new would both make the mailbox, and one get no answer.
+   */
+  private static synchronized GreenMailUser mailbox(UserManager users, String email)
+      throws UserException {
+    return users.hasUser(email)
+        ? users.getUserByEmail(email)
+        : users.createUser(email, email, email);
   }
 
   /** Runs until SIGTERM or SIGINT. */

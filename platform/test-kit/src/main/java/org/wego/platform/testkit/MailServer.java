@@ -2,6 +2,9 @@ package org.wego.platform.testkit;
 
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -89,10 +92,22 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
             () -> {
               GreenMail next =
                   new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+              UserManager users = next.getUserManager();
+              users.setMessageDeliveryHandler((mail, to) -> mailbox(users, to.getEmail()));
               next.start();
               server = next;
               return true;
             });
+  }
+
+  /**
+   * One at a time: two mails to somebody new would both make the mailbox, and one get no answer.
+   */
+  private static synchronized GreenMailUser mailbox(UserManager users, String email)
+      throws UserException {
+    return users.hasUser(email)
+        ? users.getUserByEmail(email)
+        : users.createUser(email, email, email);
   }
 
   private static ReceivedMail mail(MimeMessage message) {
