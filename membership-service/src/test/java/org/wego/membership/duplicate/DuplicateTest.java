@@ -135,6 +135,29 @@ class DuplicateTest {
   }
 
   @Test
+  @DisplayName("M8: a renamed member is compared by its new name, and no longer by the old one")
+  void a_renamed_member_is_compared_by_its_new_name() {
+    full("Gwangmyeong", daysAgo(300));
+    UUID member = full("Anyang", daysAgo(200));
+
+    rename(member, "City of Gwangmyeong");
+    list().body("items", hasSize(1));
+    rename(member, "Manan");
+    list().body("items", empty());
+  }
+
+  private static void rename(UUID member, String name) {
+    Callers.secretariat()
+        .contentType("application/json")
+        .body(
+            "{\"name\":\"%s\",\"effectiveOn\":\"%s\",\"reason\":\"By law\"}"
+                .formatted(name, today()))
+        .post("/api/v1/members/{id}/renamings", member)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   @DisplayName("M8: a large import finds names that are the same but for words, similar ones wait")
   void a_large_import_finds_the_same_names_and_leaves_similar_ones_to_a_scan() {
     String rows =
