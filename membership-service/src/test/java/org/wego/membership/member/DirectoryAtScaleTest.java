@@ -1,0 +1,146 @@
+package org.wego.membership.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wego.membership.Callers;
+import org.wego.membership.Database;
+import org.wego.platform.testkit.WegoServers;
+
+/**
+ * Calls the directory of 100,000 members, a tenth of them renamed, and asks the database afterwards
+ * which indexes it went by: no plan is written down here, and none is forced.
+ */
+@DisplayName("The directory of 100,000 members")
+@QuarkusTest
+@WithTestResource(value = WegoServers.class, scope = TestResourceScope.GLOBAL)
+class DirectoryAtScaleTest {
+
+  private static final String MEMBERS = "/api/v1/members";
+
+  @BeforeEach
+  void aHundredThousandMembers() {
+    Database.empty();
+    Database.execute(
+        """
+        INSERT INTO member (id, name, name_key, organization_type, country, region, population,
+          population_year, founding, live, registered_at, registered_by)
+        SELECT uuidv7(), 'City ' || md5(n::text), 'city' || md5(n::text),
+          CASE WHEN n % 20 = 0 THEN 'GOVERNMENT_AGENCY' ELSE 'CITY' END,
+          (string_to_array('KR,JP,CN,VN,PH,ID,IN,KZ,TR,RU,FR,DE,ES,IT,GB,US,MX,BR,AR,NG,KE,GH,SD,IR,AU,NZ', ','))
+            [1 + n % 26],
+          (ARRAY['ASIA', 'AFRICA', 'EUROPE', 'AMERICA', 'MIDDLE_EAST', 'OCEANIA'])[1 + n % 6],
+          CASE WHEN n % 10 > 0 THEN 1000 + (n::bigint * 7919) % 5000000 END, NULL, false, true, now(),
+          'generated'
+        FROM generate_series(1, 100000) n;
+        INSERT INTO member_period (id, member_id, organization_type, category, valid_from)
+        SELECT uuidv7(), id, organization_type,
+          CASE WHEN organization_type = 'CITY' THEN 'FULL' ELSE 'FRIENDSHIP' END,
+          DATE '2015-01-01' + (get_byte(uuid_send(id), 15) * 13)
+        FROM member;
+        INSERT INTO member_profile (id, member_id, valid_from, valid_to, name, name_key,
+          organization_type, country, region, population)
+        SELECT uuidv7(), id, '-infinity', CASE WHEN get_byte(uuid_send(id), 14) < 26
+            THEN DATE '2020-01-01' END,
+          name, name_key, organization_type, country, region, population
+        FROM member;
+        INSERT INTO member_profile (id, member_id, valid_from, name, name_key, organization_type,
+          country, region, population)
+        SELECT uuidv7(), member_id, valid_to, 'New ' || name, 'new' || name_key, organization_type,
+          country, region, population
+        FROM member_profile WHERE valid_to IS NOT NULL;
+        ANALYZE member, member_period, member_profile;
+        """);
+  }
+
+  @AfterEach
+  void emptyDatabase() {
+    Database.empty();
+  }
+
+  @Test
+  void every_order_and_filter_goes_by_an_index_and_none_reads_a_whole_table() {
+    long wholeTables = wholeTableReads();
+    Map<String, Long> before = new LinkedHashMap<>();
+    Map<String, Integer> calls = new LinkedHashMap<>();
+
+    for (String[] call :
+        new String[][] {
+          {"", "ix_member_profile_name"},
+          {"sort=-name", "ix_member_profile_name"},
+          {"region=EUROPE", "ix_member_profile_region"},
+          {"country=NZ", "ix_member_profile_country"},
+          {"country=NZ&category=FULL&asOf=2019-12-31", "ix_member_profile_country"},
+          {"q=c4ca4238a0b9", "ix_member_profile_search"},
+          {"sort=population", "ix_member_profile_population"},
+          {"sort=-population", "ix_member_profile_population_down"},
+          {"sort=-since", "ix_member_period_since"},
+        }) {
+      before.computeIfAbsent(call[1], DirectoryAtScaleTest::scans);
+      calls.merge(call[1], pages(call[0]), Integer::sum);
+    }
+
+    // Each connection of the pool tells its numbers when it has been idle for a while.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                calls.forEach(
+                    (index, expected) ->
+                        assertThat(scans(index) - before.get(index))
+                            .as(index)
+                            .isGreaterThanOrEqualTo(expected)));
+    assertThat(wholeTableReads()).isEqualTo(wholeTables);
+  }
+
+  /** The first page and, where there is one, the second. */
+  private static int pages(String query) {
+    Response first = get(query);
+    String next = first.path("next");
+    if (next == null) {
+      return 1;
+    }
+    get(query + "&cursor=" + next);
+    return 2;
+  }
+
+  private static Response get(String query) {
+    RequestSpecification request = Callers.anybody();
+    for (String parameter : query.split("&")) {
+      String[] parts = parameter.split("=", 2);
+      if (parts.length == 2) {
+        request.queryParam(parts[0], parts[1]);
+      }
+    }
+    Response answer = request.get(MEMBERS);
+    answer.then().statusCode(200);
+    assertThat(answer.<List<?>>path("items")).as(query).isNotEmpty();
+    return answer;
+  }
+
+  private static long scans(String index) {
+    return Database.count(
+        "SELECT idx_scan FROM pg_stat_user_indexes WHERE schemaname = 'public' AND indexrelname = '"
+            + index
+            + "'");
+  }
+
+  private static long wholeTableReads() {
+    return Database.count(
+        "SELECT sum(seq_scan) FROM pg_stat_user_tables WHERE schemaname = 'public'"
+            + " AND relname IN ('member', 'member_period', 'member_profile')");
+  }
+}
