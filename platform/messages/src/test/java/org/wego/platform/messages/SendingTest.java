@@ -215,7 +215,7 @@ class SendingTest {
               new ScriptedMailServer(MailServer.port(), ".", answer)) {
             queue(greeting());
             awaitState(MessageState.UNCERTAIN);
-            assertThat(breaking.reached()).isOne();
+            assertThat(breaking.reached()).isLessThanOrEqualTo(1);
           }
         });
     // Others are sent after it, and it is not.
