@@ -102,18 +102,11 @@ final class AdmissionAct {
   }
 
   private String decide(String application) {
-    narrator.chapter("The Executive Committee's decision is recorded (M3, G5)");
-    ObjectNode decision = Json.MAPPER.createObjectNode();
-    decision
-        .put("outcome", "APPROVED")
-        .put("decidedOn", today().toString())
-        .put("reference", "EXCOM-%d-03".formatted(today().getYear()));
-    decision.putObject("votes").put("for", 12).put("against", 0).put("abstained", 1);
+    new CommitteeVote(narrator).decide(application);
     JsonNode decided =
         narrator.call(
-            Call.post("/membership-applications/" + application + "/decision")
+            Call.get("/membership-applications/" + application)
                 .as(SECRETARIAT)
-                .json(decision)
                 .showing("id", "status", "memberId", "decision"),
             OK);
     String memberId = decided.path("memberId").asText();

@@ -47,6 +47,9 @@ final class Api {
     if (call.body() != null) {
       request.header("Content-Type", call.mediaType());
     }
+    if (call.idempotencyKey() != null) {
+      request.header("Idempotency-Key", call.idempotencyKey());
+    }
     request.method(
         call.method(),
         call.body() == null

@@ -12,6 +12,7 @@ import org.wego.localstack.Json;
  * @param user whose token goes with it; {@code null} for none
  * @param body {@code null} for none
  * @param shownBody the body as the reader of the demo sees it
+ * @param idempotencyKey {@code null} for none
  * @param shownFields what of the answer the reader sees; all of it when empty
  */
 record Call(
@@ -21,22 +22,23 @@ record Call(
     String mediaType,
     byte[] body,
     String shownBody,
+    String idempotencyKey,
     List<String> shownFields) {
 
   static Call get(String path) {
-    return new Call("GET", path, null, null, null, null, List.of());
+    return new Call("GET", path, null, null, null, null, null, List.of());
   }
 
   static Call post(String path) {
-    return new Call("POST", path, null, null, null, null, List.of());
+    return new Call("POST", path, null, null, null, null, null, List.of());
   }
 
   static Call put(String path) {
-    return new Call("PUT", path, null, null, null, null, List.of());
+    return new Call("PUT", path, null, null, null, null, null, List.of());
   }
 
   Call as(String name) {
-    return new Call(method, path, name, mediaType, body, shownBody, shownFields);
+    return new Call(method, path, name, mediaType, body, shownBody, idempotencyKey, shownFields);
   }
 
   Call json(JsonNode content) {
@@ -48,6 +50,7 @@ record Call(
           "application/json",
           Json.MAPPER.writeValueAsBytes(content),
           Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content),
+          idempotencyKey,
           shownFields);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A JSON tree can always be written", e);
@@ -65,6 +68,7 @@ record Call(
         "text/csv",
         content.getBytes(StandardCharsets.UTF_8),
         lines > shownLines ? shown + "\n… and " + (lines - shownLines) + " more lines" : shown,
+        idempotencyKey,
         shownFields);
   }
 
@@ -76,11 +80,18 @@ record Call(
         type,
         content,
         "(" + content.length + " bytes of " + type + ")",
+        idempotencyKey,
         shownFields);
+  }
+
+  /** The same once more under this key changes nothing. */
+  Call once(String key) {
+    return new Call(method, path, user, mediaType, body, shownBody, key, shownFields);
   }
 
   /** Shows these fields of the answer only, where the others tell the reader nothing new. */
   Call showing(String... fields) {
-    return new Call(method, path, user, mediaType, body, shownBody, List.of(fields));
+    return new Call(
+        method, path, user, mediaType, body, shownBody, idempotencyKey, List.of(fields));
   }
 }

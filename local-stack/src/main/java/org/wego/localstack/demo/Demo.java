@@ -1,6 +1,5 @@
 package org.wego.localstack.demo;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import org.wego.localstack.clock.SharedClock;
 import org.wego.localstack.console.Console;
@@ -10,16 +9,16 @@ import org.wego.localstack.setup.Setup;
 import org.wego.localstack.token.Logins;
 
 /**
- * The main job, end to end, on the real roster: a city applies and is admitted, and a fee year
- * bills every member. Each act first looks how far an earlier demo came, so that it may be
- * repeated.
+ * The main job, end to end, on the real roster: a city applies and is admitted by ballots of the
+ * Executive Committee, a fee year bills every member, and a city keeps its side of membership. Each
+ * act first looks how far an earlier demo came, so that it may be repeated.
  */
 public final class Demo {
 
   private final Console console;
   private final String gateway;
   private final Narrator narrator;
-  private final Path data;
+  private final DataFiles data;
   private final String wego;
   private final SharedClock clock;
 
@@ -27,7 +26,7 @@ public final class Demo {
     this.console = console;
     this.gateway = Parts.gateway(setup);
     this.narrator = new Narrator(new Api(gateway, new Logins(Parts.realm(setup))), console);
-    this.data = setup.checkout().resolve("data");
+    this.data = new DataFiles(setup.checkout().resolve("data"));
     this.wego = setup.isDefault() ? "./wego" : "WEGO_HOME=" + setup.home().folder() + " ./wego";
     this.clock = new SharedClock(setup.home().clock(), Clock.systemUTC());
   }
@@ -35,8 +34,11 @@ public final class Demo {
   /** Plays it; whatever goes wrong is thrown. */
   public void play() {
     new RosterAct(narrator, data).play();
+    new LeadershipAct(narrator, data).play();
     new AdmissionAct(narrator, clock).play();
     new BillingAct(narrator).play();
+    new ContactAct(narrator, clock).play();
+    new ResponsibilitiesAct(narrator).play();
     curtain();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.wego.localstack.Json;
 import org.wego.localstack.StackException;
@@ -67,11 +68,28 @@ final class Narrator {
 
   /** Looks something up without showing it. */
   JsonNode look(Call call) {
+    return quietly(call, 200);
+  }
+
+  /** Makes a call that is like one that was shown. */
+  JsonNode quietly(Call call, int expected) {
     Api.Answer answer = api.send(call);
-    if (answer.status() != 200) {
+    if (answer.status() != expected) {
       throw unexpected(call, answer);
     }
     return answer.body();
+  }
+
+  /** Looks up what may not be there. */
+  Optional<JsonNode> lookFor(Call call) {
+    Api.Answer answer = api.send(call);
+    if (answer.status() == 404) {
+      return Optional.empty();
+    }
+    if (answer.status() != 200) {
+      throw unexpected(call, answer);
+    }
+    return Optional.of(answer.body());
   }
 
   /**

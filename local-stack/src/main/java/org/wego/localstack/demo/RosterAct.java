@@ -2,10 +2,7 @@ package org.wego.localstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.wego.localstack.Json;
-import org.wego.localstack.StackException;
 
 /**
  * The organization as it was in March 2016: its members, the figures its fees go by, its charts.
@@ -22,9 +19,9 @@ final class RosterAct {
       """;
 
   private final Narrator narrator;
-  private final Path data;
+  private final DataFiles data;
 
-  RosterAct(Narrator narrator, Path data) {
+  RosterAct(Narrator narrator, DataFiles data) {
     this.narrator = narrator;
     this.data = data;
   }
@@ -42,7 +39,7 @@ final class RosterAct {
         narrator.call(
             Call.post("/member-imports")
                 .as("secretariat")
-                .csv(read("members-2016-03.csv"), SHOWN_CSV_LINES),
+                .csv(data.read("members-2016-03.csv"), SHOWN_CSV_LINES),
             201);
     narrator.seen(
         report.path("created").intValue() > 0
@@ -57,7 +54,7 @@ final class RosterAct {
         narrator.call(
             Call.post("/economic-indicators/imports?edition=2019-04")
                 .as("secretariat")
-                .csv(read("economic-indicators.csv"), SHOWN_CSV_LINES),
+                .csv(data.read("economic-indicators.csv"), SHOWN_CSV_LINES),
             200);
     narrator.seen(
         outcome.path("added").intValue() > 0
@@ -93,14 +90,6 @@ final class RosterAct {
       return Json.MAPPER.readTree(STATISTICS);
     } catch (IOException e) {
       throw new IllegalStateException("The constant is JSON", e);
-    }
-  }
-
-  private String read(String name) {
-    try {
-      return Files.readString(data.resolve(name));
-    } catch (IOException e) {
-      throw new StackException("Cannot read " + data.resolve(name) + ": " + e.getMessage(), e);
     }
   }
 }
