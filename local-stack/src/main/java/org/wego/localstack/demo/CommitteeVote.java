@@ -96,6 +96,9 @@ final class CommitteeVote {
     String user =
         "committee-"
             + elector.path("name").asText().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-    return Call.post(path + "/ballots").as(user).json(ballot).once(path + " " + user);
+    return Call.post(path + "/ballots")
+        .as(user)
+        .json(ballot)
+        .once(path.substring(path.lastIndexOf('/') + 1) + "-" + user);
   }
 }
