@@ -101,7 +101,8 @@ public final class OpenApiExamples {
             if (examples.isEmpty()) {
               faults.add(what + " has no example");
             }
-            examples.forEach(example -> validate(what, body.path("schema"), example));
+            boolean patch = mediaType.equals("application/merge-patch+json");
+            examples.forEach(example -> validate(what, body.path("schema"), example, patch));
           }
         });
   }
@@ -115,10 +116,14 @@ public final class OpenApiExamples {
     return examples;
   }
 
-  private void validate(String what, JsonNode schema, JsonNode example) {
+  private void validate(String what, JsonNode schema, JsonNode example, boolean patch) {
     ObjectNode root = MAPPER.createObjectNode();
     root.putArray("allOf").add(closed(schema.deepCopy()));
     root.set("$defs", closed(contract.path("components").path("schemas").deepCopy()));
+    if (patch) {
+      // A merge patch holds what it changes, whatever the whole must hold.
+      root.findParents("required").forEach(parent -> ((ObjectNode) parent).remove("required"));
+    }
     SchemaValidatorsConfig config =
         SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     JsonSchema known =
