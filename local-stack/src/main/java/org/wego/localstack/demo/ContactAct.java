@@ -76,7 +76,7 @@ final class ContactAct {
                     .formatted(seoul, contact.path("id").asText()))
             .as("member-seoul")
             .json(verification),
-        CREATED);
+        OK);
     JsonNode confirmed = contact(seoul);
     narrator.insist(
         !confirmed.path("stale").booleanValue(), "the contact should be current: " + confirmed);
