@@ -85,7 +85,7 @@ public final class CsvValue {
   }
 
   public LocalDate date() {
-    return as(LocalDate::parse, "A date as in 2014-11-06 is wanted");
+    return as(CsvValue::plainDate, "A date as in 2014-11-06 is wanted");
   }
 
   public UUID uuid() {
@@ -146,6 +146,14 @@ public final class CsvValue {
       throw new IllegalArgumentException("Not a UUID in full");
     }
     return id;
+  }
+
+  private static LocalDate plainDate(String text) {
+    // Java's parser also takes signed years of up to nine digits, which nothing can store.
+    if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") || text.startsWith("0000")) {
+      throw new IllegalArgumentException("Not a day of a year of four digits");
+    }
+    return LocalDate.parse(text);
   }
 
   private static Long plainNumber(String text) {

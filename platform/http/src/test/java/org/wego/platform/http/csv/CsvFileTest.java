@@ -82,6 +82,15 @@ class CsvFileTest {
   }
 
   @Test
+  void a_day_of_a_year_without_four_digits_is_no_date() {
+    List<CsvRow> rows =
+        read("name,colour,since\na,RED,+999999999-12-31\na,RED,-2014-11-06\na,RED,0000-01-01\n");
+
+    assertThat(rows).extracting(row -> row.optional("since").date()).containsOnlyNulls();
+    assertThat(faults.told()).extracting(Fault::code).containsOnly("INVALID_FORMAT").hasSize(3);
+  }
+
+  @Test
   void a_text_is_bounded_and_has_no_control_characters() {
     CsvRow row = read("name,colour\n\"a\nb\",RED\n").get(0);
 
