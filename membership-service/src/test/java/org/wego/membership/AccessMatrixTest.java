@@ -118,7 +118,7 @@ class AccessMatrixTest extends AccessMatrix {
   private void ensureVote() {
     if (Database.count("SELECT count(*) FROM voting WHERE status = 'OPEN'") == 0) {
       if (Database.count("SELECT count(*) FROM office_holding WHERE valid_to IS NULL") == 0) {
-        Committee.seat(3);
+        Committee.seat(14);
       }
       Committee.openVote(application, "{\"procedure\":\"MEETING\"}").statusCode(201);
     }
@@ -128,6 +128,9 @@ class AccessMatrixTest extends AccessMatrix {
   protected Optional<Body> body(Operation operation, String column) {
     return switch (operation.operationId()) {
       case "attachSignedForm" -> Optional.of(new Body("application/pdf", Applying.PDF));
+      case "addMemberContact" ->
+          Optional.of(
+              Body.json(Contacts.contact("BILLING", "Kim Min-ji", "kim@city.example").toString()));
       case "inviteAccount" -> Optional.of(Body.json(Accounts.invitation("USER")));
       case "revokeAccount", "revokeAccountInvitation" ->
           Optional.of(Body.json("{\"reason\":\"Has left\"}"));

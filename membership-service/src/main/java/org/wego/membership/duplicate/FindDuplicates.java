@@ -66,7 +66,11 @@ public class FindDuplicates {
     boolean few = memberIds.size() <= config.mostAtOnce();
     try (Connection connection = dataSource.getConnection()) {
       if (few) {
-        setThreshold(connection);
+        set(connection, "pg_trgm.similarity_threshold", Double.toString(config.similarity()));
+      } else {
+        // The members were written a moment ago, so the planner knows nothing of them yet, and a
+        // nested loop over all of them would take hours.
+        set(connection, "enable_nestloop", "off");
       }
       try (PreparedStatement insert = connection.prepareStatement(few ? SIMILAR : SAME)) {
         int next = 1;
@@ -97,11 +101,11 @@ public class FindDuplicates {
     among(List.of(memberId));
   }
 
-  /** For this transaction, because only an operator that reads a setting can use the index. */
-  private void setThreshold(Connection connection) throws SQLException {
-    try (PreparedStatement set =
-        connection.prepareStatement("SELECT set_config('pg_trgm.similarity_threshold', ?, true)")) {
-      set.setString(1, Double.toString(config.similarity()));
+  /** For this transaction only; the threshold, because only an operator can use the index. */
+  private static void set(Connection connection, String setting, String value) throws SQLException {
+    try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
+      set.setString(1, setting);
+      set.setString(2, value);
       set.execute();
     }
   }
