@@ -42,6 +42,7 @@ public enum MembershipError implements ErrorCode {
       Category.RULE_BROKEN, "G2", "Only a city that is FULL on every day of it holds an office"),
   OFFICE_HELD(Category.CONFLICT, "G2", "The office is held on these days already"),
   OFFICE_ENDED(Category.CONFLICT, "G2", "The office is no longer held"),
+  COMMITTEE_FULL(Category.RULE_BROKEN, "G2a", "The Executive Committee has no seat left"),
   ELECTION_UNKNOWN(Category.RULE_BROKEN, "G2a", "No office comes with this kind of election"),
   ELECTED_NUMBER(Category.RULE_BROKEN, "G2a", "There are not as many seats as were elected"),
   ELECTION_FINDING_SETTLED(Category.CONFLICT, "G2a", "The finding was settled already"),
@@ -58,7 +59,6 @@ public enum MembershipError implements ErrorCode {
   REGIONAL_OFFICE_EXISTS(Category.CONFLICT, "G4", "The region has an open Regional Office"),
   REGIONAL_OFFICE_ACTIVITY(
       Category.RULE_BROKEN, "G4", "The parts of the activity do not go together"),
-  COMMITTEE_FULL(Category.RULE_BROKEN, "G2a", "The Executive Committee has no seat left"),
   MEMBERSHIP_ENDED(Category.CONFLICT, "M9", "The organization is not a member any more"),
   ENDING_DATE(Category.RULE_BROKEN, "M9", "A membership cannot end on that day"),
   APPLICATION_MEANWHILE(
