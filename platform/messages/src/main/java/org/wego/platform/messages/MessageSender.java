@@ -115,13 +115,7 @@ class MessageSender {
 
   private boolean send(ClaimedMessage message) throws InterruptedException {
     long start = System.nanoTime();
-    SendFailure failure = null;
-    try {
-      postman.send(message);
-    } catch (RuntimeException e) {
-      failure = SendFailure.of(e, message.recipient());
-      LOG.debugf(e, "The %s failed", message);
-    }
+    SendFailure failure = postman.send(message).orElse(null);
     meters.attempted(
         message.kind(), failure == null ? "sent" : failure.kindName(), System.nanoTime() - start);
     note(message, failure);

@@ -32,7 +32,7 @@ public interface MessagesConfig {
   @WithDefault("1s")
   Duration pollInterval();
 
-  /** After which a mail server that has not answered counts as silent; the outcome is uncertain. */
+  /** After which a mail server that has not answered counts as silent. */
   @WithDefault("75s")
   Duration sendTimeout();
 

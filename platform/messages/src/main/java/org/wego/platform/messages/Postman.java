@@ -2,37 +2,68 @@ package org.wego.platform.messages;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Hands one message to the mail server. */
 @ApplicationScoped
 class Postman {
 
+  private static final Logger LOG = Logger.getLogger(Postman.class);
+
   @Inject ReactiveMailer mailer;
   @Inject MessagesConfig config;
+  @Inject Vertx vertx;
+
+  private Context context;
 
   /**
-   * Sends the message; its secrets are put in here and nowhere else.
-   *
-   * @throws RuntimeException that {@link SendFailure} understands
+   * The mail client's pool is used from one event loop only. From several it loses a connection now
+   * and then: the server's greeting before it listens, or a request to a pool that another closes;
+   * and then it never answers.
    */
-  void send(ClaimedMessage message) {
-    if (!Recipients.isAddress(message.recipient())) {
-      throw new IllegalArgumentException("The recipient is no e-mail address");
+  @PostConstruct
+  void takeOneEventLoop() {
+    context = vertx.getOrCreateContext();
+  }
+
+  /** Sends the message; its secrets are put in here and nowhere else. Empty when it was taken. */
+  Optional<SendFailure> send(ClaimedMessage message) {
+    Addressee addressee = new Addressee(message.recipient());
+    try {
+      if (!Recipients.isAddress(message.recipient())) {
+        throw new IllegalArgumentException("The recipient is no e-mail address");
+      }
+      Uni<Void> sending = mailer.send(mail(message, addressee));
+      addressee.handOver();
+      sending
+          .runSubscriptionOn(subscribe -> context.runOnContext(ready -> subscribe.run()))
+          .await()
+          .atMost(config.sendTimeout());
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "The %s failed", message);
+      return Optional.of(SendFailure.of(e, addressee.withdraw(), message.recipient()));
     }
-    Mail mail =
-        Mail.withText(
-                message.recipient(),
-                message.subject(),
-                SecretMarks.reveal(message.body(), message.secrets()))
-            .setFrom(config.from())
-            // The same for each attempt: a mail server may notice one that it has already.
-            .addHeader("Message-ID", "<" + message.id() + "@" + domain() + ">")
-            .addHeader("Content-Language", message.language())
-            // No machine answers it (RFC 3834).
-            .addHeader("Auto-Submitted", "auto-generated");
-    mailer.send(mail).await().atMost(config.sendTimeout());
+  }
+
+  private Mail mail(ClaimedMessage message, Addressee addressee) {
+    return new Mail()
+        .setTo(addressee)
+        .setSubject(message.subject())
+        .setText(SecretMarks.reveal(message.body(), message.secrets()))
+        .setFrom(config.from())
+        // The same for each attempt: a mail server may notice one that it has already.
+        .addHeader("Message-ID", "<" + message.id() + "@" + domain() + ">")
+        .addHeader("Content-Language", message.language())
+        // No machine answers it (RFC 3834).
+        .addHeader("Auto-Submitted", "auto-generated");
   }
 
   private String domain() {

@@ -2,13 +2,9 @@ package org.wego.platform.messages;
 
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLHandshakeException;
 
 /**
  * What a failure to send says about the message.
@@ -20,7 +16,7 @@ record SendFailure(Kind kind, String detail) {
 
   /** What follows from a failure. */
   enum Kind {
-    /** The mail server cannot be reached: nothing was said to it. */
+    /** The mail server cannot be reached, or does not let us in: it heard of no message. */
     UNREACHABLE,
     /** The mail server will not take the message now. */
     TEMPORARY,
@@ -35,27 +31,29 @@ record SendFailure(Kind kind, String detail) {
 
   private static final int MAX_DETAIL = 500;
 
-  static SendFailure of(Throwable failure, String recipient) {
+  /**
+   * What the failure says.
+   *
+   * @param withdrawn whether the message was kept from the mail server
+   */
+  static SendFailure of(Throwable failure, boolean withdrawn, String recipient) {
     Throwable cause = failure;
     while (cause.getCause() != null && !(cause instanceof SMTPException)) {
       cause = cause.getCause();
     }
-    return new SendFailure(kind(cause), detail(cause, recipient));
+    return new SendFailure(kind(cause, withdrawn), detail(cause, recipient));
   }
 
-  private static Kind kind(Throwable cause) {
-    if (cause instanceof SMTPException refusal) {
+  private static Kind kind(Throwable cause, boolean withdrawn) {
+    if (cause instanceof IllegalArgumentException) {
+      // Of the mail client, before it connects: the address is none to it.
+      return Kind.PERMANENT;
+    } else if (withdrawn) {
+      return Kind.UNREACHABLE;
+    } else if (cause instanceof SMTPException refusal) {
       return refusal.isPermanent() && !LOGIN.contains(refusal.getReplyCode())
           ? Kind.PERMANENT
           : Kind.TEMPORARY;
-    } else if (cause instanceof ConnectException
-        || cause instanceof UnknownHostException
-        || cause instanceof NoRouteToHostException
-        || cause instanceof SSLHandshakeException) {
-      return Kind.UNREACHABLE;
-    } else if (cause instanceof IllegalArgumentException) {
-      // Of the mail client, before it connects: the address is none to it.
-      return Kind.PERMANENT;
     }
     return Kind.UNCERTAIN;
   }

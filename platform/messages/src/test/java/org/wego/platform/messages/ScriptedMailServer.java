@@ -8,11 +8,13 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An SMTP server that behaves well up to one step, and there as the test says: real ones cannot be
@@ -26,16 +28,24 @@ final class ScriptedMailServer implements AutoCloseable {
   /** An answer that never comes. */
   static final String SILENCE = "…";
 
+  /** The step before all others, in which the client says nothing. */
+  static final String GREETING = "GREETING";
+
+  /** How an answer starts that comes only after so many milliseconds. */
+  private static final String LATE = "late ";
+
   private final ServerSocket socket;
   private final String step;
   private final String answer;
-  private final AtomicInteger reached = new AtomicInteger();
+  private final List<String> reached = Collections.synchronizedList(new ArrayList<>());
   private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * Listens.
    *
-   * @param step the verb that gets the answer, or {@code .} for the end of a message
+   * @param step the verb that gets the answer, {@link #GREETING}, or {@code .} for the end of a
+   *     message
+   * @param answer what it gets, or one of the constants
    */
   ScriptedMailServer(int port, String step, String answer) throws IOException {
     this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
@@ -46,9 +56,19 @@ final class ScriptedMailServer implements AutoCloseable {
     thread.start();
   }
 
-  /** How often the step was reached. */
+  /** How often its step was reached. */
   int reached() {
-    return reached.get();
+    return reached(step);
+  }
+
+  /** How often any step was reached. */
+  int reached(String any) {
+    return Collections.frequency(List.copyOf(reached), any);
+  }
+
+  /** The answer, later than the client waits. */
+  static String late(Duration wait, String answer) {
+    return LATE + wait.toMillis() + " " + answer;
   }
 
   @Override
@@ -77,31 +97,48 @@ final class ScriptedMailServer implements AutoCloseable {
     try (connection;
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(connection.getInputStream(), US_ASCII))) {
-      say(connection, "220 scripted");
+      if (!answer(connection, GREETING, "220 scripted")) {
+        return;
+      }
       boolean inMessage = false;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (inMessage && !line.equals(".")) {
           continue;
         }
-        inMessage = false;
         String verb = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
-        if (verb.equals(step)) {
-          reached.incrementAndGet();
-          if (answer.equals(BREAK_OFF)) {
-            return;
-          } else if (!answer.equals(SILENCE)) {
-            say(connection, answer);
-          }
-        } else if (verb.equals("DATA")) {
-          say(connection, "354 go on");
-          inMessage = true;
-        } else {
-          say(connection, verb.equals("QUIT") ? "221 bye" : "250 fine");
+        inMessage = verb.equals("DATA") && !verb.equals(step);
+        if (!answer(connection, verb, good(verb))) {
+          return;
         }
       }
     } catch (IOException e) {
       return; // The other side, or the test, is gone.
     }
+  }
+
+  private static String good(String verb) {
+    return switch (verb) {
+      case "DATA" -> "354 go on";
+      case "QUIT" -> "221 bye";
+      default -> "250 fine";
+    };
+  }
+
+  /** Answers well, or as the test says; false when the connection is to end. */
+  private boolean answer(Socket connection, String verb, String good) throws IOException {
+    reached.add(verb);
+    if (!verb.equals(step)) {
+      say(connection, good);
+    } else if (answer.equals(BREAK_OFF)) {
+      return false;
+    } else if (answer.startsWith(LATE)) {
+      String[] words = answer.split(" ", 3);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Long.parseLong(words[1])));
+      say(connection, words[2]);
+    } else if (!answer.equals(SILENCE)) {
+      say(connection, answer);
+    }
+    return true;
   }
 
   private static void say(Socket connection, String line) throws IOException {
