@@ -1,7 +1,6 @@
 package org.wego.platform.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,9 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.postgresql.Driver;
@@ -39,8 +35,6 @@ public final class PostgresServer implements AutoCloseable {
   private static final String ADMINISTRATOR_PASSWORD = "postgres";
   private static final String HOST = "127.0.0.1";
   private static final String CONNECTIONS = "200";
-  private static final String PATIENCE_SECONDS = "60";
-  private static final long LAST_BREATH_SECONDS = 5;
   private static final int LOG_LINES_IN_MESSAGES = 20;
   private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
@@ -98,9 +92,11 @@ public final class PostgresServer implements AutoCloseable {
    * whose starter is gone.
    */
   public static boolean stop(Path data, Path work) {
-    Optional<ProcessHandle> running = runningOn(data);
+    Optional<ProcessHandle> running = PostgresProcess.runningOn(data);
     running.ifPresent(
-        process -> shutDown(PostgresPrograms.unpackedBelow(absolute(work)), absolute(data)));
+        process ->
+            PostgresProcess.shutDown(
+                PostgresPrograms.unpackedBelow(absolute(work)), absolute(data)));
     return running.isPresent();
   }
 
@@ -178,7 +174,7 @@ public final class PostgresServer implements AutoCloseable {
                     programs.program("pg_ctl").toString(),
                     "start",
                     "--wait",
-                    "--timeout=" + PATIENCE_SECONDS,
+                    "--timeout=" + PostgresProcess.PATIENCE_SECONDS,
                     "--silent",
                     "--pgdata=" + data,
                     "--log=" + logFile(),
@@ -293,7 +289,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   public boolean isRunning() {
-    return runningOn(data).isPresent();
+    return PostgresProcess.runningOn(data).isPresent();
   }
 
   /**
@@ -324,7 +320,7 @@ public final class PostgresServer implements AutoCloseable {
       return;
     }
     if (isRunning()) {
-      shutDown(programs, data);
+      PostgresProcess.shutDown(programs, data);
     }
     if (!kept) {
       try {
@@ -335,72 +331,9 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private static void shutDown(PostgresPrograms programs, Path data) {
-    Optional<ProcessHandle> process = runningOn(data);
-    Command.Outcome outcome =
-        Command.run(
-            ServerUser.choose()
-                .command(
-                    List.of(
-                        programs.program("pg_ctl").toString(),
-                        "stop",
-                        "--mode=fast",
-                        "--wait",
-                        "--timeout=" + PATIENCE_SECONDS,
-                        "--silent",
-                        "--pgdata=" + data)));
-    if (!outcome.succeeded() && runningOn(data).isPresent()) {
-      throw new ServerException(
-          "PostgreSQL on " + data + " did not stop in order: " + outcome.output());
-    }
-    process.ifPresent(PostgresServer::awaitEnd);
-  }
-
-  /** By now the server has put its data away; what is left is the end of the process itself. */
-  private static void awaitEnd(ProcessHandle process) {
-    try {
-      process.onExit().get(LAST_BREATH_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException stillListed) {
-      // In a container whose first process does not collect the dead, they stay listed for ever.
-      LOG.debug("Process {} of a stopped PostgreSQL is still listed", process.pid());
-    } catch (ExecutionException e) {
-      throw new ServerException("The end of process " + process.pid() + " cannot be awaited", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ServerException("Interrupted while PostgreSQL stopped", e);
-    }
-  }
-
   private ProcessHandle process() {
-    return runningOn(data).orElseThrow(() -> new ServerException("No PostgreSQL runs on " + data));
-  }
-
-  /** The live server of a data folder; a file that a dead one left does not count. */
-  private static Optional<ProcessHandle> runningOn(Path data) {
-    Path pidFile = absolute(data).resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return Optional.empty();
-    }
-    try (Stream<String> lines = Files.lines(pidFile)) {
-      return lines
-          .findFirst()
-          .map(String::strip)
-          .map(Long::valueOf)
-          .flatMap(ProcessHandle::of)
-          .filter(ProcessHandle::isAlive)
-          .filter(PostgresServer::isPostgres);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The file " + pidFile + " cannot be read", e);
-    }
-  }
-
-  /** A number may have been used again, and of a dead or foreign process no program is seen. */
-  private static boolean isPostgres(ProcessHandle process) {
-    return process
-        .info()
-        .command()
-        .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-        .orElse(false);
+    return PostgresProcess.runningOn(data)
+        .orElseThrow(() -> new ServerException("No PostgreSQL runs on " + data));
   }
 
   private String endOfLog() {
