@@ -1,5 +1,7 @@
 package org.wego.membership;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +40,13 @@ public final class Database {
     } catch (SQLException e) {
       throw new DatabaseRefusal(e);
     }
+  }
+
+  /** Fails unless the constraint, or whatever else is named, keeps the statement from passing. */
+  public static void refuses(String sql, String constraint) {
+    assertThatThrownBy(() -> execute(sql))
+        .isInstanceOf(DatabaseRefusal.class)
+        .hasMessageContaining(constraint);
   }
 
   /** The one number that the query answers. */

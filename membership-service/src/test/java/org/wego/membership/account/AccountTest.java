@@ -16,6 +16,7 @@ import static org.wego.membership.Applying.decision;
 import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.today;
+import static org.wego.membership.AtOnce.atOnce;
 import static org.wego.membership.account.Accounts.accept;
 import static org.wego.membership.account.Accounts.bound;
 import static org.wego.membership.account.Accounts.invited;
@@ -32,13 +33,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -204,20 +200,12 @@ class AccountTest {
     UUID kim = bound(gimpo, "kim", "ADMINISTRATOR");
     UUID lee = bound(gimpo, "lee", "ADMINISTRATOR");
 
-    ExecutorService callers = Executors.newFixedThreadPool(2);
-    try {
-      List<Callable<ValidatableResponse>> calls =
-          List.of(
-              () -> revoke(Callers.login("kim"), gimpo, lee),
-              () -> revoke(Callers.login("lee"), gimpo, kim));
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<ValidatableResponse> done : callers.invokeAll(calls)) {
-        statuses.add(done.get().extract().statusCode());
-      }
-      assertThat(statuses).containsExactlyInAnyOrder(200, 403);
-    } finally {
-      callers.shutdown();
-    }
+    assertThat(
+            atOnce(
+                List.of(
+                    () -> revoke(Callers.login("kim"), gimpo, lee),
+                    () -> revoke(Callers.login("lee"), gimpo, kim))))
+        .containsExactlyInAnyOrder(200, 403);
     assertThat(Database.count("SELECT count(*) FROM member_account WHERE revoked_at IS NULL"))
         .isOne();
   }

@@ -79,4 +79,13 @@ public final class Accounts {
   public static ValidatableResponse own(RequestSpecification caller) {
     return caller.get("/api/v1/accounts/me").then().statusCode(200);
   }
+
+  static ValidatableResponse revokeInvitation(
+      RequestSpecification caller, UUID member, UUID invitation) {
+    return caller
+        .contentType("application/json")
+        .body("{\"reason\":\"A mistake\"}")
+        .post("/api/v1/members/{id}/account-invitations/{iid}/revocation", member, invitation)
+        .then();
+  }
 }

@@ -1,24 +1,23 @@
 package org.wego.membership.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.wego.membership.Applying.agency;
 import static org.wego.membership.Applying.approve;
 import static org.wego.membership.Applying.city;
 import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.submitted;
+import static org.wego.membership.AtOnce.atOnce;
 import static org.wego.membership.account.Accounts.accept;
-import static org.wego.membership.account.Accounts.bound;
 import static org.wego.membership.account.Accounts.idOf;
 import static org.wego.membership.account.Accounts.invitation;
 import static org.wego.membership.account.Accounts.invite;
 import static org.wego.membership.account.Accounts.invited;
+import static org.wego.membership.account.Accounts.revokeInvitation;
 import static org.wego.membership.account.Accounts.tokenOf;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,15 +33,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wego.membership.Applying;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.platform.testkit.StatementCounter;
@@ -214,23 +209,23 @@ class InvitationTest {
   @DisplayName("M14: a revoked invitation binds nobody, and an accepted one cannot be revoked")
   void an_invitation_is_revoked_or_accepted() {
     UUID revoked = invited(gimpo, "USER");
-    revoke(Callers.secretariat(), gimpo, revoked)
+    revokeInvitation(Callers.secretariat(), gimpo, revoked)
         .statusCode(200)
         .body("status", equalTo("REVOKED"))
         .body("reason", equalTo("A mistake"));
     accept(Callers.login("lee"), tokenOf(revoked))
         .statusCode(409)
         .body("code", equalTo("INVITATION_REVOKED"));
-    revoke(Callers.secretariat(), gimpo, revoked)
+    revokeInvitation(Callers.secretariat(), gimpo, revoked)
         .statusCode(409)
         .body("code", equalTo("INVITATION_REVOKED"));
 
     UUID accepted = invited(gimpo, "USER");
     accept(Callers.login("lee"), tokenOf(accepted)).statusCode(200);
-    revoke(Callers.secretariat(), gimpo, accepted)
+    revokeInvitation(Callers.secretariat(), gimpo, accepted)
         .statusCode(409)
         .body("code", equalTo("INVITATION_USED"));
-    revoke(Callers.secretariat(), gwangmyeong, revoked).statusCode(404);
+    revokeInvitation(Callers.secretariat(), gwangmyeong, revoked).statusCode(404);
   }
 
   @Test
@@ -257,7 +252,7 @@ class InvitationTest {
     UUID used = invited(gimpo, "USER");
     accept(Callers.login("lee"), tokenOf(used)).statusCode(200);
     UUID revoked = invited(gimpo, "USER");
-    revoke(Callers.secretariat(), gimpo, revoked).statusCode(200);
+    revokeInvitation(Callers.secretariat(), gimpo, revoked).statusCode(200);
     for (String token : List.of(tokenOf(used), tokenOf(revoked), "no token at all")) {
       String answer = accept(Callers.login("park"), token).extract().asString();
       assertThat(answer).doesNotContain("Gimpo", gimpo.toString(), "Kim", "city.example");
@@ -276,77 +271,6 @@ class InvitationTest {
         .body("code", equalTo("MEMBER_CLAIM_DISAGREES"))
         .body("detail", not(equalTo("Gimpo")));
     accept(Callers.login("lee", gimpo), token).statusCode(200);
-  }
-
-  @Test
-  @DisplayName(
-      "M14: nobody is invited to act for a former member, and open invitations end with it")
-  void a_former_member_invites_nobody() {
-    UUID application = submitted(city("Anyang"));
-    UUID member = memberOf(application);
-    UUID open = invited(member, "USER");
-    Applying.withdraw(Callers.applicant(), application).statusCode(200);
-
-    accept(Callers.login("lee"), tokenOf(open))
-        .statusCode(409)
-        .body("code", equalTo("INVITATION_REVOKED"));
-    invite(Callers.secretariat(), member, invitation("USER"))
-        .statusCode(409)
-        .body("code", equalTo("MEMBERSHIP_ENDED"));
-    invite(Callers.secretariat(), UUID.randomUUID(), invitation("USER")).statusCode(404);
-  }
-
-  @Test
-  @DisplayName("M14: a city's administrator invites for its own city, and sees nothing of another")
-  void an_administrator_invites_for_its_own_city() {
-    bound(gimpo, "lee", "ADMINISTRATOR");
-    UUID other = invited(gwangmyeong, "USER");
-    RequestSpecification lee = Callers.login("lee");
-
-    invite(lee, gimpo, invitation("park@gimpo.example", "USER"))
-        .statusCode(201)
-        .header("Location", startsWith("http"))
-        .body("invitedBy", equalTo("lee"))
-        .body("acceptedAt", nullValue());
-    invite(Callers.login("lee"), gwangmyeong, invitation("USER"))
-        .statusCode(404)
-        .body("code", equalTo("NOT_FOUND"));
-    Callers.login("lee")
-        .get("/api/v1/members/{id}/account-invitations", gwangmyeong)
-        .then()
-        .statusCode(404);
-    Callers.login("lee")
-        .get("/api/v1/members/{id}/account-invitations/{iid}", gwangmyeong, other)
-        .then()
-        .statusCode(404);
-    Callers.login("lee")
-        .get("/api/v1/members/{id}/account-invitations/{iid}", gimpo, other)
-        .then()
-        .statusCode(404);
-    revoke(Callers.login("lee"), gwangmyeong, other).statusCode(404);
-    revoke(Callers.login("lee"), gimpo, other).statusCode(404);
-  }
-
-  @Test
-  @DisplayName("M14: a user who is no administrator invites nobody, whatever a claim says")
-  void only_an_administrator_invites() {
-    bound(gimpo, "lee", "USER");
-    invite(Callers.login("lee"), gimpo, invitation("USER"))
-        .statusCode(403)
-        .body("code", equalTo("ADMINISTRATOR_REQUIRED"));
-    invite(Callers.member(gimpo), gimpo, invitation("USER"))
-        .statusCode(403)
-        .body("code", equalTo("ADMINISTRATOR_REQUIRED"));
-  }
-
-  @Test
-  void the_input_of_an_invitation_is_checked_at_once() {
-    invite(
-            Callers.secretariat(),
-            gimpo,
-            "{\"name\":\" \",\"email\":\"nobody\",\"language\":\"?\",\"role\":\"MAYOR\"}")
-        .statusCode(400)
-        .body("errors.pointer.toSet()", hasSize(4));
   }
 
   @Test
@@ -380,56 +304,30 @@ class InvitationTest {
     UUID accepted = invited(gimpo, "USER");
     accept(Callers.login("lee"), tokenOf(accepted)).statusCode(200);
     invited(gimpo, "USER");
-    refused(
+    Database.refuses(
         "INSERT INTO account_invitation SELECT (jsonb_populate_record(i, jsonb_build_object("
             + "'id', uuidv7(), 'token_sha256', repeat('a', 64)))).* FROM account_invitation i"
             + " WHERE accepted_at IS NULL",
         "uq_account_invitation_open");
-    refused(
+    Database.refuses(
         "UPDATE account_invitation SET revoked_at = now(), revoked_by = 'x', reason = 'x'"
             + " WHERE accepted_at IS NOT NULL",
         "ck_account_invitation_settled_once");
-    refused(
+    Database.refuses(
         "INSERT INTO member_account SELECT (jsonb_populate_record(a, jsonb_build_object("
             + "'id', uuidv7(), 'subject', 'another'))).* FROM member_account a",
         "uq_member_account_invitation");
-    refused(
+    Database.refuses(
         "INSERT INTO member_account (id, member_id, invitation_id, role, issuer, subject, bound_at)"
             + " SELECT uuidv7(), a.member_id, i.id, i.role, a.issuer, a.subject, now()"
             + " FROM member_account a JOIN account_invitation i ON i.accepted_at IS NULL",
         "uq_member_account_login");
-    refused(
+    Database.refuses(
         "UPDATE member_account SET member_id = '" + gwangmyeong + "'",
         "fk_member_account_invitation");
   }
 
-  private static void refused(String sql, String constraint) {
-    assertThatThrownBy(() -> Database.execute(sql)).hasMessageContaining(constraint);
-  }
-
   private static ValidatableResponse invitations(RequestSpecification caller, UUID member) {
     return caller.get("/api/v1/members/{id}/account-invitations", member).then().statusCode(200);
-  }
-
-  private static ValidatableResponse revoke(
-      RequestSpecification caller, UUID member, UUID invitation) {
-    return caller
-        .contentType("application/json")
-        .body("{\"reason\":\"A mistake\"}")
-        .post("/api/v1/members/{id}/account-invitations/{iid}/revocation", member, invitation)
-        .then();
-  }
-
-  private static List<Integer> atOnce(List<Callable<ValidatableResponse>> calls) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(Math.min(calls.size(), 16));
-    try {
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<ValidatableResponse> done : callers.invokeAll(calls)) {
-        statuses.add(done.get().extract().statusCode());
-      }
-      return statuses;
-    } finally {
-      callers.shutdown();
-    }
   }
 }

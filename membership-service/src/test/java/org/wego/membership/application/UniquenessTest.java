@@ -17,19 +17,13 @@ import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.submit;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.today;
+import static org.wego.membership.AtOnce.atOnce;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -208,26 +202,5 @@ class UniquenessTest {
         "INSERT INTO member_period (id, member_id, organization_type, category, valid_from)"
             + " VALUES (gen_random_uuid(), '%s', '%s', '%s', '%s')"
                 .formatted(member, type, category, from));
-  }
-
-  private interface Call {
-    ValidatableResponse make(int number);
-  }
-
-  private static List<Integer> atOnce(int calls, Call call) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(calls);
-    try {
-      List<Callable<Integer>> work =
-          IntStream.range(0, calls)
-              .<Callable<Integer>>mapToObj(i -> () -> call.make(i).extract().statusCode())
-              .toList();
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<Integer> done : callers.invokeAll(work)) {
-        statuses.add(done.get());
-      }
-      return statuses;
-    } finally {
-      callers.shutdown();
-    }
   }
 }

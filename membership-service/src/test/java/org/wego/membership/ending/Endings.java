@@ -14,13 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.wego.membership.Callers;
 
 /** Members, and the ways in which they cease to be. */
@@ -112,19 +106,5 @@ public final class Endings {
 
   public static LocalDate daysAgo(int days) {
     return today().minusDays(days);
-  }
-
-  /** The statuses of calls that are made at the same time. */
-  public static List<Integer> atOnce(List<Callable<ValidatableResponse>> calls) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(calls.size());
-    try {
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<ValidatableResponse> done : callers.invokeAll(calls)) {
-        statuses.add(done.get().extract().statusCode());
-      }
-      return statuses;
-    } finally {
-      callers.shutdown();
-    }
   }
 }

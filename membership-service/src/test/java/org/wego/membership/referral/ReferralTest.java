@@ -1,7 +1,6 @@
 package org.wego.membership.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +21,7 @@ import static org.wego.membership.Applying.refuseReferral;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.submittedOn;
 import static org.wego.membership.Applying.today;
+import static org.wego.membership.AtOnce.atOnce;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -32,10 +32,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -356,22 +352,22 @@ class ReferralTest {
     confirmReferral(credited).statusCode(200);
     approve(credited);
 
-    refused(
+    Database.refuses(
         "INSERT INTO referral_credit (application_id, member_id, new_member_id, formed_on)"
             + " SELECT application_id, referrer_id, formed_member_id, formed_on FROM referral"
             + " WHERE status = 'CLAIMED'",
         "fk_referral_credit_referral");
-    refused(
+    Database.refuses(
         "INSERT INTO referral_credit (application_id, member_id, new_member_id, formed_on)"
             + " SELECT application_id, member_id, new_member_id, formed_on FROM referral_credit",
         "pk_referral_credit");
-    refused(
+    Database.refuses(
         "UPDATE referral SET status = 'REFUSED', reason = evidence, evidence = NULL"
             + " WHERE status = 'CONFIRMED'",
         "fk_referral_credit_referral");
-    refused("UPDATE referral SET evidence = NULL", "ck_referral_evidence");
-    refused("UPDATE referral SET status = 'DOUBTED'", "ck_referral");
-    refused(
+    Database.refuses("UPDATE referral SET evidence = NULL", "ck_referral_evidence");
+    Database.refuses("UPDATE referral SET status = 'DOUBTED'", "ck_referral");
+    Database.refuses(
         "UPDATE membership_application SET referred_by = member_id WHERE referred_by IS NOT NULL",
         "ck_membership_application_referrer");
   }
@@ -390,22 +386,5 @@ class ReferralTest {
         .body(body)
         .post(APPLICATIONS + "/{id}/referral/" + step, application)
         .then();
-  }
-
-  private static void refused(String sql, String constraint) {
-    assertThatThrownBy(() -> Database.execute(sql)).hasMessageContaining(constraint);
-  }
-
-  private static List<Integer> atOnce(List<Callable<ValidatableResponse>> calls) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(calls.size());
-    try {
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<ValidatableResponse> done : callers.invokeAll(calls)) {
-        statuses.add(done.get().extract().statusCode());
-      }
-      return statuses;
-    } finally {
-      callers.shutdown();
-    }
   }
 }

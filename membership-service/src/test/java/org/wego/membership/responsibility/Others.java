@@ -90,6 +90,11 @@ final class Others {
     }
   }
 
+  /** The later example as one of the earlier one's invoice. */
+  static ObjectNode same(ObjectNode later, ObjectNode earlier) {
+    return later.put("invoiceId", earlier.get("invoiceId").asText());
+  }
+
   private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
     record.headers().add(name, bytes(value));
   }

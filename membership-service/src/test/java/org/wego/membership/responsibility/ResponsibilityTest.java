@@ -18,6 +18,8 @@ import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.submittedOn;
 import static org.wego.membership.Applying.today;
 import static org.wego.membership.responsibility.Others.example;
+import static org.wego.membership.responsibility.Others.same;
+import static org.wego.membership.responsibility.Others.tell;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
@@ -369,14 +371,6 @@ class ResponsibilityTest {
   /** The example as one of this member's, in a stream of its own. */
   private ObjectNode own(ObjectNode example, String keyField) {
     return example.put("memberId", member.toString()).put(keyField, UUID.randomUUID().toString());
-  }
-
-  private static ObjectNode same(ObjectNode later, ObjectNode earlier) {
-    return later.put("invoiceId", earlier.get("invoiceId").asText());
-  }
-
-  private static void tell(String topic, String event, String keyField, ObjectNode payload) {
-    Others.tell(topic, event, keyField, payload);
   }
 
   private ValidatableResponse finding(int asked, String code) {
