@@ -8,6 +8,7 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,15 @@ final class Api {
         .queryParam("dryRun", dryRun)
         .body(csv.getBytes(StandardCharsets.UTF_8))
         .post("/member-imports");
+  }
+
+  /** Imports a file of other things than members. */
+  ValidatableResponse importCsv(String path, String csv) {
+    return as(SECRETARIAT)
+        .contentType("text/csv; charset=utf-8")
+        .body(csv.getBytes(StandardCharsets.UTF_8))
+        .post(path)
+        .then();
   }
 
   /** Imports the roster and the indicators where that was not done yet. */
@@ -144,6 +155,19 @@ final class Api {
     String id = draft(user, application);
     attach(user, id, "application/pdf", Application.SIGNED_FORM).then().statusCode(200);
     submit(user, id).then().statusCode(200);
+    return id;
+  }
+
+  /** An application that the Secretariat records as submitted on an earlier day, by its id. */
+  String applyOnPaper(Application application, LocalDate submittedOn) {
+    String id = draft(APPLICANT, application);
+    attach(APPLICANT, id, "application/pdf", Application.SIGNED_FORM).then().statusCode(200);
+    as(SECRETARIAT)
+        .contentType(ContentType.JSON)
+        .body(Map.of("submittedOn", submittedOn.toString()))
+        .post("/membership-applications/{id}/submission", id)
+        .then()
+        .statusCode(200);
     return id;
   }
 

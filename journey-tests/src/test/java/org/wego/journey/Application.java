@@ -10,14 +10,17 @@ import java.util.Map;
  * An application as an applicant writes it.
  *
  * @param organization who applies
+ * @param email where to reach it
  */
-record Application(Map<String, Object> organization) {
+record Application(Map<String, Object> organization, String email) {
 
   /** The smallest file that is a PDF. */
   static final byte[] SIGNED_FORM =
       ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
               + "2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
           .getBytes(StandardCharsets.US_ASCII);
+
+  private static final int DAYS_SINCE_SIGNED = 14;
 
   static Application ofCity(String name, String country, String region, long population) {
     Map<String, Object> organization = new HashMap<>();
@@ -26,13 +29,17 @@ record Application(Map<String, Object> organization) {
     organization.put("country", country);
     organization.put("region", region);
     organization.put("population", population);
-    return new Application(organization);
+    return new Application(organization, "smart.city@city.example");
   }
 
   Application with(String field, Object value) {
     Map<String, Object> changed = new HashMap<>(organization);
     changed.put(field, value);
-    return new Application(changed);
+    return new Application(changed, email);
+  }
+
+  Application withContactAt(String address) {
+    return new Application(organization, address);
   }
 
   /** Today where the business counts its days. */
@@ -44,18 +51,17 @@ record Application(Map<String, Object> organization) {
     Map<String, Object> application = new HashMap<>();
     application.put("organization", organization);
     application.put(
-        "signatory", Map.of("name", "Park Seung-won", "title", "Mayor", "signedOn", today()));
-    application.put(
-        "contact",
+        "signatory",
         Map.of(
             "name",
-            "Kim Min-ji",
-            "email",
-            "smart.city@city.example",
-            "phone",
-            "+82 2 2680 6114",
-            "language",
-            "en"));
+            "Park Seung-won",
+            "title",
+            "Mayor",
+            "signedOn",
+            LocalDate.parse(today()).minusDays(DAYS_SINCE_SIGNED).toString()));
+    application.put(
+        "contact",
+        Map.of("name", "Kim Min-ji", "email", email, "phone", "+82 2 2680 6114", "language", "en"));
     application.put("referredBy", null);
     return application;
   }

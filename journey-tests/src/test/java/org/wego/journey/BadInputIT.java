@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input is answered with all that is wrong with it, and changes nothing. */
 @Journey
-@Order(3)
+@Order(4)
 class BadInputIT {
 
+  private static final String FRANKFURT = "0153c9f8-3449-785d-b907-6b9ea1124801";
   private static final Application CITY =
       Application.ofCity("Unlucky City", "FR", "EUROPE", 300_000);
 
@@ -62,6 +65,7 @@ class BadInputIT {
             "/membership-applications",
             "/members",
             "/committee-decisions",
+            "/changes",
             "/economic-indicators",
             "/invoices")) {
       counts.put(list, api.count(list, Map.of()));
@@ -259,6 +263,144 @@ class BadInputIT {
                 "/rows/8/population",
                 "/rows/9/category"))
         .body("errors.pointer", not(hasItem(matchesPattern("/rows/2/.*"))));
+  }
+
+  @Test
+  @DisplayName("G2: a leadership with bad rows names each and imports none")
+  void a_leadership_with_bad_rows_names_each_and_imports_none() {
+    String csv =
+        """
+        office,member,from,to
+        VICE_PRESIDENT_CITY,Frankfurt,2014-11-06,
+        VICE_PRESIDENT_CITY,Atlantis,2014-11-06,
+        TREASURER,Jakarta,2014-11-06,
+        VICE_PRESIDENT_CITY,Chengdu,yesterday,
+        """;
+    problem(api.importCsv("/leadership-imports", csv).extract().response(), 422)
+        .body("code", equalTo("IMPORT_REJECTED"))
+        .body("errors.pointer", hasItems("/rows/3/member", "/rows/4/office", "/rows/5/from"))
+        .body("errors.pointer", not(hasItem(matchesPattern("/rows/2/.*"))));
+  }
+
+  @Test
+  @DisplayName("M13: contacts with bad rows are each named, and none is imported")
+  void contacts_with_bad_rows_name_each_and_import_none() {
+    String csv =
+        """
+        memberId,type,name,email,language,verifiedAt
+        0153c9f8-3449-785d-b907-6b9ea1124801,BILLING,Good Contact,good@city.example,de,2026-01-01
+        0153c9f8-3449-785d-b907-6b9ea1124801,MAYOR,,good at city,German_1,2999-01-01
+        """;
+    problem(api.importCsv("/contact-imports", csv).extract().response(), 422)
+        .body("code", equalTo("IMPORT_REJECTED"))
+        .body(
+            "errors.pointer",
+            hasItems(
+                "/rows/3/type",
+                "/rows/3/name",
+                "/rows/3/email",
+                "/rows/3/language",
+                "/rows/3/verifiedAt"))
+        .body("errors.pointer", not(hasItem(matchesPattern("/rows/2/.*"))));
+  }
+
+  @Test
+  void a_profile_is_not_changed_unread_or_into_what_cannot_be() {
+    problem(patchFrankfurt(null, "{\"population\":1}"), 428)
+        .body("code", equalTo("IF_MATCH_REQUIRED"));
+    problem(patchFrankfurt("\"999-stale\"", "{\"population\":1}"), 412)
+        .body("code", equalTo("VERSION_STALE"));
+    String version =
+        api.anonymous().get("/members/{id}", FRANKFURT).then().extract().header("ETag");
+    invalid(patchFrankfurt(version, "{\"population\":-1,\"region\":null,\"mayor\":\"A\"}"))
+        .body("errors.pointer", hasItem("/mayor"));
+    invalid(patchFrankfurt(version, "{\"population\":-1,\"region\":null}"))
+        .body("errors.pointer", hasItems("/population", "/region"));
+  }
+
+  private static Response patchFrankfurt(String version, String body) {
+    RequestSpecification request = api.as(Api.SECRETARIAT);
+    if (version != null) {
+      request.header("If-Match", version);
+    }
+    return request
+        .contentType("application/merge-patch+json")
+        .body(body.getBytes(StandardCharsets.UTF_8))
+        .patch("/members/{id}", FRANKFURT);
+  }
+
+  @Test
+  @DisplayName("G5: there is no vote on a draft, and no ballot without a key to repeat it by")
+  void there_is_no_vote_on_a_draft() {
+    problem(
+            api.as(Api.SECRETARIAT)
+                .contentType(ContentType.JSON)
+                .body(Map.of("procedure", "WRITTEN"))
+                .post("/membership-applications/{id}/voting", draft),
+            409)
+        .body("code", equalTo("APPLICATION_NOT_SUBMITTED"));
+    problem(
+            api.as("committee-seoul")
+                .contentType(ContentType.JSON)
+                .body(Map.of("choice", "FOR"))
+                .post("/membership-applications/{id}/ballots", draft),
+            400)
+        .body("code", equalTo("IDEMPOTENCY_KEY_REQUIRED"));
+  }
+
+  @Test
+  @DisplayName("M9, G5: nobody is excluded tomorrow, or by votes that do not carry it")
+  void an_exclusion_that_cannot_be_is_refused() {
+    String tomorrow = LocalDate.parse(Application.today()).plusDays(1).toString();
+    problem(exclude(tomorrow, 11, 1), 422).body("errors.pointer", hasItem("/effectiveOn"));
+    problem(exclude(Application.today(), 1, 11), 422)
+        .body("code", equalTo("OUTCOME_NOT_CARRIED"))
+        .body("rule", equalTo("G5"));
+  }
+
+  private static Response exclude(String day, int inFavour, int against) {
+    return api.as(Api.SECRETARIAT)
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "effectiveOn",
+                day,
+                "reason",
+                "None",
+                "decision",
+                Map.of(
+                    "decidedOn",
+                    Application.today(),
+                    "reference",
+                    "EXCOM-BAD",
+                    "votes",
+                    Map.of("for", inFavour, "against", against, "abstained", 0))))
+        .post("/members/{id}/exclusions", FRANKFURT);
+  }
+
+  @Test
+  @DisplayName("M13: a wish to be forgotten names somebody, and its reason nobody")
+  void an_erasure_of_nobody_is_refused() {
+    invalid(erase(Map.of("reason", "Asked", "requestedOn", Application.today())))
+        .body("errors.pointer", hasItem("/email"));
+    problem(
+            erase(
+                Map.of(
+                    "email",
+                    "nobody@city.example",
+                    "reason",
+                    "nobody@city.example has asked",
+                    "requestedOn",
+                    Application.today())),
+            422)
+        .body("code", equalTo("ERASURE_REQUEST_INVALID"));
+  }
+
+  private static Response erase(Map<String, ?> body) {
+    return api.as(Api.SECRETARIAT)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/person-erasures");
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** The README's first command. */
 @Journey
-@Order(5)
+@Order(6)
 class DemoIT {
 
   @Test

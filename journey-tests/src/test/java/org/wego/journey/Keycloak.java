@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** The real identity provider, asked for tokens that a good client would not get. */
+/** The real identity provider, asked for tokens directly: also for such as no good client gets. */
 final class Keycloak {
 
   private static final Map<String, Object> AUDIENCE_MAPPER =
@@ -28,6 +28,24 @@ final class Keycloak {
     realm = stack.realm();
     administrator =
         token(realm.resolve("/realms/master"), "admin-cli", "admin", stack.keycloakAdministrator());
+  }
+
+  /** A token of the user, as the client of this platform's users gets it. */
+  String token(String user) {
+    return token(realm, "wego-cli", user, user);
+  }
+
+  /** A token of a partner's system, which is nobody's. */
+  String ofClient(String client, String secret) {
+    return given()
+        .formParam("grant_type", "client_credentials")
+        .formParam("client_id", client)
+        .formParam("client_secret", secret)
+        .post(realm + "/protocol/openid-connect/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("access_token");
   }
 
   /** A token of the user that is good for one second. */

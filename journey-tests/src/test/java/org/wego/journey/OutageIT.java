@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Parts of the platform go away; the others go on, and meet again when they are back. */
 @Journey
-@Order(4)
+@Order(5)
 class OutageIT {
 
   private static final Duration TO_CATCH_UP = Duration.ofSeconds(60);

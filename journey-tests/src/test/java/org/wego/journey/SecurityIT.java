@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what, with tokens of the real identity provider and with bad ones. */
 @Journey
-@Order(2)
+@Order(3)
 class SecurityIT {
 
   private static final String SEOUL = "0153c9f8-3424-7aa1-84a6-3585008bcfb0";
@@ -57,14 +57,37 @@ class SecurityIT {
     "POST, /fee-runs",
     "POST, /economic-indicators",
     "POST, /economic-indicators/imports",
-    "POST, /population-figures"
+    "POST, /population-figures",
+    "POST, /leadership-imports",
+    "POST, /contact-imports",
+    "GET, /stale-contacts",
+    "GET, /members/0153c9f8-3424-7aa1-84a6-3585008bcfb0/contacts",
+    "GET, /members/0153c9f8-3424-7aa1-84a6-3585008bcfb0/benefits/CEDS",
+    "PATCH, /members/0153c9f8-3424-7aa1-84a6-3585008bcfb0",
+    "POST, /members/0153c9f8-3424-7aa1-84a6-3585008bcfb0/exclusions",
+    "POST, /membership-applications/0153c9f8-3424-7aa1-84a6-3585008bcfb0/ballots",
+    "POST, /account-invitations/acceptance",
+    "GET, /accounts/me",
+    "GET, /membership-messages",
+    "GET, /changes",
+    "POST, /person-erasures"
   })
   void without_a_token_nothing_but_the_public_pages_answers(String method, String path) {
     refused(api.anonymous().contentType(contentType(path)).request(method, path));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/members", "/member-statistics", "/fee-schedules"})
+  @ValueSource(
+      strings = {
+        "/members",
+        "/member-statistics",
+        "/leadership",
+        "/leadership-terms",
+        "/regional-offices",
+        "/partners",
+        "/benefits",
+        "/fee-schedules"
+      })
   void the_public_pages_need_no_token(String path) {
     api.anonymous().get(path).then().statusCode(200);
   }
@@ -120,7 +143,10 @@ class SecurityIT {
   }
 
   private static String contentType(String path) {
-    return path.contains("imports") ? "text/csv" : "application/json";
+    if (path.contains("imports")) {
+      return "text/csv";
+    }
+    return path.matches("/members/[^/]*") ? "application/merge-patch+json" : "application/json";
   }
 
   private static void refusedEverywhere(String token) {
@@ -158,7 +184,16 @@ class SecurityIT {
     "committee-seoul, POST, /member-imports",
     "office-asia, POST, /fee-runs",
     "judge-1, GET, /invoices",
-    "partner-ceds, GET, /membership-applications"
+    "partner-ceds, GET, /membership-applications",
+    "partner-ceds, GET, /members/0153c9f8-3424-7aa1-84a6-3585008bcfb0/contacts",
+    "member-seoul, POST, /leadership-imports",
+    "member-seoul, POST, /members/0153c9f8-3424-7aa1-84a6-3585008bcfb0/exclusions",
+    "member-seoul, POST, /membership-applications/0153c9f8-3424-7aa1-84a6-3585008bcfb0/ballots",
+    "secretariat, POST, /membership-applications/0153c9f8-3424-7aa1-84a6-3585008bcfb0/ballots",
+    "committee-seoul, POST, /person-erasures",
+    "committee-seoul, GET, /membership-messages",
+    "office-asia, GET, /accounts",
+    "applicant, GET, /changes"
   })
   void a_role_that_does_not_suffice_is_forbidden(String user, String method, String path) {
     api.as(user)
@@ -214,8 +249,46 @@ class SecurityIT {
         .doesNotContain(SEOUL);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"contacts", "history", "data-export", "responsibilities", "referral-credits"})
+  void a_member_does_not_learn_what_is_anothers_own(String what) {
+    api.as("member-frankfurt").get("/members/{id}/" + what, FRANKFURT).then().statusCode(200);
+    api.as("member-frankfurt")
+        .get("/members/{id}/" + what, SEOUL)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("code", equalTo("NOT_FOUND"));
+  }
+
+  @Test
+  void a_member_does_not_change_another() {
+    api.as("member-frankfurt")
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body("{\"population\":1}".getBytes(StandardCharsets.UTF_8))
+        .patch("/members/{id}", SEOUL)
+        .then()
+        .statusCode(404);
+    api.as("member-frankfurt")
+        .contentType(ContentType.JSON)
+        .body(Map.of("type", "ADMINISTRATIVE", "name", "Somebody Else"))
+        .post("/members/{id}/contacts", SEOUL)
+        .then()
+        .statusCode(404);
+    api.as("member-frankfurt")
+        .contentType(ContentType.JSON)
+        .body(Map.of("effectiveOn", Application.today(), "reason", "Not mine to say"))
+        .post("/members/{id}/withdrawals", SEOUL)
+        .then()
+        .statusCode(404);
+  }
+
   @Test
   void a_regional_office_sees_its_region_only() {
+    api.as("office-europe").get("/members/{id}/contacts", FRANKFURT).then().statusCode(200);
+    api.as("office-europe").get("/members/{id}/contacts", SEOUL).then().statusCode(404);
     api.as("office-europe").get("/billing-accounts/{id}", FRANKFURT).then().statusCode(200);
     api.as("office-europe").get("/billing-accounts/{id}", SEOUL).then().statusCode(404);
     api.as("office-asia").get("/membership-applications/{id}", application).then().statusCode(404);
