@@ -33,6 +33,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.membership.Callers;
 import org.wego.membership.Committee;
 import org.wego.membership.Database;
@@ -378,5 +380,36 @@ class VotingTest {
         + " SELECT gen_random_uuid(), id, '"
         + city
         + "', 'FOR', now(), 'test' FROM voting";
+  }
+
+  @Test
+  @DisplayName("G5: how a city votes is in no export of its data while the vote is open")
+  void an_export_tells_no_ballot_of_an_open_vote() {
+    openVote(application, WRITTEN).statusCode(201);
+    vote(application, cities.get(1), "AGAINST").statusCode(201);
+
+    export(cities.get(1))
+        .body("data.ballots[0].castAt", not(nullValue()))
+        .body("data.ballots[0].choice", nullValue());
+
+    Committee.cancelVote(application);
+    export(cities.get(1)).body("data.ballots[0].choice", equalTo("AGAINST"));
+  }
+
+  private static ValidatableResponse export(UUID city) {
+    return Callers.secretariat()
+        .get("/api/v1/members/{id}/data-export", city)
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @DisplayName("G5: a deadline in a year that no calendar has is refused, and is no failure")
+  @ValueSource(strings = {"+999999999-12-31", "+300000-01-01", "+999999-01-01T00:00:00Z"})
+  void a_deadline_in_no_year_is_refused(String deadline) {
+    openVote(application, "{\"procedure\":\"WRITTEN\",\"deadline\":\"" + deadline + "\"}")
+        .statusCode(400)
+        .body("code", equalTo("INVALID_INPUT"))
+        .body("errors.pointer", contains("/deadline"));
   }
 }

@@ -5,12 +5,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.membership.governance.Procedure;
 import org.wego.membership.organization.Name;
 import org.wego.membership.voting.VotingCall;
+import org.wego.platform.http.Scalars;
 import org.wego.platform.problem.Fault;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
@@ -55,14 +55,16 @@ public record VotingRequest(
     if (deadline == null) {
       return null;
     }
-    try {
-      return deadline.contains("T")
-          ? Instant.parse(deadline)
-          : LocalDate.parse(deadline).plusDays(1).atStartOfDay(zone).toInstant();
-    } catch (DateTimeParseException e) {
-      String detail = "must be a date or an instant as in 2026-12-09 or 2026-12-09T09:00:00Z";
-      throw new ProblemException(PlatformError.INVALID_INPUT, detail, e)
-          .withFaults(List.of(new Fault("/deadline", "INVALID_FORMAT", detail)));
+    if (deadline.contains("T")) {
+      return (Instant) Scalars.read(deadline, Instant.class, VotingRequest::refuse);
     }
+    LocalDate day = (LocalDate) Scalars.read(deadline, LocalDate.class, VotingRequest::refuse);
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  private static void refuse(String code, String why) {
+    String detail = "must be a date or an instant as in 2026-12-09 or 2026-12-09T09:00:00Z";
+    throw new ProblemException(PlatformError.INVALID_INPUT, detail)
+        .withFaults(List.of(new Fault("/deadline", code, detail)));
   }
 }
