@@ -134,7 +134,9 @@ final class LeadershipIntake implements Intake<LeadershipRow> {
     if (row.office() == null) {
       return canHost(row, holder, faults);
     }
-    Optional<Refusal> refusal = sitting.refusal(term, seat(row, holder));
+    List<Seat> beside =
+        added.stream().filter(row::meets).map(other -> seat(other, holders.get(other))).toList();
+    Optional<Refusal> refusal = sitting.refusal(term, seat(row, holder), beside);
     refusal.ifPresent(
         found ->
             faults.add(
@@ -142,19 +144,7 @@ final class LeadershipIntake implements Intake<LeadershipRow> {
                 found.field().equals("memberId") ? "member" : found.field(),
                 found.code().name(),
                 found.code().rule() + ": " + found.detail()));
-    long committee =
-        added.stream().filter(other -> other.office() == row.office()).filter(row::meets).count();
-    boolean full =
-        row.office() == Office.EXECUTIVE_COMMITTEE_MEMBER
-            && committee >= use.numbers.maxCommittee();
-    if (full) {
-      faults.add(
-          row.line(),
-          "office",
-          MembershipError.COMMITTEE_FULL.name(),
-          "G2a: the Executive Committee has at most " + use.numbers.maxCommittee() + " cities");
-    }
-    return refusal.isEmpty() && !full;
+    return refusal.isEmpty();
   }
 
   private boolean canHost(LeadershipRow row, UUID holder, CsvFaults faults) {

@@ -16,6 +16,10 @@ public record Seat(Office office, UUID memberId, LocalDate from, LocalDate to) {
   }
 
   /** Whether it shares a day with the stretch from the first day until the other. */
+  boolean holdsOn(LocalDate day) {
+    return !from.isAfter(day) && (to == null || to.isAfter(day));
+  }
+
   boolean overlaps(LocalDate otherFrom, LocalDate otherTo) {
     return (otherTo == null || from.isBefore(otherTo)) && (to == null || otherFrom.isBefore(to));
   }

@@ -51,6 +51,15 @@ final class Sitting {
 
   /** Why the member cannot take the seat in the term; empty when it can (G2, G2a). */
   Optional<Refusal> refusal(LeadershipTerm term, Seat seat) {
+    return refusal(term, seat, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param beside seats of the office that are to be taken too
+   */
+  Optional<Refusal> refusal(LeadershipTerm term, Seat seat, List<Seat> beside) {
     if (seat.from().isBefore(term.beginsOn())) {
       return Optional.of(
           new Refusal(
@@ -63,7 +72,7 @@ final class Sitting {
     return holders
         .refusal(seat)
         .or(() -> heldAlready(term, seat))
-        .or(() -> committeeIsFull(term, seat));
+        .or(() -> committeeIsFull(term, seat, beside));
   }
 
   private Optional<Refusal> heldAlready(LeadershipTerm term, Seat seat) {
@@ -82,19 +91,20 @@ final class Sitting {
                         + (other.to() == null ? " on" : " until " + other.to())));
   }
 
-  private Optional<Refusal> committeeIsFull(LeadershipTerm term, Seat seat) {
+  private Optional<Refusal> committeeIsFull(LeadershipTerm term, Seat seat, List<Seat> beside) {
     if (seat.office() != Office.EXECUTIVE_COMMITTEE_MEMBER) {
       return Optional.empty();
     }
-    List<OfficeHolding> others = inTheWay(term, seat).toList();
+    List<Seat> others =
+        Stream.concat(
+                inTheWay(term, seat).map(holding -> holding.toHolding().seat()), beside.stream())
+            .toList();
     boolean full =
-        Stream.concat(Stream.of(seat.from()), others.stream().map(OfficeHolding::from))
+        Stream.concat(Stream.of(seat.from()), others.stream().map(Seat::from))
             .filter(day -> !day.isBefore(seat.from()))
             .anyMatch(
                 day ->
-                    others.stream()
-                            .filter(one -> !one.from().isAfter(day) && one.lastsBeyond(day))
-                            .count()
+                    others.stream().filter(one -> one.holdsOn(day)).count()
                         >= numbers.maxCommittee());
     return full
         ? Optional.of(

@@ -158,4 +158,40 @@ class LeadershipImportTest {
     assertThat(Database.count("SELECT count(*) FROM office_holding")).isZero();
     assertThat(Database.count("SELECT count(*) FROM regional_office")).isZero();
   }
+
+  @Test
+  @DisplayName(
+      "G2a: a file and those who sit already are twenty on the Executive Committee at most")
+  void a_file_does_not_overfill_the_committee() {
+    send(real(), false, null).statusCode(201);
+    String others =
+        Database.text(
+            """
+            SELECT string_agg('EXECUTIVE_COMMITTEE_MEMBER,"' || name || '",2014-11-06,', E'\\n')
+            FROM (
+              SELECT m.name FROM member m JOIN member_period p ON p.member_id = m.id
+              WHERE p.category = 'FULL' AND p.valid_from <= '2014-11-06'
+                AND NOT EXISTS (SELECT FROM office_holding h WHERE h.member_id = m.id)
+              ORDER BY m.name LIMIT 7
+            ) other
+            """);
+
+    send("office,member,from,to\n" + others + "\n", false, "2014-2017")
+        .statusCode(422)
+        .body("errors.pointer", contains("/rows/8/office"))
+        .body("errors.code", contains("COMMITTEE_FULL"));
+    on(MARCH_2016, Map.of("office", "EXECUTIVE_COMMITTEE_MEMBER")).body("items", hasSize(14));
+  }
+
+  @Test
+  @DisplayName("G2: a day in a year that no calendar has is a fault of its row")
+  void a_day_in_no_year_is_a_fault_of_its_row() {
+    send(
+            "office,member,from,to\nVICE_PRESIDENT_CITY,Jakarta,2014-11-06,+999999999-12-31\n",
+            false,
+            null)
+        .statusCode(422)
+        .body("errors.pointer", contains("/rows/2/to"))
+        .body("errors.code", contains("INVALID_FORMAT"));
+  }
 }
