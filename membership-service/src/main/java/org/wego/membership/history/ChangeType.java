@@ -69,5 +69,13 @@ public enum ChangeType {
   REGIONAL_OFFICE_ESTABLISHED,
   REGIONAL_OFFICE_UPDATED,
   REGIONAL_OFFICE_CLOSED,
-  REGIONAL_OFFICE_ACTIVITY_RECORDED
+  REGIONAL_OFFICE_ACTIVITY_RECORDED;
+
+  /** Whether it is about the people who act for a member, whom not everyone may know (M14). */
+  public boolean isOfAccounts() {
+    return switch (this) {
+      case ACCOUNT_INVITED, ACCOUNT_INVITATION_REVOKED, ACCOUNT_BOUND, ACCOUNT_REVOKED -> true;
+      default -> false;
+    };
+  }
 }

@@ -29,4 +29,22 @@ public record RecordedChange(
   /** What a change says about a person. */
   public record PersonalPart(
       UUID personRef, Map<String, Object> before, Map<String, Object> after) {}
+
+  /** The same for those who do not see a member's accounts: without the people of them (M14). */
+  public RecordedChange withoutUsers() {
+    return type.isOfAccounts()
+        ? new RecordedChange(
+            id,
+            subject,
+            subjectId,
+            type,
+            recordedAt,
+            actor,
+            effectiveOn,
+            reason,
+            before,
+            after,
+            null)
+        : this;
+  }
 }

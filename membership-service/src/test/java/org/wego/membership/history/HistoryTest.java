@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
+import org.wego.membership.account.Accounts;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
 
@@ -221,6 +222,24 @@ class HistoryTest {
                 () -> Callers.secretariat().get(CHANGES).then().body("items", hasSize(50))))
         .isOne();
     assertThat(StatementCounter.during(() -> history(UUID.fromString(SEOUL)))).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("M14: a Regional Office, which sees no accounts, learns of no user by the history")
+  void the_history_names_no_user_to_a_regional_office() {
+    UUID member = memberOf(submitted(city("Gwangmyeong")));
+    Accounts.invited(member, "USER");
+
+    Callers.regionalOffice("ASIA")
+        .get("/api/v1/members/{id}/history", member)
+        .then()
+        .statusCode(200)
+        .body(of("ACCOUNT_INVITED", "after.role"), equalTo("USER"))
+        .body(of("ACCOUNT_INVITED", "personal"), nullValue());
+    Callers.member(member)
+        .get("/api/v1/members/{id}/history", member)
+        .then()
+        .body(of("ACCOUNT_INVITED", "personal.after.name"), equalTo("Kim Min-ji"));
   }
 
   private static ValidatableResponse total(String filter, Object value) {

@@ -42,9 +42,13 @@ public class MemberHistoryResource {
           "For the Secretariat, the member itself and its Regional Office; not found for others."
               + " The latest first unless asked otherwise. Sort key: recordedAt.")
   public Page<ChangeResponse> list(@PathParam("id") UUID id, @BeanParam ListParameters list) {
-    if (!members.isInScope(id, MemberScope.of(caller))) {
+    MemberScope scope = MemberScope.of(caller);
+    if (!members.isInScope(id, scope)) {
       throw new ProblemException(PlatformError.NOT_FOUND, "There is no such member");
     }
-    return changes.list(ChangeFilter.of(Subject.MEMBER, id), list.page()).map(ChangeResponse::from);
+    boolean seesAccounts = scope.all() || id.equals(scope.memberId());
+    return changes
+        .list(ChangeFilter.of(Subject.MEMBER, id), list.page())
+        .map(change -> ChangeResponse.from(seesAccounts ? change : change.withoutUsers()));
   }
 }
