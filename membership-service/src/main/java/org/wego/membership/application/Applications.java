@@ -58,6 +58,10 @@ class Applications implements PanacheRepositoryBase<MembershipApplication, UUID>
   }
 
   /** How many submitted applications an Associate has. */
+  boolean hasAppliedFor(UUID memberId, String applicant) {
+    return count("memberId = ?1 and applicant = ?2", memberId, applicant) > 0;
+  }
+
   long countSubmittedOf(UUID memberId) {
     return count("memberId = ?1 and status = ?2", memberId, ApplicationStatus.SUBMITTED);
   }

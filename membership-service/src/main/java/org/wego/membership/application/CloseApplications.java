@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.history.ChangeType;
 import org.wego.platform.problem.ProblemException;
 
 /**
@@ -16,9 +17,12 @@ import org.wego.platform.problem.ProblemException;
 @ApplicationScoped
 public class CloseApplications {
 
+  private static final String REASON = "The applicant's membership ended";
+
   @Inject Applications applications;
   @Inject CommitteeVote committeeVote;
   @Inject ApplicationEvents events;
+  @Inject ApplicationHistory history;
   @Inject Clock clock;
 
   /**
@@ -30,10 +34,13 @@ public class CloseApplications {
   public void ofMember(UUID memberId, LocalDate day, String actor) {
     for (MembershipApplication application : applications.lockSubmittedOf(memberId)) {
       application.requireSubmittedBy(day);
-      committeeVote.cancelOpen(application.id(), "The applicant's membership ended", actor);
+      ApplicationDetails before = application.details();
+      committeeVote.cancelOpen(application.id(), REASON, actor);
       application.withdraw(day, clock.instant(), actor).ifPresent(events::publish);
+      applications.flush();
+      history.record(
+          ChangeType.APPLICATION_WITHDRAWN, before, application.details(), day, REASON, actor);
     }
-    applications.flush();
   }
 
   /**

@@ -21,6 +21,7 @@ import org.wego.membership.member.AdmitFriend;
 import org.wego.membership.member.WithdrawAssociate;
 import org.wego.membership.organization.OrganizationType;
 import org.wego.membership.referral.FormReferral;
+import org.wego.membership.regionaloffice.LeaveHostedOffices;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 
@@ -43,6 +44,7 @@ public class DecideApplication {
   @Inject WithdrawAssociate withdrawAssociate;
   @Inject InviteUser inviteUser;
   @Inject RevokeAccounts revokeAccounts;
+  @Inject LeaveHostedOffices leaveHostedOffices;
   @Inject ApplicationEvents events;
   @Inject TellApplicant tellApplicant;
   @Inject ApplicationHistory history;
@@ -93,6 +95,7 @@ public class DecideApplication {
         UUID associate = associateOf(application);
         withdrawAssociate.withdraw(associate, verdict.decidedOn(), verdict.reference(), actor);
         revokeAccounts.of(associate, verdict.reference(), actor);
+        leaveHostedOffices.close(associate, verdict.decidedOn(), verdict.reference(), actor);
       }
       events.publish(application.refuse(verdict.decidedOn(), verdict.reference(), now));
     }

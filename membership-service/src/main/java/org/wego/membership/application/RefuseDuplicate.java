@@ -33,7 +33,9 @@ class RefuseDuplicate {
         // A city's own Associate status is no obstacle to its application.
         .filter(
             member ->
-                member.category() != Category.ASSOCIATE || !organization.type().becomesAssociate())
+                member.category() != Category.ASSOCIATE
+                    || !organization.type().becomesAssociate()
+                    || !mayApplyFor(member.memberId(), visible))
         .ifPresent(
             member -> {
               throw new ProblemException(
@@ -54,5 +56,16 @@ class RefuseDuplicate {
                   ? duplicate.with("existing", "/api/v1/membership-applications/" + other.id())
                   : duplicate;
             });
+  }
+
+  /**
+   * Whether the caller applies for an Associate as itself: who acts for it (M14), who applied for
+   * it before, and the Secretariat. A stranger's application would put its people in the place of
+   * the city's, and taking it back would end the city's membership (M3).
+   */
+  private boolean mayApplyFor(UUID associate, Visibility caller) {
+    return caller.all()
+        || associate.equals(caller.memberId())
+        || applications.hasAppliedFor(associate, caller.applicant());
   }
 }

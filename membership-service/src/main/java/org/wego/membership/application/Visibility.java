@@ -21,11 +21,6 @@ public record Visibility(boolean all, Region region, String applicant, UUID memb
   /** Every application. */
   public static final Visibility ALL = new Visibility(true, null, null, null);
 
-  /** Only what the subject drew up itself. */
-  public static Visibility ofApplicant(String subject) {
-    return new Visibility(false, null, subject, null);
-  }
-
   /** The condition on an application {@code a} in the query's language. */
   String condition() {
     if (all) {

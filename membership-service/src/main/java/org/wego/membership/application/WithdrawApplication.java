@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.wego.membership.account.RevokeAccounts;
 import org.wego.membership.history.ChangeType;
 import org.wego.membership.member.WithdrawAssociate;
+import org.wego.membership.regionaloffice.LeaveHostedOffices;
 
 /** Takes an application back before its decision; an Associate ceases to be one that day (M3). */
 @ApplicationScoped
@@ -19,6 +20,7 @@ public class WithdrawApplication {
   @Inject Applications applications;
   @Inject WithdrawAssociate withdrawAssociate;
   @Inject RevokeAccounts revokeAccounts;
+  @Inject LeaveHostedOffices leaveHostedOffices;
   @Inject CommitteeVote committeeVote;
   @Inject ApplicationEvents events;
   @Inject ApplicationHistory history;
@@ -47,5 +49,6 @@ public class WithdrawApplication {
   private void end(UUID associate, LocalDate today, String actor) {
     withdrawAssociate.withdraw(associate, today, REASON, actor);
     revokeAccounts.of(associate, REASON, actor);
+    leaveHostedOffices.close(associate, today, REASON, actor);
   }
 }

@@ -63,7 +63,10 @@ public class KeepRegionalOffice {
       UUID id, Function<RegionalOfficeDetails, OfficeText> change, String actor) {
     RegionalOfficeDetails present = queries.find(id).orElseThrow(KeepRegionalOffice::notFound);
     OfficeText text = change.apply(present);
-    if (!text.hostId().equals(present.hostId())) {
+    boolean opensAgain =
+        present.closedOn() != null
+            && (text.closedOn() == null || text.closedOn().isAfter(present.closedOn()));
+    if (opensAgain || !text.hostId().equals(present.hostId())) {
       requireHost(text);
     }
     offices.acquire();

@@ -1,5 +1,6 @@
 package org.wego.membership.application;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,11 +18,13 @@ import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.submit;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.today;
+import static org.wego.membership.Applying.withdraw;
 import static org.wego.membership.AtOnce.atOnce;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.membership.Applying;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
+import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
 
 @QuarkusTest
@@ -195,6 +199,49 @@ class UniquenessTest {
                         + " population_year, address, founding, live, registered_at, registered_by"
                         + " FROM member"))
         .hasMessageContaining("uq_member_live_organization");
+  }
+
+  @Test
+  @DisplayName("M8, M14: a stranger does not apply for an Associate, and so cannot take it back")
+  void a_stranger_does_not_apply_for_an_associate() {
+    UUID first = submitted(city("Gwangmyeong"));
+    decide(first, decision("REFUSED", today(), 2, 9)).statusCode(200);
+    UUID associate = memberOf(first);
+
+    create(Callers.applicant("a stranger"), city("GWANGMYEONG"))
+        .statusCode(409)
+        .body("code", equalTo("MEMBER_DUPLICATE"))
+        .body("existing", equalTo("/api/v1/members/" + associate));
+    UUID own = draft(Callers.applicant(), city("Gwangmyeong"));
+    withdraw(Callers.applicant(), own).statusCode(200);
+    UUID anew = draft(clerkOf(associate), city("Gwangmyeong"));
+    attach(clerkOf(associate), anew, Applying.PDF).statusCode(200);
+    submit(clerkOf(associate), anew).statusCode(200);
+    assertThat(memberOf(anew)).isEqualTo(associate);
+  }
+
+  @Test
+  @DisplayName("M8, M14: nor does a stranger's draft turn into an Associate's application")
+  void a_stranger_s_draft_does_not_become_an_associate_s_application() {
+    UUID first = submitted(city("Gwangmyeong"));
+    decide(first, decision("REFUSED", today(), 2, 9)).statusCode(200);
+    UUID id = draft(Callers.applicant("a stranger"), city("Gimpo"));
+
+    Callers.applicant("a stranger")
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "*")
+        .body("{\"organization\":{\"name\":\"Gwangmyeong\"}}")
+        .patch(APPLICATIONS + "/{id}", id)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("MEMBER_DUPLICATE"));
+  }
+
+  private static RequestSpecification clerkOf(UUID member) {
+    return given()
+        .auth()
+        .oauth2(
+            Tokens.of("applicant", "member").subject("a clerk").with("member_id", member).token());
   }
 
   private static void insertPeriod(UUID member, String category, String type, String from) {

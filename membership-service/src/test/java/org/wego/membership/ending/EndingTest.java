@@ -221,6 +221,23 @@ class EndingTest {
   }
 
   @Test
+  @DisplayName("M9: that an application was closed with the membership is in its history")
+  void the_history_tells_that_the_application_was_closed() {
+    UUID application = submittedOn(daysAgo(20), city("Gwangmyeong"));
+    withdraw(memberOf(application), daysAgo(5)).statusCode(201);
+
+    Callers.secretariat()
+        .queryParam("subjectId", application)
+        .queryParam("type", "APPLICATION_WITHDRAWN")
+        .get("/api/v1/changes")
+        .then()
+        .statusCode(200)
+        .body("items.effectiveOn", contains(daysAgo(5).toString()))
+        .body("items[0].before.status", equalTo("SUBMITTED"))
+        .body("items[0].after.status", equalTo("WITHDRAWN"));
+  }
+
+  @Test
   @DisplayName("M9: a Friendship member leaves like any other")
   void a_friendship_member_leaves() {
     UUID friend = admitted(agency("National Information Agency"), daysAgo(100));

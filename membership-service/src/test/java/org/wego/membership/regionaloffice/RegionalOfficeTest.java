@@ -24,6 +24,7 @@ import org.wego.membership.Applying;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
+import org.wego.membership.ending.Endings;
 import org.wego.membership.leadership.Ending;
 import org.wego.membership.leadership.HandOverOffices;
 import org.wego.membership.leadership.VacateOffices;
@@ -233,5 +234,47 @@ class RegionalOfficeTest {
 
   private ValidatableResponse activities(RequestSpecification caller) {
     return caller.get(OFFICES + "/{id}/activities", asia).then();
+  }
+
+  @Test
+  @DisplayName("G4: an office whose host left opens again with a present member only")
+  void an_office_does_not_open_again_with_a_host_that_left() {
+    Endings.withdraw(member("Chengdu"), Applying.today()).statusCode(201);
+
+    revise(asia, "{\"closedOn\":null}", "*")
+        .statusCode(422)
+        .body("code", equalTo("REGIONAL_OFFICE_HOST"));
+    revise(asia, "{\"name\":\"The office of Asia\"}", "*").statusCode(200);
+    revise(asia, "{\"closedOn\":null,\"hostId\":\"" + member("Jakarta") + "\"}", "*")
+        .statusCode(200)
+        .body("hostName", equalTo("Jakarta"));
+  }
+
+  @Test
+  @DisplayName("G4, M3: an Associate that takes its application back leaves the office it hosts")
+  void an_associate_that_takes_its_application_back_leaves_its_office() {
+    UUID taken = hostedByApplicant("AFRICA", "Gwangmyeong");
+    UUID refused = hostedByApplicant("OCEANIA", "Anyang");
+
+    Applying.withdraw(Callers.secretariat(), taken).statusCode(200);
+    Applying.decide(
+            refused,
+            Applying.decision("REFUSED", Applying.today(), 0, 12)
+                .put("endsAssociateMembership", true))
+        .statusCode(200);
+
+    Callers.anybody()
+        .get(OFFICES)
+        .then()
+        .body("items.find { it.region == 'AFRICA' }.closedOn", equalTo(Applying.today().toString()))
+        .body(
+            "items.find { it.region == 'OCEANIA' }.closedOn", equalTo(Applying.today().toString()));
+  }
+
+  /** The application of an Associate that hosts the region's office. */
+  private static UUID hostedByApplicant(String region, String city) {
+    UUID application = Applying.submittedOn(Applying.today().minusDays(30), Applying.city(city));
+    establish(region, city).statusCode(201);
+    return application;
   }
 }

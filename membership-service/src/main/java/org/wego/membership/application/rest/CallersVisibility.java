@@ -2,6 +2,7 @@ package org.wego.membership.application.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.wego.membership.Roles;
 import org.wego.membership.application.Visibility;
 import org.wego.membership.organization.Region;
@@ -22,13 +23,20 @@ class CallersVisibility {
             ? caller.claim("region").flatMap(Region::named).orElse(null)
             : null,
         caller.hasRole(Roles.APPLICANT) ? caller.subject() : null,
-        caller.hasRole(Roles.MEMBER) ? caller.uuidClaim("member_id").orElse(null) : null);
+        member());
   }
 
-  /** What the caller may change: everything for the Secretariat, else what it drew up itself. */
+  /**
+   * What the caller may change: everything for the Secretariat, else what it drew up itself, and
+   * what the member handed in that it acts for (M14).
+   */
   Visibility toChange() {
     return caller.hasRole(Roles.SECRETARIAT)
         ? Visibility.ALL
-        : Visibility.ofApplicant(caller.subject());
+        : new Visibility(false, null, caller.subject(), member());
+  }
+
+  private UUID member() {
+    return caller.hasRole(Roles.MEMBER) ? caller.uuidClaim("member_id").orElse(null) : null;
   }
 }
