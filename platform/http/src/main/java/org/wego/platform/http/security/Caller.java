@@ -32,9 +32,14 @@ public class Caller {
     return claim("sub").orElse(ANONYMOUS);
   }
 
-  /** Whom an audit line names: the user name, or the subject of a token that has none. */
+  /**
+   * Whom an audit line names: the user name, or the subject of a token that has none. A user name
+   * that is an e-mail address is not kept: audit lines outlive the erasure of a person.
+   */
   public String actor() {
-    return claim("preferred_username").orElseGet(this::subject);
+    return claim("preferred_username")
+        .filter(name -> name.indexOf('@') < 0)
+        .orElseGet(this::subject);
   }
 
   /** Whether the caller holds a realm role. */
