@@ -4,9 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.wego.membership.SmallLetters;
 
 /** The invitations that use cases change. Whoever does so holds their member. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ class AccountInvitations implements PanacheRepositoryBase<AccountInvitation, UUI
 
   /** The one of them that is for this address, locked. */
   Optional<AccountInvitation> lockUnsettled(UUID memberId, String email) {
-    return find(UNSETTLED + " and lower(email) = ?2", memberId, email.toLowerCase(Locale.ROOT))
+    return find(UNSETTLED + " and lower(email) = ?2", memberId, SmallLetters.of(email))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }

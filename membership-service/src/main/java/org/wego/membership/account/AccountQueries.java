@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wego.membership.SmallLetters;
 import org.wego.membership.member.MemberQueries;
 import org.wego.membership.member.MemberScope;
 import org.wego.platform.http.page.Keyset;
@@ -149,7 +149,7 @@ public class AccountQueries {
                 """,
                 Long.class)
             .setParameter("member", memberId)
-            .setParameter("email", email.toLowerCase(Locale.ROOT))
+            .setParameter("email", SmallLetters.of(email))
             .setParameter("now", now)
             .getSingleResult()
         > 0;

@@ -11,8 +11,16 @@ import org.wego.membership.organization.Category;
 @ApplicationScoped
 class BenefitRules implements PanacheRepositoryBase<BenefitRule, UUID> {
 
-  /** The last rule of a benefit and category, locked to the end of the transaction. */
+  /**
+   * The last rule of a benefit and category, held to the end of the transaction. Whoever waited for
+   * the row alone would find it followed by another one, which it did not see.
+   */
   Optional<BenefitRule> lockLast(Benefit benefit, Category category) {
+    getEntityManager()
+        .createNativeQuery(
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
+        .setParameter("name", "benefit/" + benefit + "/" + category)
+        .getSingleResult();
     return find("benefit = ?1 and category = ?2 and validTo is null", benefit, category)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();

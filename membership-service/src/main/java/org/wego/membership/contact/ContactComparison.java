@@ -3,10 +3,10 @@ package org.wego.membership.contact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.SmallLetters;
 import org.wego.membership.imports.Intake.Difference;
 import org.wego.platform.http.csv.CsvFaults;
 
@@ -19,8 +19,8 @@ final class ContactComparison {
       return new Key(
           memberId,
           contact.type(),
-          contact.name().toLowerCase(Locale.ROOT),
-          contact.email() == null ? "" : contact.email().toLowerCase(Locale.ROOT));
+          SmallLetters.of(contact.name()),
+          contact.email() == null ? "" : SmallLetters.of(contact.email()));
     }
   }
 

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
+import org.wego.membership.SmallLetters;
 import org.wego.membership.member.MemberScope;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
@@ -97,8 +97,8 @@ class MemberContacts implements PanacheRepositoryBase<MemberContact, UUID> {
                 "memberId = ?1 and type = ?2 and lower(name) = ?3 and lower(coalesce(email, '')) = ?4",
                 memberId,
                 contact.type(),
-                contact.name().toLowerCase(Locale.ROOT),
-                contact.email() == null ? "" : contact.email().toLowerCase(Locale.ROOT))
+                SmallLetters.of(contact.name()),
+                contact.email() == null ? "" : SmallLetters.of(contact.email()))
             .firstResultOptional();
     equal
         .filter(found -> !found.id().equals(except))

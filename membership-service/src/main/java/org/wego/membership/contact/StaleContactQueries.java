@@ -80,15 +80,19 @@ public class StaleContactQueries {
   }
 
   private Map<UUID, List<ContactDetails>> staleContacts(List<UUID> memberIds, Instant before) {
-    return entityManager
-        .createQuery(
-            "from MemberContact c where c.memberId in :members and "
-                + STALE
-                + " order by c.type, c.name, c.id",
-            MemberContact.class)
-        .setParameter("members", memberIds)
-        .setParameter("staleBefore", before)
-        .getResultStream()
+    List<MemberContact> found =
+        entityManager
+            .createQuery(
+                "from MemberContact c where c.memberId in :members and "
+                    + STALE
+                    + " order by c.type, c.name, c.id",
+                MemberContact.class)
+            .setParameter("members", memberIds)
+            .setParameter("staleBefore", before)
+            .getResultList();
+    // The whole report is many pages of one request, whose session would keep all of them.
+    found.forEach(entityManager::detach);
+    return found.stream()
         .map(contact -> contact.details(freshness))
         .collect(Collectors.groupingBy(ContactDetails::memberId));
   }

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.wego.membership.MembershipError;
 import org.wego.membership.Sha256;
+import org.wego.membership.SmallLetters;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 
@@ -97,7 +97,7 @@ public class ErasePerson {
   private static String hash(Erasure erasure, Person person) {
     return Stream.concat(Stream.ofNullable(erasure.email()), Stream.of(person.emails()))
         .findFirst()
-        .map(email -> email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
+        .map(email -> SmallLetters.of(email.strip()).getBytes(StandardCharsets.UTF_8))
         .map(Sha256::of)
         .orElse(null);
   }

@@ -1,10 +1,10 @@
 package org.wego.membership.erasure;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.wego.membership.SmallLetters;
 
 /**
  * What a person who is to be erased is known by. It grows while the features recognise the person:
@@ -61,7 +61,7 @@ public final class Person {
 
   /** Whether a text names the person or one of the addresses. */
   boolean isNamedIn(String text) {
-    String small = text.toLowerCase(Locale.ROOT);
+    String small = SmallLetters.of(text);
     return emails.stream().anyMatch(small::contains) || names.stream().anyMatch(small::contains);
   }
 
@@ -72,7 +72,7 @@ public final class Person {
 
   private static void add(Collection<String> known, String text) {
     if (text != null && !text.isBlank() && !text.equals(ERASED)) {
-      known.add(text.strip().toLowerCase(Locale.ROOT));
+      known.add(SmallLetters.of(text.strip()));
     }
   }
 }

@@ -13,8 +13,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -183,6 +189,25 @@ class BenefitTest {
     set("CEDS", rule("FULL", today.plusDays(9))).statusCode(201);
     set("CEDS", rule("FULL", today.plusDays(9))).statusCode(422);
     set("TEA", rule("FULL", today)).statusCode(404);
+  }
+
+  @Test
+  @DisplayName("M11: of rules that are set at once each follows another one, or is refused")
+  void rules_that_are_set_at_once_follow_one_another() throws Exception {
+    LocalDate today = Applying.today();
+    ExecutorService offices = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Integer>> calls = new ArrayList<>();
+      for (int day = 1; day <= 8; day++) {
+        Map<String, Object> rule = rule("FULL", today.plusDays(day));
+        calls.add(() -> set("CEDS", rule).extract().statusCode());
+      }
+      for (Future<Integer> status : offices.invokeAll(calls)) {
+        assertThat(status.get()).isIn(201, 422);
+      }
+    } finally {
+      offices.shutdownNow();
+    }
   }
 
   private static Map<String, Object> rule(String category, LocalDate from) {

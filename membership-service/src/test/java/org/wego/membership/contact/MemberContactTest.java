@@ -90,6 +90,21 @@ class MemberContactTest {
   }
 
   @Test
+  @DisplayName("M13: an equal contact is refused in any alphabet and case of letters")
+  void an_equal_contact_is_refused_in_any_alphabet() {
+    for (String[] names :
+        new String[][] {{"İbrahim Yılmaz", "ibrahim yılmaz"}, {"ΓΙΩΡΓΟΣ", "γιωργοσ"}}) {
+      Contacts.added(Callers.secretariat(), member, contact("BILLING", names[0], null));
+
+      for (String name : names) {
+        Contacts.add(Callers.secretariat(), member, contact("BILLING", name, null))
+            .statusCode(409)
+            .body("code", equalTo("CONTACT_DUPLICATE"));
+      }
+    }
+  }
+
+  @Test
   @DisplayName("M13: an equal contact is refused, also when a change would make it equal")
   void an_equal_contact_is_refused() {
     UUID first =

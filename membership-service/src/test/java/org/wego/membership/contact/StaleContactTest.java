@@ -9,14 +9,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.wego.membership.Callers;
 import org.wego.membership.Contacts;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
+import org.wego.platform.http.page.PageRequest;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.WegoServers;
@@ -37,6 +43,9 @@ class StaleContactTest {
 
   private static final String STALE = "/api/v1/stale-contacts";
   private static final UUID SEOUL = UUID.fromString("0153c9f8-3424-7aa1-84a6-3585008bcfb0");
+
+  @Inject StaleContactQueries stale;
+  @Inject EntityManager entityManager;
 
   @BeforeEach
   void importTheRealRoster() {
@@ -71,6 +80,26 @@ class StaleContactTest {
             contains("Never verified"))
         .body("items.find { it.memberName == 'Seoul' }.withoutContact", equalTo(false))
         .body("items.find { it.memberName != 'Seoul' }.withoutContact", equalTo(true));
+  }
+
+  @Test
+  @DisplayName("M10 (4): however many pages the report has, no contact of them stays in memory")
+  void no_contact_of_the_report_stays_in_memory() {
+    seoulsContact("Never verified");
+    ManagedContext request = Arc.container().requestContext();
+    request.activate();
+    try {
+      assertThat(
+              stale
+                  .list(
+                      new StaleFilter(null, "KR", null),
+                      new PageRequest(200, null, false, null, "stale"))
+                  .items())
+          .anySatisfy(member -> assertThat(member.staleContacts()).isNotEmpty());
+      assertThat(entityManager.unwrap(Session.class).getStatistics().getEntityCount()).isZero();
+    } finally {
+      request.terminate();
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import static org.wego.membership.Applying.submitted;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.wego.membership.Contacts;
 import org.wego.membership.Database;
 import org.wego.membership.Sha256;
 import org.wego.platform.testkit.TestClock;
+import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
 
 @QuarkusTest
@@ -163,6 +165,73 @@ class PersonErasureTest {
         .then()
         .statusCode(404);
     assertThat(Database.count("SELECT count(*) FROM signed_form")).isZero();
+  }
+
+  @Test
+  @DisplayName("M13: a person is erased whatever capital letters the name has")
+  void a_person_is_erased_whatever_capital_letters_the_name_has() {
+    for (String name : List.of("İbrahim Yılmaz", "ΓΙΩΡΓΟΣ ΠΑΠΑΔΟΠΟΥΛΟΣ")) {
+      UUID city =
+          memberOf(
+              submitted(
+                  Applying.with(
+                      city("City of " + name), r -> r.withObject("/signatory").put("name", name))));
+      String mayor =
+          Callers.secretariat()
+              .get(Contacts.CONTACTS, city)
+              .path("items.find { it.type == 'POLITICAL' }.id");
+      Contacts.verify(
+              Callers.secretariat().header("Idempotency-Key", "verify-" + city),
+              city,
+              UUID.fromString(mayor))
+          .statusCode(200);
+
+      erase(
+              """
+              {"contactId":"%s","reason":"Asked by letter","requestedOn":"%s"}
+              """
+                  .formatted(mayor, Applying.today()))
+          .statusCode(201)
+          .body("counts.contacts", equalTo(1))
+          .body("counts.storedAnswers", equalTo(1))
+          .body("counts.applications", equalTo(1));
+
+      assertThat(
+              Database.count(
+                  "SELECT count(*) FROM membership_application WHERE signatory_name = '"
+                      + name
+                      + "'"))
+          .isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("M13: who did something is kept, but never by an address, which is to be erased")
+  void whoever_logs_in_by_an_address_is_not_kept_by_it() {
+    UUID contact =
+        Contacts.added(Callers.secretariat(), member, Contacts.contact("BILLING", NAME, EMAIL));
+    Contacts.verify(
+            RestAssured.given()
+                .auth()
+                .oauth2(
+                    Tokens.of("member")
+                        .subject("8c7e")
+                        .with("preferred_username", EMAIL)
+                        .with("member_id", member)
+                        .token()),
+            member,
+            contact)
+        .statusCode(200)
+        .body("verifiedBy", equalTo("8c7e"));
+
+    erase(
+            """
+            {"email":"%s","reason":"Left the city","requestedOn":"%s"}
+            """
+                .formatted(EMAIL, Applying.today()))
+        .statusCode(201);
+
+    assertThat(columnsThatHold(EMAIL)).isEmpty();
   }
 
   @Test
