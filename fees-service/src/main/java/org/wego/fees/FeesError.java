@@ -11,6 +11,12 @@ public enum FeesError implements ErrorCode {
   MEMBER_UNKNOWN(Category.RULE_BROKEN, null, "No billing account is known for this member"),
   DATE_IN_FUTURE(Category.RULE_BROKEN, "F12", "The day is still to come"),
   INVOICE_UNKNOWN(Category.RULE_BROKEN, "F12", "The member has no such invoice"),
+  INVOICE_NOT_VOIDABLE(
+      Category.CONFLICT, "F12", "The invoice cannot be made void: correct it by a credit note"),
+  INVOICE_NOT_VOID(Category.CONFLICT, "F11", "Only a void invoice is replaced"),
+  INVOICE_REPLACED(Category.CONFLICT, "F11", "The member has an invoice of this year already"),
+  INVOICE_SETTLED(Category.CONFLICT, "F12", "Nothing is left to pay of this invoice"),
+  FEE_NOT_DUE(Category.RULE_BROKEN, "F2", "The member owes no fee for this year"),
   AMOUNT_TOO_HIGH(Category.RULE_BROKEN, "F12", "The amount is more than is left"),
   CURRENCY_NOT_ACCEPTED(Category.RULE_BROKEN, "F1", "Fees are in US dollars"),
   FEE_RUN_COMPLETED(Category.CONFLICT, "F11", "The fee run is complete: nothing is left to resume"),

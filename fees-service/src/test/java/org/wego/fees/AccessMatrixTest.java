@@ -39,6 +39,7 @@ class AccessMatrixTest extends AccessMatrix {
   private String run;
   private String invoice;
   private String payment;
+  private String creditNote;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -50,6 +51,12 @@ class AccessMatrixTest extends AccessMatrix {
     run = Api.run(2016).getString("id");
     invoice = Invoices.of(2016).get(SEOUL.id()).id();
     payment = Payments.pay(invoice, "1.00").extract().path("id");
+    creditNote =
+        Payments.post(
+                "/api/v1/invoices/" + invoice + "/credit-notes",
+                "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"USD\"},\"reason\":\"x\"}")
+            .extract()
+            .path("id");
   }
 
   @Override
@@ -63,6 +70,8 @@ class AccessMatrixTest extends AccessMatrix {
       return Map.of("id", schedule);
     } else if (path.startsWith("/api/v1/payments")) {
       return Map.of("id", payment);
+    } else if (path.startsWith("/api/v1/credit-notes")) {
+      return Map.of("id", creditNote);
     }
     return Map.of("id", path.startsWith("/api/v1/invoices") ? invoice : run);
   }

@@ -101,6 +101,15 @@ public class Invoice {
   @ColumnTransformer(read = "explanation::text")
   private String explanation;
 
+  @Column(name = "replaces")
+  private UUID replaces;
+
+  @Column(name = "status_reason")
+  private String statusReason;
+
+  @Column(name = "decision_reference")
+  private String decisionReference;
+
   @Column(name = "version", nullable = false)
   private long version;
 
@@ -203,6 +212,21 @@ public class Invoice {
   /** The snapshot of what led to the total (F9). */
   public Explanation explanation() {
     return Explanation.parse(explanation);
+  }
+
+  /** The void one that it stands for, {@code null} for none (F11). */
+  public UUID replaces() {
+    return replaces;
+  }
+
+  /** Why it is void, uncollectible or cannot be paid; {@code null} otherwise. */
+  public String statusReason() {
+    return statusReason;
+  }
+
+  /** The committee's decision that says so, where one is needed (G5). */
+  public String decisionReference() {
+    return decisionReference;
   }
 
   public long version() {

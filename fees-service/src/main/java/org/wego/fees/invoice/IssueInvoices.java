@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.ledger.AllocateCredit;
 import org.wego.fees.sql.Sql;
@@ -23,7 +24,7 @@ public class IssueInvoices {
       """
       WITH assessed AS MATERIALIZED (
         SELECT f.*, a.member_name
-          FROM fee_assessment(?, ?, ?, ?) f
+          FROM fee_assessment(?, ?, ?, ?, ?) f
           JOIN billing_account a ON a.member_id = f.member_id
       )
       """;
@@ -34,10 +35,10 @@ public class IssueInvoices {
         INSERT INTO invoice
                (fee_year, number_in_year, status, member_id, member_name, native_name, region,
                 country, address, total, currency, issued_on, due_on, issuer_name, issuer_address,
-                issuer_bank_account, explanation, event_sequence)
+                issuer_bank_account, explanation, replaces, event_sequence)
         SELECT ?, ? + row_number() OVER (ORDER BY a.member_id), 'OPEN', a.member_id, a.member_name,
                a.native_name, a.region, a.country, a.address, f.amount, s.currency, day.issued_on,
-               day.due_on, o.name, o.address, o.bank_account, f.explanation, 1
+               day.due_on, o.name, o.address, o.bank_account, f.explanation, ?::uuid, 1
           FROM assessed f
           JOIN billing_account a ON a.member_id = f.member_id
          CROSS JOIN (VALUES (?::date, ?::date)) AS day (issued_on, due_on)
@@ -94,6 +95,27 @@ public class IssueInvoices {
    */
   @Transactional(TxType.MANDATORY)
   public List<Assessment> issue(List<UUID> members, Basis basis, String actor) {
+    return issue(members, basis, null, actor);
+  }
+
+  /**
+   * Issues an invoice in place of a void one, by the figures and the roster of today (F11). The
+   * caller has locked the year.
+   *
+   * @return what the year means for its member; empty when it is not liable
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Assessment> replace(UUID voided, UUID member, Basis basis, String actor) {
+    return issue(List.of(member), basis, voided, actor).stream().findFirst();
+  }
+
+  /** Keeps everyone else from issuing invoices of the year until the transaction ends. */
+  @Transactional(TxType.MANDATORY)
+  public void lockYear(int feeYear) {
+    lockCounter(feeYear);
+  }
+
+  private List<Assessment> issue(List<UUID> members, Basis basis, UUID replaces, String actor) {
     int lastNumber = lockCounter(basis.feeYear());
     LocalDate issuedOn = LocalDate.now(clock);
     Instant now = clock.instant();
@@ -105,8 +127,10 @@ public class IssueInvoices {
             basis.feeYear(),
             basis.scheduleId(),
             basis.indicatorRevision(),
+            replaces != null,
             basis.feeYear(),
             lastNumber,
+            replaces,
             issuedOn,
             issuedOn.plus(config.dueAfter()),
             basis.scheduleId(),
@@ -131,7 +155,8 @@ public class IssueInvoices {
         SqlArray.of("uuid", members),
         basis.feeYear(),
         basis.scheduleId(),
-        basis.indicatorRevision());
+        basis.indicatorRevision(),
+        false);
   }
 
   private int lockCounter(int feeYear) {

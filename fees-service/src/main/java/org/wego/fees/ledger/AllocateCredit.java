@@ -80,6 +80,7 @@ public class AllocateCredit {
                     row.getObject("member_id", UUID.class),
                     row.getObject("invoice_id", UUID.class),
                     row.getObject("payment_id", UUID.class),
+                    null,
                     row.getBigDecimal("amount"),
                     null),
             locked,

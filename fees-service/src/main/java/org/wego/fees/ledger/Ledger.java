@@ -30,12 +30,13 @@ public class Ledger {
       """
       INSERT INTO ledger_entry
              (transaction_id, kind, debit, credit, amount, currency, member_id, invoice_id,
-              payment_id, reason, booked_on, booked_at, booked_by)
+              payment_id, credit_note_id, reason, booked_on, booked_at, booked_by)
       SELECT ?, p.kind, p.debit, p.credit, p.amount, 'USD', p.member_id, p.invoice_id, p.payment_id,
-             p.reason, ?, ?, ?
+             p.credit_note_id, p.reason, ?, ?, ?
         FROM unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::uuid[], ?::uuid[], ?::uuid[],
-                    ?::text[])
-             AS p (kind, debit, credit, amount, member_id, invoice_id, payment_id, reason)
+                    ?::uuid[], ?::text[])
+             AS p (kind, debit, credit, amount, member_id, invoice_id, payment_id, credit_note_id,
+                   reason)
       """;
 
   private static final String SETTLE_INVOICES =
@@ -140,6 +141,7 @@ public class Ledger {
         array("uuid", postings, Posting::memberId),
         array("uuid", postings, Posting::invoiceId),
         array("uuid", postings, Posting::paymentId),
+        array("uuid", postings, Posting::creditNoteId),
         array("text", postings, Posting::reason));
     sql.update(SETTLE_INVOICES, transaction, now);
     sql.update(MOVE_CREDIT, transaction);

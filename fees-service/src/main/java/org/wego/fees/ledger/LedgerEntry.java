@@ -42,6 +42,9 @@ public class LedgerEntry {
   @Column(name = "payment_id")
   private UUID paymentId;
 
+  @Column(name = "credit_note_id")
+  private UUID creditNoteId;
+
   @Column(name = "reason")
   private String reason;
 
@@ -86,6 +89,10 @@ public class LedgerEntry {
 
   public UUID paymentId() {
     return paymentId;
+  }
+
+  public UUID creditNoteId() {
+    return creditNoteId;
   }
 
   public String reason() {

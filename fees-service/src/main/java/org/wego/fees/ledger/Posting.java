@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param invoiceId of kinds that touch receivables; {@code null} for the others
  * @param paymentId of kinds that touch member credit: the payment whose money it is; {@code null}
  *     for the others
+ * @param creditNoteId of CREDIT_NOTE_ISSUED; {@code null} for the others
  * @param amount above zero, in USD with two decimals
  * @param reason {@code null} where the kind says all
  */
@@ -17,5 +18,6 @@ public record Posting(
     UUID memberId,
     UUID invoiceId,
     UUID paymentId,
+    UUID creditNoteId,
     BigDecimal amount,
     String reason) {}

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.wego.fees.FeesError;
 import org.wego.fees.ledger.EntryKind;
 import org.wego.fees.ledger.Ledger;
+import org.wego.fees.ledger.LockedInvoice;
+import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
 import org.wego.platform.problem.Fault;
 import org.wego.platform.problem.Faults;
@@ -19,7 +21,7 @@ import org.wego.platform.problem.ProblemException;
 @ApplicationScoped
 public class AllocatePayment {
 
-  @Inject PaymentLocks locks;
+  @Inject MoneyLocks locks;
   @Inject Ledger ledger;
 
   /**
@@ -47,6 +49,7 @@ public class AllocatePayment {
                           payment.memberId(),
                           invoice.id(),
                           payment.id(),
+                          null,
                           amount,
                           null)),
                   actor);

@@ -14,6 +14,8 @@ import org.wego.fees.FeesError;
 import org.wego.fees.ledger.AllocateCredit;
 import org.wego.fees.ledger.EntryKind;
 import org.wego.fees.ledger.Ledger;
+import org.wego.fees.ledger.LockedInvoice;
+import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
 import org.wego.fees.sql.Sql;
 import org.wego.platform.id.Ids;
@@ -26,7 +28,7 @@ import org.wego.platform.problem.Faults;
 @ApplicationScoped
 public class ReceivePayment {
 
-  @Inject PaymentLocks locks;
+  @Inject MoneyLocks locks;
   @Inject Ledger ledger;
   @Inject AllocateCredit allocateCredit;
   @Inject PaymentConfig config;
@@ -99,7 +101,7 @@ public class ReceivePayment {
   }
 
   private static Posting received(UUID memberId, UUID payment, BigDecimal amount) {
-    return new Posting(EntryKind.PAYMENT_RECEIVED, memberId, null, payment, amount, null);
+    return new Posting(EntryKind.PAYMENT_RECEIVED, memberId, null, payment, null, amount, null);
   }
 
   private UUID record(UUID memberId, Receipt receipt, String actor) {

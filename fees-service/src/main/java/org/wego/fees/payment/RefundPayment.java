@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.ledger.EntryKind;
 import org.wego.fees.ledger.Ledger;
+import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
 import org.wego.platform.problem.ProblemException;
 
@@ -16,7 +17,7 @@ import org.wego.platform.problem.ProblemException;
 @ApplicationScoped
 public class RefundPayment {
 
-  @Inject PaymentLocks locks;
+  @Inject MoneyLocks locks;
   @Inject Ledger ledger;
 
   /**
@@ -40,6 +41,7 @@ public class RefundPayment {
                           payment.memberId(),
                           null,
                           payment.id(),
+                          null,
                           amount,
                           reason)),
                   actor);

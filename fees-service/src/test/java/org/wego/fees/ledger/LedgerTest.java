@@ -123,9 +123,10 @@ class LedgerTest extends FeesTest {
             () ->
                 book(
                     new Posting(
-                        EntryKind.CREDIT_NOTE_ISSUED,
+                        EntryKind.SHORTFALL_WRITTEN_OFF,
                         SEOUL.id(),
                         invoice,
+                        null,
                         null,
                         new BigDecimal("10000.01"),
                         null)))

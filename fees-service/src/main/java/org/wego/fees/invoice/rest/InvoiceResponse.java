@@ -32,6 +32,15 @@ public record InvoiceResponse(
     @Schema(description = "To be given with the payment", examples = "WEGO-2016-000001")
         String paymentReference,
     List<Line> lines,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The void invoice that it stands for (F11)")
+        UUID replaces,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Why it is void, uncollectible or cannot be paid")
+        String statusReason,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The decision that says so (G5)", examples = "EXCOM-2026-07")
+        String decisionReference,
     @Schema(description = "What led to the total, kept for ever (F9)") Explanation explanation) {
 
   /** Whom an invoice was sent to. */
@@ -52,7 +61,7 @@ public record InvoiceResponse(
   public record Line(
       @Schema(examples = "Annual membership fee 2016") String description, Money amount) {}
 
-  static InvoiceResponse from(Invoice invoice) {
+  public static InvoiceResponse from(Invoice invoice) {
     return new InvoiceResponse(
         invoice.id(),
         invoice.number(),
@@ -74,6 +83,9 @@ public record InvoiceResponse(
         invoice.lines().stream()
             .map(l -> new Line(l.description(), new Money(l.amount(), invoice.currency())))
             .toList(),
+        invoice.replaces(),
+        invoice.statusReason(),
+        invoice.decisionReference(),
         invoice.explanation());
   }
 }

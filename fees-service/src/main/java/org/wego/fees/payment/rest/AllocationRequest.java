@@ -2,6 +2,7 @@ package org.wego.fees.payment.rest;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.wego.fees.money.AboveZero;
 import org.wego.platform.http.json.Money;
 
 /** Which invoice a part of a payment is for. */

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wego.fees.money.AboveZero;
+import org.wego.fees.money.UsDollars;
 import org.wego.fees.payment.Receipt;
 import org.wego.platform.http.json.Money;
 

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wego.fees.money.AboveZero;
+import org.wego.fees.money.UsDollars;
 import org.wego.fees.payment.Receipt;
 import org.wego.platform.http.json.Money;
 

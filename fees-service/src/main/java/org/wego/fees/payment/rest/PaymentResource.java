@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.FeesError;
 import org.wego.fees.Roles;
+import org.wego.fees.money.UsDollars;
 import org.wego.fees.payment.AllocatePayment;
 import org.wego.fees.payment.PaymentDetails;
 import org.wego.fees.payment.PaymentQueries;

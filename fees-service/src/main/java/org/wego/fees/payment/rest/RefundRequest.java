@@ -3,6 +3,7 @@ package org.wego.fees.payment.rest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.wego.fees.money.AboveZero;
 import org.wego.platform.http.json.Money;
 
 /** What is paid back of a payment, and why. */

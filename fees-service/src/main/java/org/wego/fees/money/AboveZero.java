@@ -1,4 +1,4 @@
-package org.wego.fees.payment.rest;
+package org.wego.fees.money;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -16,7 +16,7 @@ import org.wego.platform.http.json.Money;
 @Constraint(validatedBy = AboveZero.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
-@interface AboveZero {
+public @interface AboveZero {
 
   String message() default "must be above zero";
 

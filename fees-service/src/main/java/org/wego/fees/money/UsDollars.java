@@ -1,4 +1,4 @@
-package org.wego.fees.payment.rest;
+package org.wego.fees.money;
 
 import java.math.BigDecimal;
 import org.wego.fees.FeesError;
@@ -6,11 +6,11 @@ import org.wego.platform.http.json.Money;
 import org.wego.platform.problem.Faults;
 
 /** Takes amounts as this service accepts them: in US dollars and above zero (F1). */
-final class UsDollars {
+public final class UsDollars {
 
   private UsDollars() {}
 
-  static BigDecimal of(Money money) {
+  public static BigDecimal of(Money money) {
     new Faults()
         .addIf(
             !money.currency().equals("USD"),

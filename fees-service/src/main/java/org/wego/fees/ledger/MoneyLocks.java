@@ -1,4 +1,4 @@
-package org.wego.fees.payment;
+package org.wego.fees.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,15 +10,15 @@ import org.wego.fees.sql.Sql;
 
 /** Takes the locks of those who move a member's money, in the ledger's order. */
 @ApplicationScoped
-class PaymentLocks {
+public class MoneyLocks {
 
   @Inject Sql sql;
 
   /** A payment that nobody else uses now, with what is left of it. */
-  record LockedPayment(UUID id, UUID memberId, BigDecimal unallocated) {}
+  public record LockedPayment(UUID id, UUID memberId, BigDecimal unallocated) {}
 
   /** Whether there is such an account; it is locked then. */
-  boolean account(UUID memberId) {
+  public boolean account(UUID memberId) {
     return sql.find(
             "SELECT member_id FROM billing_account WHERE member_id = ? FOR UPDATE",
             row -> row.getObject(1, UUID.class),
@@ -27,7 +27,7 @@ class PaymentLocks {
   }
 
   /** Locks the invoice's account, and then the invoice. */
-  Optional<LockedInvoice> invoice(UUID id) {
+  public Optional<LockedInvoice> invoice(UUID id) {
     return sql.find(
             "SELECT member_id FROM invoice WHERE id = ?", row -> row.getObject(1, UUID.class), id)
         .filter(this::account)
@@ -35,21 +35,26 @@ class PaymentLocks {
             member ->
                 sql.find(
                     """
-                    SELECT id, member_id, status, outstanding, written_off
+                    SELECT id, member_id, fee_year, status, total, paid, credited, written_off,
+                           outstanding
                       FROM invoice WHERE id = ? FOR UPDATE
                     """,
                     row ->
                         new LockedInvoice(
                             row.getObject("id", UUID.class),
                             row.getObject("member_id", UUID.class),
+                            row.getInt("fee_year"),
                             InvoiceStatus.valueOf(row.getString("status")),
-                            row.getBigDecimal("outstanding"),
-                            row.getBigDecimal("written_off")),
+                            row.getBigDecimal("total"),
+                            row.getBigDecimal("paid"),
+                            row.getBigDecimal("credited"),
+                            row.getBigDecimal("written_off"),
+                            row.getBigDecimal("outstanding")),
                     id));
   }
 
   /** Locks the payment's account; that holds its payments too. */
-  Optional<LockedPayment> payment(UUID id) {
+  public Optional<LockedPayment> payment(UUID id) {
     return sql.find(
             "SELECT member_id FROM payment WHERE id = ?", row -> row.getObject(1, UUID.class), id)
         .filter(this::account)

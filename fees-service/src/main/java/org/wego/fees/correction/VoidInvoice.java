@@ -1,0 +1,59 @@
+package org.wego.fees.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.wego.fees.FeesError;
+import org.wego.fees.invoice.InvoiceStatus;
+import org.wego.fees.ledger.AllocateCredit;
+import org.wego.fees.ledger.EntryKind;
+import org.wego.fees.ledger.Ledger;
+import org.wego.fees.ledger.LockedInvoice;
+import org.wego.fees.ledger.MoneyLocks;
+import org.wego.fees.ledger.Posting;
+import org.wego.platform.problem.ProblemException;
+
+/** Makes an invoice void: it asks for nothing from then on, and keeps its number (F11, F12). */
+@ApplicationScoped
+public class VoidInvoice {
+
+  @Inject MoneyLocks locks;
+  @Inject Ledger ledger;
+  @Inject ReverseAllocations reverseAllocations;
+  @Inject AllocateCredit allocateCredit;
+  @Inject InvoiceStatusReasons reasons;
+
+  /**
+   * Makes it void. What was paid for it becomes the member's credit, which its other invoices use.
+   *
+   * @return whether there is such an invoice
+   * @throws ProblemException INVOICE_NOT_VOIDABLE when it is void, or a credit note or write-off
+   *     has settled a part of it
+   */
+  @Transactional
+  public boolean makeVoid(UUID invoiceId, String reason, String actor) {
+    Optional<LockedInvoice> locked = locks.invoice(invoiceId);
+    locked.ifPresent(invoice -> makeVoid(invoice, reason, actor));
+    return locked.isPresent();
+  }
+
+  private void makeVoid(LockedInvoice invoice, String reason, String actor) {
+    if (invoice.status() == InvoiceStatus.VOID) {
+      throw new ProblemException(FeesError.INVOICE_NOT_VOIDABLE, "The invoice is void already");
+    }
+    if (invoice.credited().add(invoice.writtenOff()).signum() > 0) {
+      throw new ProblemException(
+          FeesError.INVOICE_NOT_VOIDABLE, "A part of it was credited or written off already");
+    }
+    reasons.give(invoice.id(), reason, null);
+    List<Posting> postings =
+        new ArrayList<>(reverseAllocations.of(invoice, invoice.paid(), "The invoice is void"));
+    postings.add(invoice.posting(EntryKind.INVOICE_VOIDED, null, invoice.total(), reason));
+    ledger.book(postings, actor);
+    allocateCredit.toInvoicesOf(List.of(invoice.memberId()), actor);
+  }
+}
