@@ -50,7 +50,7 @@ class ReverseAllocations {
           FROM ledger_entry e
          WHERE e.invoice_id = ? AND e.kind IN ('CREDIT_ALLOCATED', 'ALLOCATION_REVERSED')
          GROUP BY e.payment_id
-         ORDER BY max(e.id) DESC
+         ORDER BY max(e.booked_at) DESC, e.payment_id
         """,
         row -> new Used(row.getObject("payment_id", UUID.class), row.getBigDecimal("amount")),
         invoiceId);
