@@ -1,4 +1,4 @@
-package org.wego.fees.correction;
+package org.wego.fees.invoice.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

@@ -1,4 +1,4 @@
-package org.wego.fees.correction;
+package org.wego.fees.invoice.correction;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.wego.fees.correction.rest;
+package org.wego.fees.invoice.correction.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.Roles;
 import org.wego.fees.Scope;
-import org.wego.fees.correction.GiveUpInvoice;
-import org.wego.fees.correction.ReplaceInvoice;
-import org.wego.fees.correction.VoidInvoice;
 import org.wego.fees.invoice.InvoiceQueries;
+import org.wego.fees.invoice.correction.GiveUpInvoice;
+import org.wego.fees.invoice.correction.ReplaceInvoice;
+import org.wego.fees.invoice.correction.VoidInvoice;
 import org.wego.fees.invoice.rest.InvoiceResponse;
 import org.wego.platform.http.idempotency.Idempotent;
 import org.wego.platform.problem.PlatformError;

@@ -1,4 +1,4 @@
-package org.wego.fees.correction.rest;
+package org.wego.fees.invoice.correction.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.fees.Roles;
-import org.wego.fees.correction.CreditNoteQueries;
+import org.wego.fees.invoice.correction.CreditNoteQueries;
 import org.wego.platform.http.etag.Preconditions;
 import org.wego.platform.http.page.ListParameters;
 import org.wego.platform.http.page.Page;

@@ -1,9 +1,9 @@
-package org.wego.fees.correction.rest;
+package org.wego.fees.invoice.correction.rest;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.wego.fees.correction.CreditNote;
+import org.wego.fees.invoice.correction.CreditNote;
 import org.wego.platform.http.json.Money;
 
 /** A credit note. */

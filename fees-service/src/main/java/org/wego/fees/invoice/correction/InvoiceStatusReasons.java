@@ -1,4 +1,4 @@
-package org.wego.fees.correction;
+package org.wego.fees.invoice.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.wego.fees.correction.rest;
+package org.wego.fees.invoice.correction.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

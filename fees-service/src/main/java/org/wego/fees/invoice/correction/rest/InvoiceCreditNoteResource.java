@@ -1,4 +1,4 @@
-package org.wego.fees.correction.rest;
+package org.wego.fees.invoice.correction.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.Roles;
-import org.wego.fees.correction.CreditNoteQueries;
-import org.wego.fees.correction.IssueCreditNote;
 import org.wego.fees.invoice.InvoiceQueries;
+import org.wego.fees.invoice.correction.CreditNoteQueries;
+import org.wego.fees.invoice.correction.IssueCreditNote;
 import org.wego.fees.money.UsDollars;
 import org.wego.platform.http.idempotency.Idempotent;
 import org.wego.platform.http.page.ListParameters;
