@@ -101,7 +101,7 @@ class SupervisorTest {
         .singleElement()
         .extracting(Event::text)
         .asString()
-        .contains("zookeeper", "postgres, kafka, keycloak");
+        .contains("zookeeper", "postgres, kafka, mail, keycloak");
   }
 
   @Test
