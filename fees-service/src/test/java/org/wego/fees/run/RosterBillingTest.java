@@ -26,6 +26,7 @@ import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.MemberTopic;
+import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
@@ -158,8 +159,9 @@ class RosterBillingTest extends FeesTest {
   @DisplayName("F11: a void invoice is replaced on demand only, not by a run")
   void a_run_does_not_replace_a_void_invoice() {
     Api.run(2016);
-    Database.execute(
-        "UPDATE invoice SET status = 'VOID' WHERE member_id = ?", Roster.member("Seoul").id());
+    String invoice = Invoices.of(2016).get(Roster.member("Seoul").id()).id();
+    Payments.post("/api/v1/invoices/" + invoice + "/void", "{\"reason\":\"Billed wrong\"}")
+        .statusCode(200);
     assertCounts(Api.run(2016), "COMPLETED_WITH_EXCEPTIONS", 99, 0, 98, 1);
   }
 
