@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,6 +56,7 @@ public abstract class AccessMatrix {
 
   private static final String ANONYMOUS = "anonymous";
   private static final String ALLOW = "allow";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final List<String> METHODS =
       List.of("get", "post", "put", "patch", "delete", "head", "options");
   private static final List<String> FIRST_COLUMNS = List.of("operationId", "method", "path");
@@ -149,7 +153,10 @@ public abstract class AccessMatrix {
   }
 
   private void check(Operation operation, String column, String cell, List<String> contentTypes) {
-    Response response = call(operation, column, contentTypes);
+    Response response = refusedUnseen(operation, column, cell, contentTypes);
+    if (response == null) {
+      response = call(operation, column, pathParameters(operation, column), contentTypes);
+    }
     String told = "%s as %s answered %s".formatted(operation, column, response.asString());
     if (cell.equals(ALLOW)) {
       assertThat(response.statusCode())
@@ -171,14 +178,37 @@ public abstract class AccessMatrix {
     }
   }
 
-  private Response call(Operation operation, String column, List<String> contentTypes) {
+  /**
+   * Who lacks a token or the role is refused before anything is looked up, so what the path names
+   * need not be there, which spares most calls their preparation. {@code null} when something was
+   * looked up: the real thing is called for then.
+   */
+  private Response refusedUnseen(
+      Operation operation, String column, String cell, List<String> contentTypes) {
+    if (!Set.of("401", "403").contains(cell) || !operation.path().contains("{")) {
+      return null;
+    }
+    Map<String, String> nothing = new HashMap<>();
+    PLACEHOLDER
+        .matcher(operation.path())
+        .results()
+        .forEach(found -> nothing.put(found.group(1), UUID.randomUUID().toString()));
+    Response response = call(operation, column, nothing, contentTypes);
+    return response.statusCode() == Integer.parseInt(cell) ? response : null;
+  }
+
+  private Response call(
+      Operation operation,
+      String column,
+      Map<String, String> pathParameters,
+      List<String> contentTypes) {
     RequestSpecification request =
         RestAssured.given()
             .redirects()
             .follow(false)
             .accept(ContentType.ANY)
             .headers(headers(operation, column))
-            .pathParams(pathParameters(operation, column));
+            .pathParams(pathParameters);
     caller(column).ifPresent(token -> request.auth().oauth2(token.token()));
     body(operation, column)
         .or(() -> contentTypes.stream().findFirst().map(AccessMatrix::emptiest))
