@@ -21,9 +21,11 @@ final class BillingAct {
   private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
 
   private final Narrator narrator;
+  private final Directory directory;
 
   BillingAct(Narrator narrator) {
     this.narrator = narrator;
+    this.directory = new Directory(narrator);
   }
 
   void play() {
@@ -129,7 +131,7 @@ final class BillingAct {
             .look(Call.get("/members?category=FRIENDSHIP&asOf=2016-03-31&limit=1"))
             .path("items")
             .path(0);
-    JsonNode seoul = invoice(member("Seoul"));
+    JsonNode seoul = directory.invoice(directory.member("Seoul"), 2016);
     narrator.insist(
         new BigDecimal(seoul.path("total").path("amount").asText())
                 .compareTo(new BigDecimal("10000"))
@@ -140,7 +142,11 @@ final class BillingAct {
             .as(SECRETARIAT)
             .showing("number", "memberName", "total", "status", "dueOn", "explanation"),
         OK);
-    List.of(seoul, invoice(friend), invoice(member("Suva"))).forEach(this::explain);
+    List.of(
+            seoul,
+            directory.invoice(friend, 2016),
+            directory.invoice(directory.member("Suva"), 2016))
+        .forEach(this::explain);
 
     JsonNode all = narrator.look(invoices("count=true&sort=number&limit=200"));
     narrator.insist(
@@ -178,25 +184,6 @@ final class BillingAct {
                     StreamSupport.stream(why.path("rules").spliterator(), false)
                         .map(JsonNode::asText)
                         .toList())));
-  }
-
-  private JsonNode member(String name) {
-    JsonNode found =
-        StreamSupport.stream(
-                narrator.look(Call.get("/members?q=" + name)).path("items").spliterator(), false)
-            .filter(item -> item.path("name").asText().equals(name))
-            .findFirst()
-            .orElse(Json.MAPPER.missingNode());
-    narrator.insist(!found.isMissingNode(), name + " is not in the directory");
-    return found;
-  }
-
-  private JsonNode invoice(JsonNode member) {
-    JsonNode found =
-        narrator.look(invoices("memberId=" + member.path("id").asText())).path("items").path(0);
-    narrator.insist(
-        !found.isMissingNode(), member.path("name").asText() + " has no invoice of 2016");
-    return found;
   }
 
   private static Call invoices(String query) {

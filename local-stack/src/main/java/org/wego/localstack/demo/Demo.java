@@ -39,6 +39,7 @@ public final class Demo {
     new BillingAct(narrator).play();
     new ContactAct(narrator, clock).play();
     new ResponsibilitiesAct(narrator).play();
+    new CollectionAct(narrator, clock).play();
     curtain();
   }
 

@@ -1,0 +1,138 @@
+package org.wego.localstack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import org.wego.localstack.Json;
+import org.wego.localstack.clock.SharedClock;
+
+/**
+ * What becomes of invoices: one is paid in full, one in part, one over, one is corrected by a
+ * credit note, and the ledger accounts for every dollar (F12).
+ */
+final class CollectionAct {
+
+  private static final String SECRETARIAT = "secretariat";
+  private static final int CREATED = 201;
+  private static final int OK = 200;
+
+  private final Narrator narrator;
+  private final Directory directory;
+  private final SharedClock clock;
+
+  CollectionAct(Narrator narrator, SharedClock clock) {
+    this.narrator = narrator;
+    this.directory = new Directory(narrator);
+    this.clock = clock;
+  }
+
+  void play() {
+    if (!outstanding(invoice("Seoul")).equals("10000.00")) {
+      narrator.chapter("Money comes in (F12)");
+      narrator.seen("Seoul paid in an earlier demo: nothing to do");
+    } else {
+      payInFull("Seoul");
+      payInPart("Ulaanbaatar", "1000.00");
+      payOver("Jakarta", "500.00");
+      correct("Hebron", "100.00");
+    }
+    balance();
+  }
+
+  private void payInFull(String city) {
+    narrator.chapter(city + " pays in full (F12)");
+    JsonNode invoice = invoice(city);
+    pay(invoice, outstanding(invoice));
+    expect(invoice(city), "PAID", "0.00");
+  }
+
+  private void payInPart(String city, String rest) {
+    narrator.chapter(city + " pays a part (F12)");
+    JsonNode invoice = invoice(city);
+    pay(invoice, new BigDecimal(outstanding(invoice)).subtract(new BigDecimal(rest)).toString());
+    expect(invoice(city), "PARTIALLY_PAID", rest);
+  }
+
+  private void payOver(String city, String surplus) {
+    narrator.chapter(city + " pays too much: the rest is its credit (F12)");
+    JsonNode invoice = invoice(city);
+    JsonNode payment =
+        pay(invoice, new BigDecimal(outstanding(invoice)).add(new BigDecimal(surplus)).toString());
+    expect(invoice(city), "PAID", "0.00");
+    narrator.insist(
+        payment.path("unallocated").path("amount").asText().equals(surplus),
+        "%s should be left of the payment: %s".formatted(surplus, payment));
+    narrator.seen(surplus + " USD wait for the next invoice of " + city);
+  }
+
+  private JsonNode pay(JsonNode invoice, String amount) {
+    String number = invoice.path("number").asText();
+    ObjectNode payment =
+        Json.MAPPER
+            .createObjectNode()
+            .put("receivedOn", clock.now().toLocalDate().toString())
+            .put("reference", number)
+            .put("payer", "City of " + invoice.path("memberName").asText());
+    payment.set("amount", usDollars(amount));
+    return narrator.call(
+        Call.post("/invoices/%s/payments".formatted(invoice.path("id").asText()))
+            .as(SECRETARIAT)
+            .once("demo-payment-" + number)
+            .json(payment)
+            .showing("id", "amount", "unallocated", "uses"),
+        CREATED);
+  }
+
+  private void correct(String city, String amount) {
+    narrator.chapter("A credit note corrects an invoice; the invoice itself never changes (F12)");
+    JsonNode invoice = invoice(city);
+    ObjectNode note = Json.MAPPER.createObjectNode().put("reason", "The figure was revised");
+    note.set("amount", usDollars(amount));
+    narrator.call(
+        Call.post("/invoices/%s/credit-notes".formatted(invoice.path("id").asText()))
+            .as(SECRETARIAT)
+            .once("demo-credit-note-" + invoice.path("number").asText())
+            .json(note),
+        CREATED);
+    JsonNode corrected = invoice(city);
+    narrator.insist(
+        new BigDecimal(outstanding(invoice))
+                .subtract(new BigDecimal(amount))
+                .compareTo(new BigDecimal(outstanding(corrected)))
+            == 0,
+        "%s should owe %s less: %s".formatted(city, amount, corrected));
+    narrator.seen(city + " has " + outstanding(corrected) + " USD to pay");
+  }
+
+  private void balance() {
+    narrator.chapter("The trial balance: debits equal credits (F12)");
+    JsonNode trial = narrator.call(Call.get("/trial-balance").as(SECRETARIAT), OK);
+    narrator.insist(
+        trial.path("debits").equals(trial.path("credits")),
+        "the ledger does not balance: " + trial);
+    narrator.seen(
+        "Debits and credits are %s USD each"
+            .formatted(trial.path("debits").path("amount").asText()));
+  }
+
+  private void expect(JsonNode invoice, String status, String outstanding) {
+    narrator.insist(
+        invoice.path("status").asText().equals(status) && outstanding(invoice).equals(outstanding),
+        "the invoice should be %s with %s to pay: %s".formatted(status, outstanding, invoice));
+    narrator.seen(
+        "%s is %s, %s USD are outstanding"
+            .formatted(invoice.path("number").asText(), status, outstanding));
+  }
+
+  private JsonNode invoice(String city) {
+    return directory.invoice(directory.member(city), 2016);
+  }
+
+  private static String outstanding(JsonNode invoice) {
+    return invoice.path("outstanding").path("amount").asText();
+  }
+
+  private static ObjectNode usDollars(String amount) {
+    return Json.MAPPER.createObjectNode().put("amount", amount).put("currency", "USD");
+  }
+}
