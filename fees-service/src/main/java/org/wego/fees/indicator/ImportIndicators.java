@@ -47,7 +47,9 @@ public class ImportIndicators {
     for (CsvRow row : new CsvFile(COLUMNS, MOST_ROWS).read(file, faults)) {
       String country = row.required(COUNTRY).matching(COUNTRY_CODE, "A country code as in KR");
       Long year = row.required(YEAR).wholeNumber(1900, 9999);
-      BigDecimal gdp = row.required(GDP).positiveNumber(10, 2);
+      BigDecimal gdp =
+          row.required(GDP)
+              .positiveNumber(IndicatorFigure.INTEGER_DIGITS, IndicatorFigure.FRACTION_DIGITS);
       if (country != null && year != null && !seen.add(country + year)) {
         row.fault(YEAR, "DUPLICATE", country + " " + year + " is in the file before");
       }

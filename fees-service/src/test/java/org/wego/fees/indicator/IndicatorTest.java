@@ -185,4 +185,22 @@ class IndicatorTest extends FeesTest {
     record("nonsense").statusCode(400).body("code", equalTo("MALFORMED_JSON"));
     assertThat(figures()).isZero();
   }
+
+  @Test
+  @DisplayName("F4: a figure is kept as published and not rounded over the edge of a band")
+  void a_figure_is_kept_with_all_decimals_that_were_published() {
+    importFile(HEADER + "VN,2014,3999.996\nKR,2014,4000\n", Map.of()).statusCode(200);
+    Api.anyone()
+        .get("/api/v1/fee-quotes?organizationType=CITY&population=1&country=VN&feeYear=2016")
+        .then()
+        .statusCode(200)
+        .body("amount.amount", equalTo("500.00"))
+        .body("explanation.gdpPerCapitaPpp", equalTo(new BigDecimal("3999.996")))
+        .body("explanation.gdpBand", equalTo("2000-3999"));
+    Api.anyone()
+        .get("/api/v1/fee-quotes?organizationType=CITY&population=1&country=KR&feeYear=2016")
+        .then()
+        .body("explanation.gdpBand", equalTo("4000-5999"))
+        .body("explanation.gdpPerCapitaPpp", equalTo(new BigDecimal("4000.00")));
+  }
 }

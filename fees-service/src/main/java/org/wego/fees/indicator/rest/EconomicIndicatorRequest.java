@@ -17,7 +17,12 @@ import org.wego.fees.indicator.IndicatorFigure;
 public record EconomicIndicatorRequest(
     @NotNull @Pattern(regexp = "[A-Z]{2}") @Schema(examples = "PS") String country,
     @NotNull @Min(1900) @Max(9999) @Schema(examples = "2014") Integer year,
-    @NotNull @Positive @Digits(integer = 10, fraction = 2) @Schema(examples = "5000.00")
+    @NotNull
+        @Positive
+        @Digits(
+            integer = IndicatorFigure.INTEGER_DIGITS,
+            fraction = IndicatorFigure.FRACTION_DIGITS)
+        @Schema(examples = "5000.00")
         BigDecimal gdpPerCapitaPpp,
     @Pattern(regexp = "(?s).*\\S.*")
         @Size(max = 200)
