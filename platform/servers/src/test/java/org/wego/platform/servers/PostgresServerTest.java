@@ -127,6 +127,19 @@ class PostgresServerTest {
       assertThat(query(connection, "SHOW fsync")).containsExactly("on");
       assertThat(query(connection, "SHOW full_page_writes")).containsExactly("on");
       assertThat(query(connection, "SHOW synchronous_commit")).containsExactly("on");
+      assertThat(query(connection, "SHOW scram_iterations")).containsExactly("4096");
+    }
+  }
+
+  @Test
+  void connecting_to_throw_away_data_costs_no_hashing() throws SQLException {
+    assertThat(query("SHOW scram_iterations")).containsExactly("1");
+    try (Connection connection = server.connectAsAdministrator("postgres")) {
+      assertThat(
+              query(
+                  connection,
+                  "SELECT rolname FROM pg_authid WHERE rolpassword NOT LIKE 'SCRAM-SHA-256$1:%'"))
+          .isEmpty();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Signed access tokens in the shape of Keycloak's, for an application that {@link TestIssuer} or
@@ -28,6 +29,11 @@ public final class Tokens {
 
   /** Tokens keep real time, also when the application's clock is moved. */
   private static final Clock REAL_TIME = Clock.systemUTC();
+
+  /** How long a signed token is given again; half its life is left then. */
+  private static final Duration GIVEN_AGAIN = LIFE.dividedBy(2);
+
+  private static final Map<List<Object>, Signed> SIGNED = new ConcurrentHashMap<>();
 
   private final List<String> roles;
   private final Map<String, Object> claims;
@@ -104,11 +110,26 @@ public final class Tokens {
     return UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  /** The signed token, as it goes into the header after {@code Bearer}. */
+  /**
+   * The signed token, as it goes into the header after {@code Bearer}. For a while the same content
+   * gives the same token, as all calls of a session carry one: signing takes longer than most
+   * calls.
+   */
   public String token() {
+    Instant now = REAL_TIME.instant();
+    return SIGNED.compute(
+            List.of(roles, claims, subject, audience, issuer, expired, forged),
+            (content, earlier) ->
+                earlier != null && now.isBefore(earlier.at.plus(GIVEN_AGAIN))
+                    ? earlier
+                    : new Signed(sign(now), now))
+        .token;
+  }
+
+  private String sign(Instant now) {
     JvmWide servers = JvmWide.servers();
     KeyPair keys = forged ? servers.strangersKeys() : servers.trustedKeys();
-    Instant end = REAL_TIME.instant().plus(expired ? LIFE.negated() : LIFE);
+    Instant end = now.plus(expired ? LIFE.negated() : LIFE);
     var builder =
         Jwt.claims()
             .claim("realm_access", Map.of("roles", roles))
@@ -124,4 +145,6 @@ public final class Tokens {
     claims.forEach(builder::claim);
     return builder.jws().keyId("test").sign(keys.getPrivate());
   }
+
+  private record Signed(String token, Instant at) {}
 }

@@ -1,6 +1,7 @@
 package org.wego.platform.testkit;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -45,6 +46,22 @@ class TokensTest {
         .body("subject", equalTo(anna.subjectId()))
         .body("name", containsString("anna"))
         .body("thing", equalTo(id.toString()));
+  }
+
+  @Test
+  void the_same_content_is_signed_once_and_any_other_content_is_another_token() {
+    Tokens anna = Tokens.of("keeper").subject("anna");
+
+    assertThat(anna.token())
+        .isEqualTo(Tokens.of("keeper").subject("anna").token())
+        .isNotIn(
+            Tokens.of("keeper").subject("bea").token(),
+            Tokens.of("visitor").subject("anna").token(),
+            anna.with("thing_id", "x").token(),
+            anna.audience("somebody-else").token(),
+            anna.issuer("https://elsewhere.test.invalid").token(),
+            anna.expired().token(),
+            anna.forged().token());
   }
 
   private static void answersTo(Tokens token, int status) {
