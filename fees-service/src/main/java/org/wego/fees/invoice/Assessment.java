@@ -17,6 +17,8 @@ public record Assessment(
     DUE,
     /** An invoice of the year was there before (F11). */
     ALREADY_ISSUED,
+    /** It is exempt, and gets none (F8). */
+    EXEMPT,
     INDICATOR_MISSING,
     POPULATION_MISSING,
     CELL_MISSING
@@ -24,6 +26,9 @@ public record Assessment(
 
   /** Whether the member is liable and cannot be billed (F10). */
   public boolean exception() {
-    return outcome != Outcome.DUE && outcome != Outcome.ALREADY_ISSUED;
+    return switch (outcome) {
+      case DUE, ALREADY_ISSUED, EXEMPT -> false;
+      case INDICATOR_MISSING, POPULATION_MISSING, CELL_MISSING -> true;
+    };
   }
 }

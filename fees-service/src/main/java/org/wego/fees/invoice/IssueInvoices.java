@@ -23,9 +23,12 @@ public class IssueInvoices {
   private static final String ASSESSED =
       """
       WITH assessed AS MATERIALIZED (
-        SELECT f.*, a.member_name
+        SELECT f.member_id, CASE WHEN x.id IS NULL THEN f.outcome ELSE 'EXEMPT' END AS outcome,
+               f.detail, f.country, f.missing_year, f.amount, f.explanation, a.member_name
           FROM fee_assessment(?, ?, ?, ?, ?) f
           JOIN billing_account a ON a.member_id = f.member_id
+          LEFT JOIN exemption x ON x.member_id = f.member_id AND x.fee_year = ?
+                               AND x.revoked_on IS NULL
       )
       """;
 
@@ -86,9 +89,10 @@ public class IssueInvoices {
   public record Basis(int feeYear, UUID scheduleId, long indicatorRevision) {}
 
   /**
-   * Issues an invoice to each of the members that is liable, has none for the year, and can be
-   * billed. Numbers are gapless: the year's counter is locked first, by a statement of its own, so
-   * that the next one sees what was issued by whoever held it before (F11, F12).
+   * Issues an invoice to each of the members that is liable, not exempt (F8), has none for the
+   * year, and can be billed. Numbers are gapless: the year's counter is locked first, by a
+   * statement of its own, so that the next one sees what was issued by whoever held it before (F11,
+   * F12).
    *
    * @param actor who asked for it, for the ledger
    * @return what the year means for those that are liable
@@ -129,6 +133,7 @@ public class IssueInvoices {
             basis.indicatorRevision(),
             replaces != null,
             basis.feeYear(),
+            basis.feeYear(),
             lastNumber,
             replaces,
             issuedOn,
@@ -156,7 +161,8 @@ public class IssueInvoices {
         basis.feeYear(),
         basis.scheduleId(),
         basis.indicatorRevision(),
-        false);
+        false,
+        basis.feeYear());
   }
 
   private int lockCounter(int feeYear) {

@@ -115,13 +115,13 @@ class BillMembers {
     int settled = settle(run, members);
     List<Assessment> unbilled = assessments.stream().filter(Assessment::exception).toList();
     except(run, unbilled);
-    int issued = count(assessments, Assessment.Outcome.DUE);
     return new ChunkOutcome(
         members.size(),
         members.get(members.size() - 1),
         assessments.size(),
-        issued,
-        assessments.size() - issued - unbilled.size(),
+        count(assessments, Assessment.Outcome.DUE),
+        count(assessments, Assessment.Outcome.ALREADY_ISSUED),
+        count(assessments, Assessment.Outcome.EXEMPT),
         unbilled.size(),
         settled);
   }

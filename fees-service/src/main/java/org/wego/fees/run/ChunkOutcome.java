@@ -16,5 +16,6 @@ record ChunkOutcome(
     int liable,
     int issued,
     int alreadyIssued,
+    int exempt,
     int exceptions,
     int exceptionsSettled) {}

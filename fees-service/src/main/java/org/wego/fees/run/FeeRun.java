@@ -71,6 +71,9 @@ public class FeeRun {
   @Column(name = "already_issued", nullable = false)
   private int alreadyIssued;
 
+  @Column(name = "exempt", nullable = false)
+  private int exempt;
+
   @Column(name = "exceptions", nullable = false)
   private int exceptions;
 
@@ -125,6 +128,7 @@ public class FeeRun {
     accountsTotal = Math.max(accountsTotal, accountsDone);
     issued += chunk.issued();
     alreadyIssued += chunk.alreadyIssued();
+    exempt += chunk.exempt();
     exceptions += chunk.exceptions() - chunk.exceptionsSettled();
     liable += chunk.liable() - chunk.exceptionsSettled();
   }
@@ -167,7 +171,8 @@ public class FeeRun {
       }
       case COMPLETED ->
           throw new ProblemException(
-              FeesError.FEE_RUN_COMPLETED, "Every liable member of this run was invoiced");
+              FeesError.FEE_RUN_COMPLETED,
+              "Every liable member of this run was invoiced or is exempt");
       case COMPLETED_WITH_EXCEPTIONS -> phase = Phase.REVISIT;
       case FAILED -> revisitDue = phase == Phase.SCAN && exceptions > 0;
     }
@@ -227,6 +232,10 @@ public class FeeRun {
 
   public int alreadyIssued() {
     return alreadyIssued;
+  }
+
+  public int exempt() {
+    return exempt;
   }
 
   public int exceptions() {

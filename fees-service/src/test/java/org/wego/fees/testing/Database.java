@@ -16,7 +16,7 @@ public final class Database {
     execute(
         """
         ALTER TABLE ledger_entry DISABLE TRIGGER tr_ledger_entry_no_truncate;
-        TRUNCATE ledger_entry, credit_note, credit_note_counter, payment, invoice_line, invoice, invoice_counter, fee_run_exception, fee_run,
+        TRUNCATE referral_credit, exemption, ledger_entry, credit_note, credit_note_counter, payment, invoice_line, invoice, invoice_counter, fee_run_exception, fee_run,
                  billing_period, billing_account, population_figure, economic_indicator,
                  outbox_event, inbox_event, inbox_guard, idempotency_record;
         ALTER TABLE ledger_entry ENABLE TRIGGER tr_ledger_entry_no_truncate

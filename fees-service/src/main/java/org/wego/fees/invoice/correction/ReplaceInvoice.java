@@ -26,8 +26,8 @@ public class ReplaceInvoice {
    * Assesses the fee anew, by the figures that count today, and issues it under the next number.
    *
    * @return the new invoice's id, empty when there is no such invoice
-   * @throws ProblemException INVOICE_NOT_VOID, INVOICE_REPLACED, FEE_NOT_DUE, or the exception of
-   *     F10 that keeps the member from being billed
+   * @throws ProblemException INVOICE_NOT_VOID, INVOICE_REPLACED, FEE_NOT_DUE, MEMBER_EXEMPT, or the
+   *     exception of F10 that keeps the member from being billed
    */
   @Transactional
   public Optional<UUID> replace(UUID invoiceId, String actor) {
@@ -58,6 +58,9 @@ public class ReplaceInvoice {
       case ALREADY_ISSUED ->
           throw new ProblemException(
               FeesError.INVOICE_REPLACED, "Another invoice of the year is in force");
+      case EXEMPT ->
+          throw new ProblemException(
+              FeesError.MEMBER_EXEMPT, "It is exempt from the fee of " + voided.feeYear());
       case INDICATOR_MISSING, POPULATION_MISSING ->
           throw new ProblemException(FeesError.INDICATOR_MISSING, assessment.detail());
       case CELL_MISSING -> throw new ProblemException(FeesError.CELL_MISSING, assessment.detail());

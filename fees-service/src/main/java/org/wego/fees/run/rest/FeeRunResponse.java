@@ -23,12 +23,7 @@ public record FeeRunResponse(
     Instant startedAt,
     @Schema(description = "Absent while it is under way") Instant finishedAt) {
 
-  /**
-   * Members by what the run meant for them; liable is the sum of the others.
-   *
-   * @param exempt always 0 so far: exemptions (F8) are not granted by this version, so that no
-   *     member can be exempt
-   */
+  /** Members by what the run meant for them; liable is the sum of the others. */
   @Schema(
       name = "FeeRunCounts",
       description =
@@ -38,7 +33,7 @@ public record FeeRunResponse(
       @Schema(description = "Liable for the fee year (F2)", examples = "99") int liable,
       @Schema(description = "Invoiced by this run", examples = "98") int issued,
       @Schema(description = "Had an invoice of the year before (F11)") int alreadyIssued,
-      @Schema(description = "Exempt (F8); 0 as long as no exemptions are granted") int exempt,
+      @Schema(description = "Exempt from the fee of the year, and not invoiced (F8)") int exempt,
       @Schema(description = "Could not be billed (F10)", examples = "1") int exceptions) {}
 
   /** How far the run is. */
@@ -51,7 +46,7 @@ public record FeeRunResponse(
         run.feeYear(),
         run.dryRun(),
         run.state(),
-        new Counts(run.liable(), run.issued(), run.alreadyIssued(), 0, run.exceptions()),
+        new Counts(run.liable(), run.issued(), run.alreadyIssued(), run.exempt(), run.exceptions()),
         new Progress(run.accountsDone(), run.accountsTotal()),
         run.failure(),
         run.requestedBy(),
