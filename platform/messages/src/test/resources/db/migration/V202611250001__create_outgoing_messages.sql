@@ -11,6 +11,8 @@ CREATE TABLE outgoing_message (
   subject         text,
   body            text,
   secrets         jsonb,
+  -- The files it carries: kind, reference and name of each. They are made when it is sent.
+  attachments     jsonb,
   state           text        NOT NULL,
   attempts        integer     NOT NULL DEFAULT 0,
   attempts_before integer     NOT NULL DEFAULT 0,
@@ -33,6 +35,10 @@ CREATE TABLE outgoing_message (
   CONSTRAINT ck_outgoing_message_secrets CHECK (state <> 'SENT' OR secrets IS NULL),
   CONSTRAINT ck_outgoing_message_erased
     CHECK (num_nulls(recipient, subject, body) = CASE WHEN erased_at IS NULL THEN 0 ELSE 3 END),
+  CONSTRAINT ck_outgoing_message_attachments CHECK (
+    attachments IS NULL
+      OR erased_at IS NULL AND jsonb_typeof(attachments) = 'array'
+        AND jsonb_array_length(attachments) BETWEEN 1 AND 5),
   CONSTRAINT ck_outgoing_message_resent CHECK ((resent_at IS NULL) = (resent_by IS NULL))
 );
 CREATE INDEX ix_outgoing_message_due

@@ -1,6 +1,7 @@
 package org.wego.platform.messages;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ record ClaimedMessage(
     String subject,
     String body,
     Map<String, String> secrets,
+    List<AttachmentReference> attachments,
     int attempt,
     int tries) {
 

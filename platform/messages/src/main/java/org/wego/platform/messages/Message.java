@@ -1,5 +1,7 @@
 package org.wego.platform.messages;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -15,6 +17,7 @@ import java.util.Objects;
  *     java.time.LocalDate}, which are written out in the language
  * @param secrets what only the recipient may read, by name ({@code {secrets.token}} in the
  *     template): put in when the message is sent and then erased, never shown
+ * @param attachments the files it carries, made when it is sent
  */
 public record Message(
     String kind,
@@ -22,7 +25,11 @@ public record Message(
     String recipient,
     String language,
     Map<String, Object> values,
-    Map<String, String> secrets) {
+    Map<String, String> secrets,
+    List<AttachmentReference> attachments) {
+
+  /** So many files one message carries at most. */
+  public static final int MAX_ATTACHMENTS = 5;
 
   public Message {
     Objects.requireNonNull(kind, "kind");
@@ -30,9 +37,25 @@ public record Message(
     Objects.requireNonNull(recipient, "recipient");
     values = Map.copyOf(values);
     secrets = Map.copyOf(secrets);
+    attachments = List.copyOf(attachments);
+    if (attachments.size() > MAX_ATTACHMENTS) {
+      throw new IllegalArgumentException(
+          "A message carries at most " + MAX_ATTACHMENTS + " attachments");
+    }
   }
 
-  /** A message without secrets. */
+  /** A message without attachments. */
+  public Message(
+      String kind,
+      String dedupeKey,
+      String recipient,
+      String language,
+      Map<String, Object> values,
+      Map<String, String> secrets) {
+    this(kind, dedupeKey, recipient, language, values, secrets, List.of());
+  }
+
+  /** A message without secrets and attachments. */
   public static Message of(
       String kind,
       String dedupeKey,
@@ -40,6 +63,13 @@ public record Message(
       String language,
       Map<String, Object> values) {
     return new Message(kind, dedupeKey, recipient, language, values, Map.of());
+  }
+
+  /** The message with a file, made when it is sent. */
+  public Message with(AttachmentReference attachment) {
+    List<AttachmentReference> all = new ArrayList<>(attachments);
+    all.add(attachment);
+    return new Message(kind, dedupeKey, recipient, language, values, secrets, all);
   }
 
   /** Tells which message, and nothing that is personal or secret. */

@@ -76,7 +76,7 @@ public class MessageLog {
             connection.prepareStatement(
                 "SELECT "
                     + COLUMNS
-                    + ", body, dedupe_key, resent_at, resent_by, erased_at"
+                    + ", body, attachments::text, dedupe_key, resent_at, resent_by, erased_at"
                     + " FROM outgoing_message WHERE id = ?")) {
       select.setObject(1, id);
       try (ResultSet row = select.executeQuery()) {
@@ -135,6 +135,9 @@ public class MessageLog {
     return new MessageDetails(
         message(row),
         body == null ? null : SecretMarks.mask(body),
+        AttachmentReferences.read(row.getString("attachments")).stream()
+            .map(AttachmentReference::fileName)
+            .toList(),
         row.getString("dedupe_key"),
         instant(row, "resent_at"),
         row.getString("resent_by"),

@@ -35,8 +35,8 @@ class MessageQueue {
                   WHERE state = 'QUEUED' AND next_attempt_at <= clock_timestamp()
                   ORDER BY next_attempt_at, id LIMIT 1
                   FOR UPDATE SKIP LOCKED)
-      RETURNING id, kind, recipient, language, subject, body, secrets::text, attempts,
-        attempts - attempts_before AS tries
+      RETURNING id, kind, recipient, language, subject, body, secrets::text,
+        attachments::text, attempts, attempts - attempts_before AS tries
       """;
 
   /** Noted even when the claim ran out meanwhile: then the message is not uncertain any longer. */
@@ -174,6 +174,7 @@ class MessageQueue {
         row.getString("subject"),
         row.getString("body"),
         secrets(row.getString("secrets")),
+        AttachmentReferences.read(row.getString("attachments")),
         row.getInt("attempts"),
         row.getInt("tries"));
   }

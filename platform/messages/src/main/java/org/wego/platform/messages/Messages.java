@@ -10,11 +10,17 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.wego.platform.id.Ids;
 
@@ -28,16 +34,27 @@ public class Messages {
   private static final String INSERT =
       """
       INSERT INTO outgoing_message
-        (id, kind, dedupe_key, recipient, language, subject, body, secrets, state, last_error,
-         queued_at, finished_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+        (id, kind, dedupe_key, recipient, language, subject, body, secrets, attachments, state,
+         last_error, queued_at, finished_at)
+      SELECT m.id, m.kind, m.dedupe_key, m.recipient, m.language, m.subject, m.body,
+        m.secrets::jsonb, m.attachments::jsonb,
+        CASE WHEN m.addressed THEN 'QUEUED' ELSE 'FAILED' END,
+        CASE WHEN NOT m.addressed THEN 'The recipient is no e-mail address' END,
+        now.at, CASE WHEN NOT m.addressed THEN now.at END
+      FROM (VALUES (?::timestamptz)) AS now (at),
+        unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+               ?::text[], ?::text[], ?::boolean[])
+          AS m (id, kind, dedupe_key, recipient, language, subject, body, secrets, attachments,
+                addressed)
       ON CONFLICT (dedupe_key) DO NOTHING
+      RETURNING dedupe_key, id
       """;
 
   private static final String ERASE =
       """
       UPDATE outgoing_message
-      SET recipient = NULL, subject = NULL, body = NULL, secrets = NULL, erased_at = ?,
+      SET recipient = NULL, subject = NULL, body = NULL, secrets = NULL, attachments = NULL,
+          erased_at = ?,
           finished_at = CASE state WHEN 'QUEUED' THEN ? ELSE finished_at END,
           last_error = CASE state WHEN 'QUEUED' THEN 'Erased before it was sent' END,
           state = CASE state WHEN 'QUEUED' THEN 'FAILED' ELSE state END
@@ -49,6 +66,7 @@ public class Messages {
   @Inject DataSource dataSource;
   @Inject TransactionSynchronizationRegistry transaction;
   @Inject MessageTemplates templates;
+  @Inject Attachments attachments;
   @Inject MessageSignal signal;
   @Inject MessagesConfig config;
   @Inject Clock clock;
@@ -59,10 +77,53 @@ public class Messages {
    * and not the caller, for which the Secretariat finds it in the log.
    *
    * @throws jakarta.transaction.TransactionalException when there is no transaction
-   * @throws IllegalArgumentException when the kind is unknown, or a value or secret is missing
+   * @throws IllegalArgumentException when the kind is unknown, a value or secret is missing, or
+   *     nobody makes an attachment
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void queue(Message message) {
+    insert(List.of(message));
+  }
+
+  /**
+   * Queues messages as {@link #queue(Message)} does, in one statement: a few hundred at once.
+   *
+   * @return the ids of those that are new, by dedupe key
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<String, UUID> queue(Collection<Message> several) {
+    return several.isEmpty() ? Map.of() : insert(List.copyOf(several));
+  }
+
+  private Map<String, UUID> insert(List<Message> several) {
+    List<RenderedMessage> texts = several.stream().map(this::write).toList();
+    Map<String, UUID> queued = new HashMap<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, now());
+      array(insert, 2, "uuid", several, message -> Ids.next());
+      array(insert, 3, "text", several, Message::kind);
+      array(insert, 4, "text", several, Message::dedupeKey);
+      array(insert, 5, "text", several, Message::recipient);
+      array(insert, 6, "text", texts, RenderedMessage::language);
+      array(insert, 7, "text", texts, RenderedMessage::subject);
+      array(insert, 8, "text", texts, RenderedMessage::body);
+      array(insert, 9, "text", several, m -> addressed(m) ? json(m.secrets()) : null);
+      array(insert, 10, "text", several, m -> AttachmentReferences.write(m.attachments()));
+      array(insert, 11, "boolean", several, Messages::addressed);
+      try (ResultSet row = insert.executeQuery()) {
+        while (row.next()) {
+          queued.put(row.getString("dedupe_key"), row.getObject("id", UUID.class));
+        }
+      }
+    } catch (SQLException e) {
+      throw new MessagesException("The messages could not be queued", e);
+    }
+    wakeSendersAfterCommit();
+    return queued;
+  }
+
+  private RenderedMessage write(Message message) {
     RenderedMessage text = templates.render(message.kind(), message.language(), message.values());
     if (!message.secrets().keySet().containsAll(templates.secrets(message.kind()))) {
       throw new IllegalArgumentException(
@@ -71,27 +132,19 @@ public class Messages {
               + " lacks one of the secrets "
               + templates.secrets(message.kind()));
     }
-    boolean addressed = Recipients.isAddress(message.recipient());
-    OffsetDateTime now = now();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, Ids.next());
-      insert.setString(2, message.kind());
-      insert.setString(3, message.dedupeKey());
-      insert.setString(4, message.recipient());
-      insert.setString(5, text.language());
-      insert.setString(6, text.subject());
-      insert.setString(7, text.body());
-      insert.setString(8, addressed ? json(message.secrets()) : null);
-      insert.setString(9, (addressed ? MessageState.QUEUED : MessageState.FAILED).name());
-      insert.setString(10, addressed ? null : "The recipient is no e-mail address");
-      insert.setObject(11, now);
-      insert.setObject(12, addressed ? null : now);
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new MessagesException("The message could not be queued", e);
-    }
-    wakeSendersAfterCommit();
+    attachments.requireKnown(message);
+    return text;
+  }
+
+  private static boolean addressed(Message message) {
+    return Recipients.isAddress(message.recipient());
+  }
+
+  private static <T> void array(
+      PreparedStatement insert, int index, String type, List<T> rows, Function<T, Object> value)
+      throws SQLException {
+    insert.setArray(
+        index, insert.getConnection().createArrayOf(type, rows.stream().map(value).toArray()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.wego.platform.messages;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -58,21 +59,33 @@ public interface MessagesConfig {
   @WithDefault("14d")
   Duration secretsKeptFor();
 
+  /**
+   * How long the files of one message may take to make; what takes longer is not sent, for its
+   * claim may run out, and tried again later.
+   */
+  @WithDefault("60s")
+  Duration attachmentTimeout();
+
+  /** How large the files of one message may be together. */
+  @WithDefault("5M")
+  MemorySize maxAttachmentSize();
+
   /** How often the metrics are measured, and messages left behind are looked for. */
   @WithDefault("10s")
   Duration measureInterval();
 
   /**
-   * Checks that a claim outlives the sending it is for; otherwise messages that are being sent
-   * would be called uncertain.
+   * Checks that a claim outlives what it is for, to make the files and to send; otherwise messages
+   * that are being sent would be called uncertain.
    *
    * @throws IllegalStateException when they do not fit each other
    */
   default void requireConsistentTimeouts() {
-    if (sendTimeout().compareTo(claimTimeout()) >= 0) {
+    if (attachmentTimeout().plus(sendTimeout()).compareTo(claimTimeout()) >= 0) {
       throw new IllegalStateException(
-          "wego.messages.send-timeout (%s) must be shorter than wego.messages.claim-timeout (%s)"
-              .formatted(sendTimeout(), claimTimeout()));
+          "wego.messages.attachment-timeout (%s) and send-timeout (%s) together must be shorter than"
+                  .formatted(attachmentTimeout(), sendTimeout())
+              + " wego.messages.claim-timeout (%s)".formatted(claimTimeout()));
     }
   }
 }

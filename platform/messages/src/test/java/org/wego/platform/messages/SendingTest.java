@@ -275,7 +275,7 @@ class SendingTest {
     awaitState(MessageState.UNCERTAIN);
     UUID id = UUID.fromString(row("id"));
     ClaimedMessage late =
-        new ClaimedMessage(id, "greeting", recipient, "en", "", "", Map.of(), 1, 1);
+        new ClaimedMessage(id, "greeting", recipient, "en", "", "", Map.of(), List.of(), 1, 1);
     queue.sent(late);
     assertThat(row("state")).isEqualTo("SENT");
     queue.uncertain(late, "too late");

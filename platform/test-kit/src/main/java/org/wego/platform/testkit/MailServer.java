@@ -12,10 +12,14 @@ import jakarta.mail.Address;
 import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -121,12 +125,39 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
           addresses(message.getRecipients(Message.RecipientType.TO)),
           message.getSubject(),
           Map.copyOf(headers),
-          message.getContent().toString().replace("\r\n", "\n"));
+          text(message),
+          attachments(message));
     } catch (MessagingException e) {
       throw new IllegalStateException("A mail that was taken cannot be read", e);
     } catch (IOException e) {
       throw new UncheckedIOException("A mail that was taken cannot be read", e);
     }
+  }
+
+  private static String text(Part part) throws MessagingException, IOException {
+    String text =
+        part.getContent() instanceof Multipart parts
+            ? text(parts.getBodyPart(0))
+            : part.getContent().toString();
+    return text.replace("\r\n", "\n");
+  }
+
+  private static List<ReceivedMail.Attachment> attachments(Part part)
+      throws MessagingException, IOException {
+    if (part.getFileName() != null) {
+      return List.of(
+          new ReceivedMail.Attachment(
+              part.getFileName(),
+              new ContentType(part.getContentType()).getBaseType(),
+              part.getInputStream().readAllBytes()));
+    }
+    List<ReceivedMail.Attachment> attachments = new ArrayList<>();
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        attachments.addAll(attachments(parts.getBodyPart(i)));
+      }
+    }
+    return attachments;
   }
 
   private static List<String> addresses(Address... addresses) {

@@ -1,6 +1,7 @@
 package org.wego.platform.messages.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.platform.messages.LoggedMessage;
@@ -21,6 +22,8 @@ public record MessageResponse(
             nullable = true,
             description = "Null once erased; what only the recipient may read is masked")
         String body,
+    @Schema(description = "The files it carries, by name; none once erased")
+        List<String> attachments,
     MessageState state,
     @Schema(description = "How often the mail server was asked to take it") int attempts,
     Instant queuedAt,
@@ -43,6 +46,7 @@ public record MessageResponse(
         message.language(),
         message.subject(),
         details.body(),
+        details.attachments(),
         message.state(),
         message.attempts(),
         message.queuedAt(),

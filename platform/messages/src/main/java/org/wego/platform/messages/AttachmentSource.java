@@ -1,0 +1,25 @@
+package org.wego.platform.messages;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes the files of one kind that messages carry; a bean of the service. A message names kind and
+ * reference, and the file is made whenever the message is sent: a million messages are a million
+ * small rows. So it must be made from what does not change, or the log is not what was sent.
+ *
+ * <p>It is called by a sender's own thread, never by an event loop, within a request context and
+ * without a transaction.
+ */
+public interface AttachmentSource {
+
+  /** What messages call it by, such as {@code invoice}. */
+  String kind();
+
+  /**
+   * The file. A failure is taken for one that passes, and the message is tried again later.
+   *
+   * @return empty when there is no such thing; the message fails then
+   */
+  Optional<Attachment> render(UUID reference);
+}
