@@ -1,0 +1,26 @@
+package org.wego.fees.money;
+
+/** What can be done to the money of members. */
+enum Act {
+  RUN,
+  DRY_RUN,
+  RESUME,
+  RECEIVE,
+  PAY,
+  ALLOCATE,
+  REFUND,
+  VOID,
+  REPLACE,
+  CREDIT,
+  GIVE_UP,
+  IMPOSSIBLE,
+  GDP,
+  POPULATION,
+  /** The latest request once more, with its key. */
+  RETRY,
+  NEXT_DAY;
+
+  boolean ofRun() {
+    return this == RUN || this == DRY_RUN || this == RESUME;
+  }
+}
