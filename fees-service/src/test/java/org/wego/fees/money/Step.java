@@ -35,16 +35,16 @@ record Step(Act act, int member, int year, int nth, int other, Sum sum, boolean 
   @Override
   public String toString() {
     String name = Parties.ALL.get(member).name();
-    String invoice = "invoice[-%d] of %s for %d".formatted(nth, name, year);
+    String invoice = "invoice %s of %s for %d".formatted(back(), name, year);
     String line =
         switch (act) {
           case RUN, DRY_RUN, RESUME -> act + " " + year;
           case RECEIVE -> "RECEIVE %s from %s, %d days ago".formatted(sum, name, nth);
           case PAY, CREDIT -> act + " " + sum + " for " + invoice;
           case ALLOCATE ->
-              "ALLOCATE %s of payment[-%d] of %s to the invoice of %s for %d"
-                  .formatted(sum, nth, name, Parties.ALL.get(other).name(), year);
-          case REFUND -> "REFUND %s of payment[-%d] of %s".formatted(sum, nth, name);
+              "ALLOCATE %s of payment %s of %s to the invoice of %s for %d"
+                  .formatted(sum, back(), name, Parties.ALL.get(other).name(), year);
+          case REFUND -> "REFUND %s of payment %s of %s".formatted(sum, back(), name);
           case VOID, REPLACE, GIVE_UP, IMPOSSIBLE -> act + " " + invoice;
           case GDP ->
               "GDP of %s for %d is %s in edition %s"
@@ -59,5 +59,9 @@ record Step(Act act, int member, int year, int nth, int other, Sum sum, boolean 
           case RETRY, NEXT_DAY -> act.name();
         };
     return twice ? line + ", twice at once" : line;
+  }
+
+  private String back() {
+    return nth == 0 ? "(the latest)" : "(" + nth + " before the latest)";
   }
 }

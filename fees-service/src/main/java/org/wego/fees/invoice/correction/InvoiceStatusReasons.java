@@ -11,11 +11,21 @@ class InvoiceStatusReasons {
 
   @Inject Sql sql;
 
+  /** Before the status changes, so that it never stands without its reason. */
   void give(UUID invoiceId, String reason, String decisionReference) {
     sql.update(
-        "UPDATE invoice SET status_reason = ?, decision_reference = ? WHERE id = ?",
+        """
+        UPDATE invoice
+           SET status_reason = ?, decision_reference = coalesce(?, decision_reference)
+         WHERE id = ?
+        """,
         reason,
         decisionReference,
         invoiceId);
+  }
+
+  /** Once the status is one that no decision is behind. */
+  void forgetDecision(UUID invoiceId) {
+    sql.update("UPDATE invoice SET decision_reference = NULL WHERE id = ?", invoiceId);
   }
 }

@@ -54,6 +54,7 @@ public class VoidInvoice {
         new ArrayList<>(reverseAllocations.of(invoice, invoice.paid(), "The invoice is void"));
     postings.add(invoice.posting(EntryKind.INVOICE_VOIDED, null, invoice.total(), reason));
     ledger.book(postings, actor);
+    reasons.forgetDecision(invoice.id());
     allocateCredit.toInvoicesOf(List.of(invoice.memberId()), actor);
   }
 }
