@@ -19,6 +19,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    CompiledPaths.keep();
     return settings();
   }
 

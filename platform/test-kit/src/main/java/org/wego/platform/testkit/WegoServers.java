@@ -52,6 +52,7 @@ public class WegoServers implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.http.test-port", "0");
     createTopics();
     TestClock.real();
+    CompiledPaths.keep();
     return settings;
   }
 

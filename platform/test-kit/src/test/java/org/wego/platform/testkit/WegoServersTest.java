@@ -1,12 +1,15 @@
 package org.wego.platform.testkit;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,6 +83,21 @@ class WegoServersTest {
     TestClock.real();
     assertThat(Duration.between(clock.instant(), Clock.systemUTC().instant()).abs())
         .isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void a_path_into_an_answer_is_compiled_once_by_the_rest_assured_of_the_test() {
+    int lookups = 300;
+    JsonPath answer = given().get("/whoami").then().statusCode(401).extract().jsonPath();
+    assertThat(answer.getInt("status")).isEqualTo(401);
+    long before = ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
+
+    for (int i = 0; i < lookups; i++) {
+      assertThat(answer.getInt("status")).isEqualTo(401);
+    }
+
+    assertThat(ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() - before)
+        .isLessThan(lookups);
   }
 
   private static String single(Connection connection, String sql) throws SQLException {
