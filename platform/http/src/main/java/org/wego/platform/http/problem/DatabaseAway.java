@@ -2,6 +2,7 @@ package org.wego.platform.http.problem;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells a database that cannot be used now from one that a bug has misused. */
@@ -15,14 +16,27 @@ final class DatabaseAway {
 
   private DatabaseAway() {}
 
-  /** Whether this one failure, whatever caused it, is about the way to the database. */
-  static boolean isToldBy(Throwable failure) {
-    if (!(failure instanceof SQLException sql)) {
-      return false;
+  /** What in a failure, its causes and what they carry suppressed is about the way to it. */
+  static Optional<SQLException> toldBy(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && isToldBy(sql)) {
+        return Optional.of(sql);
+      }
+      // A commit that failed carries why as suppressed.
+      for (Throwable suppressed : cause.getSuppressed()) {
+        Optional<SQLException> told = toldBy(suppressed);
+        if (told.isPresent()) {
+          return told;
+        }
+      }
     }
-    String state = sql.getSQLState();
+    return Optional.empty();
+  }
+
+  private static boolean isToldBy(SQLException failure) {
+    String state = failure.getSQLState();
     return state == null || state.length() < 2
-        ? isAcquisitionTimeout(sql)
+        ? isAcquisitionTimeout(failure)
         : CLASSES.contains(state.substring(0, 2)) && !state.equals(QUERY_CANCELED);
   }
 

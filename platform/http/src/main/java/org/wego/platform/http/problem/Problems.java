@@ -18,7 +18,9 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.wego.platform.http.Violations;
 import org.wego.platform.problem.ErrorCode;
@@ -74,10 +76,12 @@ public class Problems {
       } else if (cause instanceof OptimisticLockException) {
         return answer(
             PlatformError.VERSION_STALE, "Someone else changed it meanwhile: read it again");
-      } else if (DatabaseAway.isToldBy(cause)) {
-        LOG.warnf("A request found no database: %s", cause.getMessage());
-        return answer(PlatformError.UNAVAILABLE);
       }
+    }
+    Optional<SQLException> away = DatabaseAway.toldBy(failure);
+    if (away.isPresent()) {
+      LOG.warnf("A request found no database: %s", away.get().getMessage());
+      return answer(PlatformError.UNAVAILABLE);
     }
     if (failure instanceof UnauthorizedException
         || failure instanceof AuthenticationFailedException

@@ -3,8 +3,10 @@ package org.wego.platform.http.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,16 @@ class ProblemsTest {
   void a_pool_that_gives_no_connection_in_time_is_none_either() {
     assertThat(problems.answer(new SQLException("Acquisition timeout while waiting")).getStatus())
         .isEqualTo(503);
+  }
+
+  @Test
+  void a_commit_that_lost_its_connection_is_none_either() {
+    RollbackException failure = new RollbackException("Could not commit transaction");
+    XAException rollback = new XAException(XAException.XA_RBROLLBACK);
+    rollback.initCause(new SQLException("FATAL: terminating connection", "57P01"));
+    failure.addSuppressed(rollback);
+
+    assertThat(problems.answer(failure).getStatus()).isEqualTo(503);
   }
 
   @ParameterizedTest
