@@ -19,7 +19,6 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    CompiledPaths.keep();
     return settings();
   }
 
@@ -29,6 +28,8 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
   }
 
   static Map<String, String> settings() {
+    CompiledPaths.keep();
+    FailedCalls.tell();
     byte[] key = JvmWide.servers().trustedKeys().getPublic().getEncoded();
     return Map.of(
         "quarkus.oidc.public-key",
@@ -41,6 +42,8 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
         AUDIENCE,
         // Empty is absent: with an address Quarkus would ask the provider for its keys.
         "quarkus.oidc.auth-server-url",
-        "");
+        "",
+        FailedCalls.OWN_LOG,
+        "false");
   }
 }

@@ -52,7 +52,6 @@ public class WegoServers implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.http.test-port", "0");
     createTopics();
     TestClock.real();
-    CompiledPaths.keep();
     return settings;
   }
 

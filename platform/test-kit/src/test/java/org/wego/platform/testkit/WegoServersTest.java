@@ -9,7 +9,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -98,6 +101,24 @@ class WegoServersTest {
 
     assertThat(ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() - before)
         .isLessThan(lookups);
+  }
+
+  @Test
+  void a_call_that_is_not_answered_as_expected_is_told_of_with_its_answer() {
+    PrintStream real = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      given().get("/whoami").then().statusCode(401);
+      assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
+
+      assertThatThrownBy(() -> given().body("a question").post("/whoami").then().statusCode(200))
+          .isInstanceOf(AssertionError.class);
+    } finally {
+      System.setErr(real);
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("POST http://localhost:", "/whoami", "a question", "HTTP/1.1 40");
   }
 
   private static String single(Connection connection, String sql) throws SQLException {
