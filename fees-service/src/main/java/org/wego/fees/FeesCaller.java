@@ -28,6 +28,18 @@ public class FeesCaller {
     return Scope.of(caller.uuidClaim("member_id").orElseThrow(() -> lacks("member_id")));
   }
 
+  /**
+   * The caller's scope where a regional office has no part, whatever other roles it holds: all for
+   * the Secretariat, its own for a member.
+   *
+   * @throws ProblemException FORBIDDEN when the token lacks the claim that its role needs
+   */
+  public Scope ownScope() {
+    return caller.hasRole(Roles.SECRETARIAT)
+        ? Scope.ALL
+        : Scope.of(caller.uuidClaim("member_id").orElseThrow(() -> lacks("member_id")));
+  }
+
   /** Whom an audit line names. */
   public String actor() {
     return caller.actor();

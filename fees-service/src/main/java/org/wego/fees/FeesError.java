@@ -11,6 +11,8 @@ public enum FeesError implements ErrorCode {
   MEMBER_UNKNOWN(Category.RULE_BROKEN, null, "No billing account is known for this member"),
   DATE_IN_FUTURE(Category.RULE_BROKEN, "F12", "The day is still to come"),
   INVOICE_UNKNOWN(Category.RULE_BROKEN, "F12", "The member has no such invoice"),
+  ISSUER_FROM_PAST(Category.RULE_BROKEN, "F12", "The issuer's day is past"),
+  BANK_ACCOUNT_UNCLEAR(Category.RULE_BROKEN, "F12", "A bank account has an IBAN or a number"),
   INVOICE_NOT_VOIDABLE(
       Category.CONFLICT, "F12", "The invoice cannot be made void: correct it by a credit note"),
   INVOICE_NOT_VOID(Category.CONFLICT, "F11", "Only a void invoice is replaced"),

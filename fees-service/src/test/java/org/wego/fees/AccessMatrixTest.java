@@ -40,6 +40,7 @@ class AccessMatrixTest extends AccessMatrix {
   private String invoice;
   private String payment;
   private String creditNote;
+  private String issuer;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -57,6 +58,13 @@ class AccessMatrixTest extends AccessMatrix {
                 "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"USD\"},\"reason\":\"x\"}")
             .extract()
             .path("id");
+    issuer = Api.secretariat().get("/api/v1/issuers").then().extract().path("items[0].id");
+    Api.secretariat()
+        .contentType("application/json")
+        .body("{\"name\":\"Kim\",\"email\":\"kim@seoul.example\",\"language\":\"ko\"}")
+        .put("/api/v1/billing-accounts/{id}/contact", SEOUL.id())
+        .then()
+        .statusCode(201);
   }
 
   @Override
@@ -72,6 +80,8 @@ class AccessMatrixTest extends AccessMatrix {
       return Map.of("id", payment);
     } else if (path.startsWith("/api/v1/credit-notes")) {
       return Map.of("id", creditNote);
+    } else if (path.startsWith("/api/v1/issuers")) {
+      return Map.of("id", issuer);
     }
     return Map.of("id", path.startsWith("/api/v1/invoices") ? invoice : run);
   }

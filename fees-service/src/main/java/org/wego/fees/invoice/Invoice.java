@@ -88,14 +88,11 @@ public class Invoice {
   @Column(name = "due_on", nullable = false)
   private LocalDate dueOn;
 
-  @Column(name = "issuer_name", nullable = false)
-  private String issuerName;
+  @Column(name = "issuer_id", nullable = false)
+  private UUID issuerId;
 
-  @Column(name = "issuer_address", nullable = false)
-  private String issuerAddress;
-
-  @Column(name = "issuer_bank_account")
-  private String issuerBankAccount;
+  @Column(name = "payment_reference", nullable = false)
+  private String paymentReference;
 
   @Column(name = "explanation", nullable = false)
   @ColumnTransformer(read = "explanation::text")
@@ -197,16 +194,24 @@ public class Invoice {
     return dueOn;
   }
 
-  public String issuerName() {
-    return issuerName;
+  /** The version of the issuer that it was issued under, which is never changed. */
+  public UUID issuerId() {
+    return issuerId;
   }
 
-  public String issuerAddress() {
-    return issuerAddress;
+  /** What the payer gives with the transfer: see {@link CreditorReference}. */
+  public String paymentReference() {
+    return paymentReference;
   }
 
-  public String issuerBankAccount() {
-    return issuerBankAccount;
+  /**
+   * Whether it is still asked for and should have been paid before that day. One whose payment is
+   * impossible is no arrears.
+   */
+  public boolean overdueOn(LocalDate day) {
+    return (status == InvoiceStatus.OPEN || status == InvoiceStatus.PARTIALLY_PAID)
+        && outstanding.signum() > 0
+        && dueOn.isBefore(day);
   }
 
   /** The snapshot of what led to the total (F9). */

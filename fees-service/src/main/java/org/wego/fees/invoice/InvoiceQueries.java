@@ -3,10 +3,14 @@ package org.wego.fees.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.Region;
 import org.wego.fees.Scope;
+import org.wego.fees.issuer.IssuerQueries;
 import org.wego.fees.listing.Filter;
 import org.wego.fees.listing.Listing;
 import org.wego.platform.http.page.Keyset;
@@ -24,13 +28,25 @@ public class InvoiceQueries {
               .by("feeYear", "r.feeYear", Integer.class, Invoice::feeYear)
               .by("number", "r.numberInYear", Integer.class, Invoice::numberInYear)
               .by("memberName", "r.memberName", String.class, Invoice::memberName)
+              .by("dueOn", "r.dueOn", LocalDate.class, Invoice::dueOn)
               .defaultSort("-feeYear,number"));
 
+  /** See {@link Invoice#overdueOn}. */
+  private static final String OVERDUE =
+      "r.outstanding > 0 and r.dueOn < :today and r.status in (OPEN, PARTIALLY_PAID)";
+
   @Inject EntityManager entities;
+  @Inject IssuerQueries issuers;
+  @Inject Clock clock;
 
   /** Narrows a list of invoices; what is {@code null} does not. */
   public record Wanted(
-      Integer feeYear, UUID memberId, InvoiceStatus status, Region region, String country) {}
+      Integer feeYear,
+      UUID memberId,
+      InvoiceStatus status,
+      Boolean overdue,
+      Region region,
+      String country) {}
 
   /** The invoices within the scope, without their lines. */
   public Page<Invoice> list(Scope scope, Wanted wanted, PageRequest request) {
@@ -41,13 +57,29 @@ public class InvoiceQueries {
             .equal("memberId", wanted.memberId())
             .equal("status", wanted.status())
             .equal("region", wanted.region())
-            .equal("country", wanted.country()),
+            .equal("country", wanted.country())
+            .and(overdue(wanted.overdue()), Map.of("today", LocalDate.now(clock))),
         request);
   }
 
   /** The invoice with its lines, unless it is unknown or outside the scope. */
   public Optional<Invoice> find(UUID id, Scope scope) {
     return INVOICES.find(entities, within(scope).equal("id", id), "lines");
+  }
+
+  /** The invoice with its lines and its issuer, unless it is unknown or outside the scope. */
+  public Optional<InvoiceDetails> details(UUID id, Scope scope) {
+    return find(id, scope)
+        .map(
+            invoice ->
+                new InvoiceDetails(
+                    invoice,
+                    issuers.find(invoice.issuerId()).orElseThrow(),
+                    invoice.overdueOn(LocalDate.now(clock))));
+  }
+
+  private static String overdue(Boolean wanted) {
+    return wanted == null ? null : wanted ? OVERDUE : "not (" + OVERDUE + ")";
   }
 
   private static Filter within(Scope scope) {

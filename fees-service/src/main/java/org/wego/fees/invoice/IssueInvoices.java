@@ -37,19 +37,15 @@ public class IssueInvoices {
       , issued AS (
         INSERT INTO invoice
                (fee_year, number_in_year, status, member_id, member_name, native_name, region,
-                country, address, total, currency, issued_on, due_on, issuer_name, issuer_address,
-                issuer_bank_account, explanation, replaces, event_sequence)
+                country, address, total, currency, issued_on, due_on, issuer_id,
+                explanation, replaces, event_sequence)
         SELECT ?, ? + row_number() OVER (ORDER BY a.member_id), 'OPEN', a.member_id, a.member_name,
                a.native_name, a.region, a.country, a.address, f.amount, s.currency, day.issued_on,
-               day.due_on, o.name, o.address, o.bank_account, f.explanation, ?::uuid, 1
+               day.due_on, (SELECT issuer_on(?::date)), f.explanation, ?::uuid, 1
           FROM assessed f
           JOIN billing_account a ON a.member_id = f.member_id
          CROSS JOIN (VALUES (?::date, ?::date)) AS day (issued_on, due_on)
           JOIN fee_schedule s ON s.id = ?
-          JOIN LATERAL (
-               SELECT i.* FROM invoice_issuer i
-                WHERE i.valid_from <= day.issued_on
-                ORDER BY i.valid_from DESC LIMIT 1) o ON true
          WHERE f.outcome = 'DUE'
         RETURNING *
       ), lines AS (
@@ -135,6 +131,7 @@ public class IssueInvoices {
             basis.feeYear(),
             basis.feeYear(),
             lastNumber,
+            issuedOn,
             replaces,
             issuedOn,
             issuedOn.plus(config.dueAfter()),

@@ -26,6 +26,19 @@ public final class Filter {
     return compare(property, "<=", value);
   }
 
+  /**
+   * Adds a condition of its own, unless that is {@code null}.
+   *
+   * @param named the parameters that it names
+   */
+  public Filter and(String condition, Map<String, Object> named) {
+    if (condition != null) {
+      conditions.add("(" + condition + ")");
+      parameters.putAll(named);
+    }
+    return this;
+  }
+
   private Filter compare(String property, String operator, Object value) {
     if (value != null) {
       String parameter = "filter" + parameters.size();

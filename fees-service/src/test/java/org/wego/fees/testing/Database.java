@@ -11,15 +11,20 @@ public final class Database {
 
   private Database() {}
 
-  /** Removes everything but the schedule and the issuer. */
+  /** Removes everything but the schedule and the issuer that migrations brought. */
   public static void clear() {
     execute(
         """
         ALTER TABLE ledger_entry DISABLE TRIGGER tr_ledger_entry_no_truncate;
-        TRUNCATE referral_credit, exemption, ledger_entry, credit_note, credit_note_counter, payment, invoice_line, invoice, invoice_counter, fee_run_exception, fee_run,
+        ALTER TABLE issuer DISABLE TRIGGER tr_issuer_append_only;
+        TRUNCATE referral_credit, exemption, ledger_entry, billing_contact_change, billing_contact,
+                 credit_note, credit_note_counter, payment, invoice_line, invoice,
+                 invoice_counter, fee_run_exception, fee_run,
                  billing_period, billing_account, population_figure, economic_indicator,
                  outbox_event, inbox_event, inbox_guard, idempotency_record;
-        ALTER TABLE ledger_entry ENABLE TRIGGER tr_ledger_entry_no_truncate
+        ALTER TABLE ledger_entry ENABLE TRIGGER tr_ledger_entry_no_truncate;
+        DELETE FROM issuer WHERE recorded_by <> 'fees-service';
+        ALTER TABLE issuer ENABLE TRIGGER tr_issuer_append_only
         """);
   }
 

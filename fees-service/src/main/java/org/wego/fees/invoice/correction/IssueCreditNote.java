@@ -87,8 +87,8 @@ public class IssueCreditNote {
         """
         INSERT INTO credit_note
                (id, year, number_in_year, invoice_id, amount, currency, reason, issued_on,
-                issued_at, issued_by)
-        VALUES (?, ?, ?, ?, ?, 'USD', ?, ?, ?, ?)
+                issued_at, issued_by, issuer_id)
+        VALUES (?, ?, ?, ?, ?, 'USD', ?, ?, ?, ?, issuer_on(?))
         """,
         note.id(),
         note.issuedOn().getYear(),
@@ -98,7 +98,8 @@ public class IssueCreditNote {
         note.reason(),
         note.issuedOn(),
         clock.instant(),
-        note.actor());
+        note.actor(),
+        note.issuedOn());
     sql.update(
         "UPDATE credit_note_counter SET last_number = ? WHERE year = ?",
         note.number(),

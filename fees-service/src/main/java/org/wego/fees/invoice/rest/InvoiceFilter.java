@@ -25,6 +25,10 @@ public class InvoiceFilter {
   @QueryParam("status")
   InvoiceStatus status;
 
+  @QueryParam("overdue")
+  @Parameter(description = "Still asked for, and due before today; or not")
+  Boolean overdue;
+
   @QueryParam("region")
   Region region;
 
@@ -34,6 +38,6 @@ public class InvoiceFilter {
   String country;
 
   InvoiceQueries.Wanted toWanted() {
-    return new InvoiceQueries.Wanted(feeYear, memberId, status, region, country);
+    return new InvoiceQueries.Wanted(feeYear, memberId, status, overdue, region, country);
   }
 }

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.fees.Explanation;
 import org.wego.fees.invoice.Invoice;
+import org.wego.fees.invoice.InvoiceDetails;
 import org.wego.fees.invoice.InvoiceStatus;
+import org.wego.fees.issuer.BankAccount;
 import org.wego.platform.http.json.Money;
 
 /** An invoice as it was sent. */
@@ -27,9 +29,12 @@ public record InvoiceResponse(
     InvoiceStatus status,
     LocalDate issuedOn,
     LocalDate dueOn,
+    @Schema(description = "Still asked for, and due before today") boolean overdue,
     @Schema(description = "Whom it was sent to, as it was then") BillTo billTo,
-    Issuer issuer,
-    @Schema(description = "To be given with the payment", examples = "WEGO-2016-000001")
+    @Schema(description = "Who sent it and where it is paid, as it was then") Issuer issuer,
+    @Schema(
+            description = "To be given with the payment: the number as ISO 11649 has it",
+            examples = "RF76WEGO2016000001")
         String paymentReference,
     List<Line> lines,
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,16 +57,23 @@ public record InvoiceResponse(
       @Schema(examples = "KR") String country) {}
 
   /** Who sent an invoice. */
+  @Schema(name = "InvoiceIssuer")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Issuer(
-      @Schema(examples = "WeGO Secretariat") String name, String address, String bankAccount) {}
+      @Schema(examples = "WeGO Secretariat") String name,
+      String address,
+      String registration,
+      BankAccount bankAccount,
+      String paymentInstructions) {}
 
   /** What an invoice asks for. */
   @Schema(name = "InvoiceLine")
   public record Line(
       @Schema(examples = "Annual membership fee 2016") String description, Money amount) {}
 
-  public static InvoiceResponse from(Invoice invoice) {
+  public static InvoiceResponse from(InvoiceDetails details) {
+    Invoice invoice = details.invoice();
+    org.wego.fees.issuer.Issuer issuer = details.issuer();
     return new InvoiceResponse(
         invoice.id(),
         invoice.number(),
@@ -76,10 +88,16 @@ public record InvoiceResponse(
         invoice.status(),
         invoice.issuedOn(),
         invoice.dueOn(),
+        details.overdue(),
         new BillTo(
             invoice.memberName(), invoice.nativeName(), invoice.address(), invoice.country()),
-        new Issuer(invoice.issuerName(), invoice.issuerAddress(), invoice.issuerBankAccount()),
-        invoice.number(),
+        new Issuer(
+            issuer.name(),
+            issuer.address(),
+            issuer.registration(),
+            issuer.account(),
+            issuer.paymentInstructions()),
+        invoice.paymentReference(),
         invoice.lines().stream()
             .map(l -> new Line(l.description(), new Money(l.amount(), invoice.currency())))
             .toList(),

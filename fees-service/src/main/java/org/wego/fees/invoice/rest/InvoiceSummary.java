@@ -21,10 +21,11 @@ public record InvoiceSummary(
     InvoiceStatus status,
     LocalDate issuedOn,
     LocalDate dueOn,
+    @Schema(description = "Still asked for, and due before today") boolean overdue,
     @Schema(description = "What is left to pay") Money outstanding,
     @Schema(description = "What led to the total, kept for ever (F9)") Explanation explanation) {
 
-  static InvoiceSummary from(Invoice invoice) {
+  static InvoiceSummary from(Invoice invoice, LocalDate today) {
     return new InvoiceSummary(
         invoice.id(),
         invoice.number(),
@@ -35,6 +36,7 @@ public record InvoiceSummary(
         invoice.status(),
         invoice.issuedOn(),
         invoice.dueOn(),
+        invoice.overdueOn(today),
         new Money(invoice.outstanding(), invoice.currency()),
         invoice.explanation());
   }

@@ -16,9 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.fees.DocumentAnswers;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.FeesError;
 import org.wego.fees.Roles;
@@ -28,7 +33,7 @@ import org.wego.fees.payment.PaymentDetails;
 import org.wego.fees.payment.PaymentQueries;
 import org.wego.fees.payment.ReceivePayment;
 import org.wego.fees.payment.RefundPayment;
-import org.wego.platform.http.etag.Preconditions;
+import org.wego.fees.pdf.ReceiptPdf;
 import org.wego.platform.http.idempotency.Idempotent;
 import org.wego.platform.http.page.ListParameters;
 import org.wego.platform.http.page.Page;
@@ -47,7 +52,8 @@ public class PaymentResource {
   @Inject RefundPayment refundPayment;
   @Inject PaymentAnswers answers;
   @Inject FeesCaller caller;
-  @Inject Preconditions preconditions;
+  @Inject ReceiptPdf receipt;
+  @Inject DocumentAnswers documents;
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
@@ -62,18 +68,37 @@ public class PaymentResource {
       @QueryParam("from") @Parameter(description = "Received on this day or later") LocalDate from,
       @QueryParam("to") @Parameter(description = "Received on this day or earlier") LocalDate to) {
     return payments
-        .list(caller.scope(), new PaymentQueries.Wanted(memberId, from, to), list.page())
+        .list(caller.ownScope(), new PaymentQueries.Wanted(memberId, from, to), list.page())
         .map(PaymentItem::from);
   }
 
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER})
-  @Operation(operationId = "getPayment", summary = "A payment and what became of it")
-  @APIResponseSchema(PaymentResponse.class)
+  @Produces({MediaType.APPLICATION_JSON, DocumentAnswers.PDF})
+  @Operation(
+      operationId = "getPayment",
+      summary = "A payment and what became of it",
+      description = "The receipt as PDF, where the caller would rather have that.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PaymentResponse.class)),
+        @Content(
+            mediaType = DocumentAnswers.PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   public Response get(@PathParam("id") UUID id) {
-    PaymentDetails found = payments.find(id, caller.scope()).orElseThrow(PaymentAnswers::notFound);
-    return preconditions.answer(PaymentResponse.from(found), found.payment().version());
+    PaymentDetails found =
+        payments.find(id, caller.ownScope()).orElseThrow(PaymentAnswers::notFound);
+    return documents.answer(
+        PaymentResponse.from(found),
+        () -> receipt.render(id),
+        "receipt-" + id,
+        found.payment().version());
   }
 
   @POST

@@ -11,11 +11,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.fees.DocumentAnswers;
+import org.wego.fees.FeesCaller;
 import org.wego.fees.Roles;
+import org.wego.fees.invoice.InvoiceQueries;
+import org.wego.fees.invoice.correction.CreditNote;
 import org.wego.fees.invoice.correction.CreditNoteQueries;
-import org.wego.platform.http.etag.Preconditions;
+import org.wego.fees.pdf.CreditNotePdf;
 import org.wego.platform.http.page.ListParameters;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.problem.PlatformError;
@@ -28,7 +35,10 @@ import org.wego.platform.problem.ProblemException;
 public class CreditNoteResource {
 
   @Inject CreditNoteQueries notes;
-  @Inject Preconditions preconditions;
+  @Inject InvoiceQueries invoices;
+  @Inject CreditNotePdf pdf;
+  @Inject FeesCaller caller;
+  @Inject DocumentAnswers answers;
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
@@ -43,17 +53,33 @@ public class CreditNoteResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed(Roles.SECRETARIAT)
-  @Operation(operationId = "getCreditNote", summary = "A credit note")
-  @APIResponseSchema(CreditNoteResponse.class)
+  @Produces({MediaType.APPLICATION_JSON, DocumentAnswers.PDF})
+  @RolesAllowed({Roles.SECRETARIAT, Roles.REGIONAL_OFFICE, Roles.MEMBER})
+  @Operation(
+      operationId = "getCreditNote",
+      summary = "A credit note, for whoever sees its invoice",
+      description = "The document as PDF, where the caller would rather have that.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = CreditNoteResponse.class)),
+        @Content(
+            mediaType = DocumentAnswers.PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   public Response get(@PathParam("id") UUID id) {
-    return preconditions.answerHashed(read(id));
-  }
-
-  private CreditNoteResponse read(UUID id) {
-    return notes
-        .find(id)
-        .map(CreditNoteResponse::from)
-        .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "No such credit note"));
+    CreditNote note =
+        notes
+            .find(id)
+            .filter(n -> invoices.find(n.invoiceId(), caller.scope()).isPresent())
+            .orElseThrow(
+                () -> new ProblemException(PlatformError.NOT_FOUND, "No such credit note"));
+    // It is never changed.
+    long version = 0;
+    return answers.answer(
+        CreditNoteResponse.from(note), () -> pdf.render(id), note.number(), version);
   }
 }

@@ -107,7 +107,7 @@ public class InvoiceCorrectionResource {
   }
 
   private InvoiceResponse read(UUID id) {
-    return invoices.find(id, Scope.ALL).map(InvoiceResponse::from).orElseThrow();
+    return invoices.details(id, Scope.ALL).map(InvoiceResponse::from).orElseThrow();
   }
 
   private static ProblemException notFound() {

@@ -1,0 +1,13 @@
+package org.wego.fees.pdf;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How documents are made. */
+@ConfigMapping(prefix = "wego.fees.pdf")
+interface PdfConfig {
+
+  /** How many are made at once; each holds some megabytes. Others wait. */
+  @WithDefault("2")
+  int atOnce();
+}

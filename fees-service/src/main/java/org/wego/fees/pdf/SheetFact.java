@@ -1,0 +1,4 @@
+package org.wego.fees.pdf;
+
+/** Something that a sheet tells, under its name. */
+public record SheetFact(String name, String value) {}

@@ -1,0 +1,17 @@
+package org.wego.fees.pdf;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates of the sheets, checked when the service is built. */
+@CheckedTemplate(basePath = "pdf", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Sheets {
+
+  private Sheets() {}
+
+  static native TemplateInstance invoice(InvoiceSheet sheet);
+
+  static native TemplateInstance creditNote(CreditNoteSheet sheet);
+
+  static native TemplateInstance receipt(ReceiptSheet sheet);
+}

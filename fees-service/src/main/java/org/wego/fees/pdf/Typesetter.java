@@ -1,0 +1,89 @@
+package org.wego.fees.pdf;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Makes PDF of a sheet: tagged for readers of screens, with every font in it. The same sheet gives
+ * the same bytes, so that its hash tells whether anything has changed.
+ */
+@ApplicationScoped
+class Typesetter {
+
+  /** A document tells when its content was made, not when its bytes were. */
+  private static final long NO_TIME = 0;
+
+  private final Fonts fonts;
+  private final Semaphore places;
+
+  @Inject
+  Typesetter(Fonts fonts, PdfConfig config) {
+    this.fonts = fonts;
+    this.places = new Semaphore(config.atOnce(), true);
+  }
+
+  byte[] typeset(TemplateInstance sheet) {
+    Fonts.Legible legible =
+        fonts.legible(Normalizer.normalize(sheet.render(), Normalizer.Form.NFC));
+    String html = legible.text().replace("$fonts$", families(legible.faces()));
+    places.acquireUninterruptibly();
+    try {
+      return toPdf(html, legible.faces());
+    } catch (IOException e) {
+      throw new UncheckedIOException("A sheet cannot be made", e);
+    } finally {
+      places.release();
+    }
+  }
+
+  private static String families(List<Fonts.Face> faces) {
+    return faces.stream()
+        .map(face -> "'" + face.family() + "'")
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static byte[] toPdf(String html, List<Fonts.Face> faces) throws IOException {
+    PdfRendererBuilder builder =
+        new PdfRendererBuilder()
+            .useFastMode()
+            .usePdfUaAccessibility(true)
+            .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+            .useUnicodeBidiReorderer(new ICUBidiReorderer())
+            .defaultTextDirection(TextDirection.LTR)
+            .withProducer("WeGO fees")
+            .withHtmlContent(html, null);
+    faces.forEach(
+        face -> builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true));
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      PDDocument document = renderer.createPDFKeepOpen();
+      Calendar never = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+      never.setTimeInMillis(NO_TIME);
+      document.getDocumentInformation().setCreationDate(never);
+      document.getDocumentInformation().setModificationDate(never);
+      document.setDocumentId(NO_TIME);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+}
