@@ -1,6 +1,5 @@
 package org.wego.fees.pdf;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ final class ExplanationFacts {
         new SheetFact(
             "GDP per capita (PPP)",
             "USD "
-                + Printed.number(explanation.gdpPerCapitaPpp())
+                + Printed.amount(explanation.gdpPerCapitaPpp())
                 + " for "
                 + explanation.gdpYear()
                 + (Boolean.TRUE.equals(explanation.gdpProjection()) ? ", a projection" : "")));
@@ -39,16 +38,11 @@ final class ExplanationFacts {
       facts.add(new SheetFact("Column of the chart", "population " + explanation.populationBand()));
     }
     facts.add(new SheetFact("Fee in that cell", fee));
-    for (int i = 0; i < explanation.rules().size(); i++) {
-      facts.add(
-          new SheetFact(
-              i == 0 ? "Rules that led to it" : "", RuleWords.of(explanation.rules().get(i))));
-    }
     return facts;
   }
 
   private static String population(Explanation explanation) {
-    return Printed.number(BigDecimal.valueOf(explanation.population()))
+    return Printed.count(explanation.population())
         + (explanation.populationYear() == null ? "" : " in " + explanation.populationYear())
         + (explanation.populationSource() == null
             ? ""

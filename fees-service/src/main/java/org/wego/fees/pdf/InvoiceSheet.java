@@ -11,6 +11,7 @@ import org.wego.fees.issuer.Issuer;
  * @param replaces the number of the void one that it stands for, {@code null} for none
  * @param replacedBy the number of the one that stands for it, {@code null} for none
  * @param settled what reduced the total
+ * @param explanation what led to the total (F9), and the rules by which it did
  * @param payable whether anything is still asked for
  */
 public record InvoiceSheet(
@@ -32,4 +33,5 @@ public record InvoiceSheet(
     String dueText,
     String outstanding,
     boolean payable,
-    List<SheetFact> explanation) {}
+    List<SheetFact> explanation,
+    List<String> rules) {}

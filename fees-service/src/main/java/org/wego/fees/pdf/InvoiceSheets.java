@@ -49,6 +49,7 @@ class InvoiceSheets {
     String currency = row.getString("currency");
     String status = row.getString("status");
     String total = Printed.money(row.getBigDecimal("total"), currency);
+    Explanation explanation = Explanation.parse(row.getString("explanation"));
     BigDecimal outstanding = row.getBigDecimal("outstanding");
     return new InvoiceSheet(
         issuers.find(row.getObject("issuer_id", UUID.class)).orElseThrow(),
@@ -69,7 +70,8 @@ class InvoiceSheets {
         outstanding.signum() > 0 ? "To be paid by " + Printed.day(row, "due_on") : "To be paid",
         Printed.money(outstanding, currency),
         outstanding.signum() > 0,
-        ExplanationFacts.of(Explanation.parse(row.getString("explanation")), total));
+        ExplanationFacts.of(explanation, total),
+        explanation.rules().stream().map(RuleWords::of).toList());
   }
 
   private static String status(String status) {

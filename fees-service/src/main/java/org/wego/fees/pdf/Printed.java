@@ -26,11 +26,15 @@ final class Printed {
   }
 
   static String money(BigDecimal amount, String currency) {
-    return currency + " " + decimal("#,##0.00", amount);
+    return currency + " " + amount(amount);
   }
 
-  static String number(BigDecimal number) {
-    return decimal("#,##0.##", number);
+  static String amount(BigDecimal amount) {
+    return decimal("#,##0.00", amount);
+  }
+
+  static String count(long number) {
+    return decimal("#,##0", BigDecimal.valueOf(number));
   }
 
   static String country(String code) {

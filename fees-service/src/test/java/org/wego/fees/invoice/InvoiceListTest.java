@@ -8,18 +8,22 @@ import static org.hamcrest.Matchers.in;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
 import org.wego.fees.testing.MemberTopic;
+import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
 import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
 
 @QuarkusTest
@@ -53,6 +57,32 @@ class InvoiceListTest extends FeesTest {
         .get("/api/v1/invoices?feeYear=2016&limit=1&count=true")
         .then()
         .body("total", equalTo(98));
+  }
+
+  @Test
+  @DisplayName("F12: overdue is derived from the day, and narrows the list")
+  void overdue_is_derived_from_the_day() {
+    String path = "/api/v1/invoices?feeYear=2016&limit=1&count=true&overdue=";
+    Api.secretariat().get(path + true).then().body("total", equalTo(0));
+    Api.secretariat()
+        .get(path + false)
+        .then()
+        .body("total", equalTo(98))
+        .body("items[0].overdue", equalTo(false));
+
+    TestClock.advance(Duration.ofDays(61));
+    String first =
+        Api.secretariat()
+            .get(path + true)
+            .then()
+            .body("total", equalTo(98))
+            .body("items[0].overdue", equalTo(true))
+            .extract()
+            .path("items[0].id");
+    Api.secretariat().get("/api/v1/invoices/" + first).then().body("overdue", equalTo(true));
+    Payments.post("/api/v1/invoices/" + first + "/void", "{\"reason\":\"x\"}").statusCode(200);
+    Api.secretariat().get(path + true).then().body("total", equalTo(97));
+    Api.secretariat().get("/api/v1/invoices/" + first).then().body("overdue", equalTo(false));
   }
 
   @Test

@@ -38,6 +38,19 @@ final class PdfPage {
     return read(PDDocument::getNumberOfPages);
   }
 
+  List<String> fonts() {
+    return read(
+        document -> {
+          List<String> names = new ArrayList<>();
+          for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+              names.add(page.getResources().getFont(name).getName());
+            }
+          }
+          return names;
+        });
+  }
+
   /** Every glyph is in a font that the document brings, is there, and stands on its page. */
   PdfPage showsAllWithinItsPages() {
     read(
