@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
+import org.wego.fees.testing.Exemptions;
 import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
@@ -41,6 +42,7 @@ class AccessMatrixTest extends AccessMatrix {
   private String payment;
   private String creditNote;
   private String issuer;
+  private String exemption;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -65,6 +67,7 @@ class AccessMatrixTest extends AccessMatrix {
         .put("/api/v1/billing-accounts/{id}/contact", SEOUL.id())
         .then()
         .statusCode(201);
+    exemption = Exemptions.waive(SEOUL.id(), 2015).extract().path("id");
   }
 
   @Override
@@ -82,6 +85,8 @@ class AccessMatrixTest extends AccessMatrix {
       return Map.of("id", creditNote);
     } else if (path.startsWith("/api/v1/issuers")) {
       return Map.of("id", issuer);
+    } else if (path.startsWith("/api/v1/exemptions")) {
+      return Map.of("id", exemption);
     }
     return Map.of("id", path.startsWith("/api/v1/invoices") ? invoice : run);
   }

@@ -1,6 +1,7 @@
 package org.wego.fees.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wego.fees.sql.Sql;
 import org.wego.fees.sql.SqlArray;
 import org.wego.platform.id.Ids;
@@ -114,6 +116,7 @@ public class Ledger {
        WHERE p.id = m.payment_id
       """;
 
+  @Inject Event<ObligationsChanged> changed;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -146,6 +149,9 @@ public class Ledger {
     sql.update(SETTLE_INVOICES, transaction, now);
     sql.update(MOVE_CREDIT, transaction);
     sql.update(MOVE_PAYMENTS, transaction);
+    changed.fire(
+        new ObligationsChanged(
+            postings.stream().map(Posting::memberId).collect(Collectors.toSet())));
     return transaction;
   }
 

@@ -251,8 +251,8 @@ class MemberEventsTest extends FeesTest {
   }
 
   @Test
-  @DisplayName("M12: a credit in a member's stream is passed over, and the stream goes on")
-  void an_event_of_another_kind_does_not_hold_up_the_stream() throws IOException {
+  @DisplayName("M12: a credit in a member's stream is kept, and the stream goes on")
+  void a_credit_does_not_hold_up_the_stream() throws IOException {
     MemberTopic.tell("member-registered", 1, seoul());
     Map<String, Object> credit =
         new ObjectMapper()
@@ -266,6 +266,7 @@ class MemberEventsTest extends FeesTest {
     MemberTopic.tell("member-updated", 3, renamed);
 
     account(seoul().get("memberId")).body("memberName", equalTo("Seoul Metropolitan City"));
+    assertThat(Database.number("SELECT count(*) FROM referral_credit")).isEqualTo(1);
     assertThat(Database.number("SELECT count(*) FROM inbox_event WHERE state <> 'APPLIED'"))
         .isZero();
   }

@@ -17,12 +17,13 @@ public final class Database {
         """
         ALTER TABLE ledger_entry DISABLE TRIGGER tr_ledger_entry_no_truncate;
         ALTER TABLE issuer DISABLE TRIGGER tr_issuer_append_only;
-        TRUNCATE referral_credit, exemption, ledger_entry, billing_contact_change, billing_contact,
+        TRUNCATE referral_credit, exemption, member_standing, ledger_entry, billing_contact_change, billing_contact,
                  credit_note, credit_note_counter, payment, invoice_line, invoice,
                  invoice_counter, fee_run_exception, fee_run,
                  billing_period, billing_account, population_figure, economic_indicator,
                  outbox_event, inbox_event, inbox_guard, idempotency_record;
         ALTER TABLE ledger_entry ENABLE TRIGGER tr_ledger_entry_no_truncate;
+        UPDATE standing_pass SET done_for = NULL, day = NULL, reached = NULL;
         DELETE FROM issuer WHERE recorded_by <> 'fees-service';
         ALTER TABLE issuer ENABLE TRIGGER tr_issuer_append_only
         """);

@@ -1,11 +1,14 @@
 package org.wego.fees.invoice.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.wego.fees.FeesError;
@@ -13,6 +16,7 @@ import org.wego.fees.ledger.EntryKind;
 import org.wego.fees.ledger.Ledger;
 import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
+import org.wego.fees.ledger.ObligationsChanged;
 import org.wego.fees.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
@@ -23,6 +27,7 @@ public class GiveUpInvoice {
   @Inject MoneyLocks locks;
   @Inject Ledger ledger;
   @Inject InvoiceStatusReasons reasons;
+  @Inject Event<ObligationsChanged> changed;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -57,12 +62,13 @@ public class GiveUpInvoice {
   public boolean asPaymentImpossible(UUID invoiceId, String reason, String decision) {
     return onUnsettled(
         invoiceId,
-        invoice ->
-            sql.update(
-                """
+        invoice -> {
+          sql.update(
+              """
                 WITH changed AS (
                   UPDATE invoice
-                     SET status = 'PAYMENT_IMPOSSIBLE', status_reason = ?, decision_reference = ?,
+                     SET status = 'PAYMENT_IMPOSSIBLE', payment_impossible_on = ?,
+                         status_reason = ?, decision_reference = ?,
                          version = version + 1, event_sequence = event_sequence + 1
                    WHERE id = ?
                   RETURNING *
@@ -72,10 +78,13 @@ public class GiveUpInvoice {
                        'org.wego.fees.invoice-updated.v1', ?, invoice_event(c)
                   FROM changed c CROSS JOIN stream_epoch e
                 """,
-                reason,
-                decision,
-                invoice.id(),
-                clock.instant()));
+              LocalDate.now(clock),
+              reason,
+              decision,
+              invoice.id(),
+              clock.instant());
+          changed.fire(new ObligationsChanged(Set.of(invoice.memberId())));
+        });
   }
 
   private boolean onUnsettled(UUID invoiceId, Consumer<LockedInvoice> act) {

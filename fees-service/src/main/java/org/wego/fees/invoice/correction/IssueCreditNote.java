@@ -3,6 +3,7 @@ package org.wego.fees.invoice.correction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,6 +48,15 @@ public class IssueCreditNote {
     int number = lockCounter(today.getYear()) + 1;
     Note note = new Note(Ids.next(), today, number, amount, reason, actor);
     return locks.invoice(invoiceId).map(invoice -> issue(invoice, note));
+  }
+
+  /**
+   * Keeps everyone else from issuing credit notes until the transaction ends; for whoever locks an
+   * account before it knows whether it issues one.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void lockSeries() {
+    lockCounter(LocalDate.now(clock).getYear());
   }
 
   private record Note(

@@ -1,0 +1,13 @@
+package org.wego.fees.exemption;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** When members are exempt. */
+@ConfigMapping(prefix = "wego.fees.exemption")
+interface ExemptionConfig {
+
+  /** F8: so many new members of a year exempt a Friendship member in the next one. */
+  @WithDefault("5")
+  int creditsNeeded();
+}

@@ -1,0 +1,17 @@
+package org.wego.fees.standing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How standings are told. */
+@ConfigMapping(prefix = "wego.fees.standing")
+interface StandingConfig {
+
+  /** How many members the daily pass deals with in one transaction. */
+  @WithDefault("2000")
+  int chunkSize();
+
+  /** How often to look whether the day is another one; {@code off} for never. */
+  @WithDefault("30s")
+  String checkInterval();
+}
