@@ -40,6 +40,11 @@ public class FeesCaller {
         : Scope.of(caller.uuidClaim("member_id").orElseThrow(() -> lacks("member_id")));
   }
 
+  /** Whether fee schedules may be told of that were not decided on yet. */
+  public boolean knowsDrafts() {
+    return caller.hasRole(Roles.SECRETARIAT) || caller.hasRole(Roles.EXECUTIVE_COMMITTEE);
+  }
+
   /** Whom an audit line names. */
   public String actor() {
     return caller.actor();

@@ -6,6 +6,13 @@ import org.wego.platform.problem.ErrorCode;
 /** What this service refuses, and why. */
 public enum FeesError implements ErrorCode {
   SCHEDULE_NOT_IN_FORCE(Category.RULE_BROKEN, "F3a", "No fee schedule is in force for this year"),
+  SCHEDULE_UNKNOWN(Category.RULE_BROKEN, null, "There is no such fee schedule"),
+  SCHEDULE_ACTIVE(Category.CONFLICT, "F9", "An active fee schedule never changes"),
+  SCHEDULE_CODE_TAKEN(Category.CONFLICT, null, "Another fee schedule has this code"),
+  SCHEDULE_CELLS_OVERLAP(Category.RULE_BROKEN, "F4", "Cells of a chart overlap"),
+  SCHEDULE_INCOMPLETE(Category.RULE_BROKEN, "F3", "A chart has no fee for some figures"),
+  SCHEDULE_YEAR_TAKEN(Category.CONFLICT, "F3a", "A fee schedule is in force from this year"),
+  FEE_YEAR_BILLED(Category.CONFLICT, "F9", "Fees of the year were billed already"),
   INDICATOR_MISSING(Category.RULE_BROKEN, "F10", "An economic indicator is missing"),
   CELL_MISSING(Category.RULE_BROKEN, "F3", "The fee schedule has no fee for these figures"),
   MEMBER_UNKNOWN(Category.RULE_BROKEN, null, "No billing account is known for this member"),

@@ -13,6 +13,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.fees.testing.Schedules;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -37,6 +38,7 @@ class AccessMatrixTest extends AccessMatrix {
   }
 
   private String schedule;
+  private String simulation;
   private String run;
   private String invoice;
   private String payment;
@@ -51,6 +53,7 @@ class AccessMatrixTest extends AccessMatrix {
     Generated.account(SEOUL);
     Api.importIndicators();
     schedule = Api.anyone().get("/api/v1/fee-schedules").then().extract().path("items[0].id");
+    simulation = Schedules.simulate(schedule, 2016).statusCode(201).extract().path("id");
     run = Api.run(2016).getString("id");
     invoice = Invoices.of(2016).get(SEOUL.id()).id();
     payment = Payments.pay(invoice, "1.00").extract().path("id");
@@ -77,6 +80,8 @@ class AccessMatrixTest extends AccessMatrix {
       return Map.of("memberId", SEOUL.id().toString());
     } else if (!path.contains("{id}")) {
       return Map.of();
+    } else if (path.contains("{simulationId}")) {
+      return Map.of("id", schedule, "simulationId", simulation);
     } else if (path.startsWith("/api/v1/fee-schedules")) {
       return Map.of("id", schedule);
     } else if (path.startsWith("/api/v1/payments")) {

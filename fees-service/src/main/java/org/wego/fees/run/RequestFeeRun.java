@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.wego.fees.schedule.ScheduleLock;
 import org.wego.fees.schedule.ScheduleQueries;
 import org.wego.platform.id.Ids;
 
@@ -14,6 +15,7 @@ public class RequestFeeRun {
 
   @Inject FeeRuns runs;
   @Inject ScheduleQueries schedules;
+  @Inject ScheduleLock scheduleLock;
   @Inject Event<FeeRunRequested> requested;
   @Inject Clock clock;
 
@@ -25,6 +27,7 @@ public class RequestFeeRun {
    */
   @Transactional
   public FeeRun request(int feeYear, boolean dryRun, String actor) {
+    scheduleLock.holdStill();
     FeeRun run =
         new FeeRun(
             Ids.next(),

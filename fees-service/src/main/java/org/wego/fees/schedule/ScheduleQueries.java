@@ -40,12 +40,26 @@ public class ScheduleQueries {
   /** A schedule's identity. */
   public record InForce(UUID id, String code) {}
 
-  public Page<FeeSchedule> list(PageRequest request) {
-    return SCHEDULES.page(entities, new Filter(), request);
+  /**
+   * @param drafts whether the caller may know of drafts
+   * @param status {@code null} for either
+   */
+  public Page<FeeSchedule> list(boolean drafts, ScheduleStatus status, PageRequest request) {
+    return SCHEDULES.page(
+        entities,
+        new Filter().equal("status", status).equal("status", drafts ? null : ScheduleStatus.ACTIVE),
+        request);
   }
 
-  public Optional<FeeSchedule> find(UUID id) {
-    return Optional.ofNullable(entities.find(FeeSchedule.class, id));
+  /** A schedule that the caller may know of. */
+  public Optional<FeeSchedule> find(UUID id, boolean drafts) {
+    return Optional.ofNullable(entities.find(FeeSchedule.class, id))
+        .filter(schedule -> drafts || schedule.status() == ScheduleStatus.ACTIVE);
+  }
+
+  /** Where a fee falls as GDP or population rises: allowed, and worth a look before a vote. */
+  public static List<FeeFall> falls(List<FeeCell> cells) {
+    return Chart.of(cells).stream().flatMap(chart -> chart.falls().stream()).toList();
   }
 
   /** The cells of a schedule's charts, the Full one first, row by row as printed. */

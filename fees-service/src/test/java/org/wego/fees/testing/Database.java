@@ -27,6 +27,25 @@ public final class Database {
         DELETE FROM issuer WHERE recorded_by <> 'fees-service';
         ALTER TABLE issuer ENABLE TRIGGER tr_issuer_append_only
         """);
+    clearSchedules();
+  }
+
+  private static void clearSchedules() {
+    execute(
+        """
+        DO $$ BEGIN
+          TRUNCATE fee_simulation_region, fee_simulation_member, fee_simulation;
+          IF EXISTS (SELECT FROM fee_schedule WHERE code <> '2011') THEN
+            ALTER TABLE fee_schedule DISABLE TRIGGER tr_fee_schedule_keep_active;
+            ALTER TABLE fee_cell DISABLE TRIGGER tr_fee_cell_keep_active;
+            DELETE FROM fee_cell USING fee_schedule s WHERE s.id = schedule_id AND s.code <> '2011';
+            DELETE FROM fee_schedule WHERE code <> '2011';
+            ALTER TABLE fee_schedule ENABLE TRIGGER tr_fee_schedule_keep_active;
+            ALTER TABLE fee_cell ENABLE TRIGGER tr_fee_cell_keep_active;
+          END IF;
+          UPDATE fee_schedule SET effective_to_year = NULL WHERE effective_to_year IS NOT NULL;
+        END $$
+        """);
   }
 
   public static void execute(String statement, Object... parameters) {

@@ -1,5 +1,9 @@
 package org.wego.fees.testing;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
 /** Members that no event told of: many at once, or one without the wait. */
 public final class Generated {
 
@@ -34,6 +38,46 @@ public final class Generated {
           member.id(),
           member.population());
     }
+  }
+
+  /** The accounts of members of the roster. */
+  public static void accounts(List<Roster.Member> members) {
+    Object ids = members.stream().map(Roster.Member::id).toArray(UUID[]::new);
+    Object categories = column(members, Roster.Member::category);
+    Database.execute(
+        """
+        INSERT INTO billing_account
+               (member_id, member_name, organization_type, region, country, category, updated_at)
+        SELECT *, now() FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        """,
+        ids,
+        column(members, Roster.Member::name),
+        column(members, member -> member.type().name()),
+        column(members, Roster.Member::region),
+        column(members, Roster.Member::country),
+        categories);
+    Database.execute(
+        """
+        INSERT INTO billing_period (member_id, category, valid_from)
+        SELECT * FROM unnest(?::uuid[], ?::text[], ?::date[])
+        """,
+        ids,
+        categories,
+        column(members, member -> member.since().toString()));
+    Database.execute(
+        """
+        INSERT INTO population_figure (member_id, population, source, recorded_at, recorded_by)
+        SELECT m.id, m.population, 'DECLARED', now(), 'member'
+          FROM unnest(?::uuid[], ?::bigint[]) AS m (id, population)
+         WHERE m.population IS NOT NULL
+        """,
+        ids,
+        members.stream().map(Roster.Member::population).toArray(Long[]::new));
+  }
+
+  private static String[] column(
+      List<Roster.Member> members, Function<Roster.Member, String> value) {
+    return members.stream().map(value).toArray(String[]::new);
   }
 
   /**

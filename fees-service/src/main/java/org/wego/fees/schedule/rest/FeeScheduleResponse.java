@@ -2,13 +2,17 @@ package org.wego.fees.schedule.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.fees.MemberCategory;
 import org.wego.fees.OrganizationType;
 import org.wego.fees.schedule.FeeCell;
+import org.wego.fees.schedule.FeeFall;
 import org.wego.fees.schedule.FeeSchedule;
+import org.wego.fees.schedule.ScheduleQueries;
+import org.wego.fees.schedule.ScheduleStatus;
 import org.wego.platform.http.json.Money;
 
 /** A fee schedule with its cells. */
@@ -18,11 +22,17 @@ public record FeeScheduleResponse(
     UUID id,
     @Schema(examples = "2011") String code,
     String name,
-    @Schema(enumeration = {"DRAFT", "ACTIVE"}) String status,
+    ScheduleStatus status,
     @Schema(description = "The first fee year (F3a)", examples = "2011") int effectiveFromYear,
     @Schema(description = "The last fee year; absent while it is open") Integer effectiveToYear,
     @Schema(description = "Years from the GDP's year to the fee year (F7)", examples = "2")
         int gdpYearOffset,
+    @Schema(description = "The schedule whose cells were taken") UUID basedOn,
+    @Schema(description = "By how much its fees were changed", examples = "10.00")
+        BigDecimal changePercent,
+    Instant activatedAt,
+    @Schema(description = "Of the decision (G5)", examples = "EC-2016-04") String decisionReference,
+    @Schema(description = "Where a fee falls as GDP or population rises") List<Warning> warnings,
     @Schema(description = "Row by row as printed, the Full chart first") List<Cell> cells) {
 
   /** A cell; bands are half-open (F4). */
@@ -55,6 +65,26 @@ public record FeeScheduleResponse(
     }
   }
 
+  /** Something that is allowed, and that whoever decides should know. */
+  @Schema(name = "FeeScheduleWarning")
+  public record Warning(
+      @Schema(enumeration = {"FEE_FALLS_WITH_GDP", "FEE_FALLS_WITH_POPULATION"}) String code,
+      @Schema(
+              examples =
+                  "The fee falls from 8500.00 to 8000.00 as population rises from 4000-6999"
+                      + " thousand to 7000-9999 thousand")
+          String detail,
+      Cell from,
+      Cell to) {
+    private static Warning from(FeeFall fall, String currency) {
+      return new Warning(
+          "FEE_FALLS_WITH_" + fall.axis(),
+          fall.detail(),
+          Cell.from(fall.from(), currency),
+          Cell.from(fall.to(), currency));
+    }
+  }
+
   static FeeScheduleResponse from(FeeSchedule schedule, List<FeeCell> cells) {
     return new FeeScheduleResponse(
         schedule.id(),
@@ -64,6 +94,13 @@ public record FeeScheduleResponse(
         schedule.effectiveFromYear(),
         schedule.effectiveToYear(),
         schedule.gdpYearOffset(),
+        schedule.basedOn(),
+        schedule.changePercent(),
+        schedule.activatedAt(),
+        schedule.decisionReference(),
+        ScheduleQueries.falls(cells).stream()
+            .map(fall -> Warning.from(fall, schedule.currency()))
+            .toList(),
         cells.stream().map(cell -> Cell.from(cell, schedule.currency())).toList());
   }
 }
