@@ -13,29 +13,20 @@ import static org.wego.membership.Applying.today;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wego.membership.ConfiguredOtherwise;
 import org.wego.membership.Database;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("Where a refusal ends an Associate membership unless it says otherwise (M3)")
 @QuarkusTest
-@TestProfile(RefusalSwitchTest.RefusalsEndAssociates.class)
+@TestProfile(ConfiguredOtherwise.class)
 @WithTestResource(value = WegoServers.class, scope = TestResourceScope.GLOBAL)
 class RefusalSwitchTest {
-
-  /** The switch of M3, turned on. */
-  public static class RefusalsEndAssociates implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("wego.membership.refusal-ends-associate-membership", "true");
-    }
-  }
 
   @BeforeEach
   void emptyDatabase() {

@@ -10,33 +10,21 @@ import static org.wego.membership.Committee.voting;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Committee;
+import org.wego.membership.ConfiguredOtherwise;
 import org.wego.membership.Database;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("Where the committee's rules are configured otherwise (G5)")
 @QuarkusTest
-@TestProfile(VotingSwitchTest.StricterRules.class)
+@TestProfile(ConfiguredOtherwise.class)
 @WithTestResource(value = WegoServers.class, scope = TestResourceScope.GLOBAL)
 class VotingSwitchTest {
-
-  /** Two thirds of the votes, two thirds of the committee, and no vote without the Secretariat. */
-  public static class StricterRules implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "wego.membership.committee.voting.majority", "TWO_THIRDS",
-          "wego.membership.committee.voting.quorum-percent", "67",
-          "wego.membership.committee.voting.first-ballot-opens", "false");
-    }
-  }
 
   @Test
   @DisplayName("G5: majority, quorum and the opening by a first ballot are configuration")
