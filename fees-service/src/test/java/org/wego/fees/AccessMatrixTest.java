@@ -3,9 +3,11 @@ package org.wego.fees;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.wego.fees.notice.QueueNotices;
 import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.Exemptions;
@@ -45,6 +47,9 @@ class AccessMatrixTest extends AccessMatrix {
   private String creditNote;
   private String issuer;
   private String exemption;
+  private String message;
+
+  @Inject QueueNotices queueNotices;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -71,6 +76,8 @@ class AccessMatrixTest extends AccessMatrix {
         .then()
         .statusCode(201);
     exemption = Exemptions.waive(SEOUL.id(), 2015).extract().path("id");
+    queueNotices.next(QueueNotices.Position.START);
+    message = Api.secretariat().get("/api/v1/fees-messages").then().extract().path("items[0].id");
   }
 
   @Override
@@ -92,6 +99,8 @@ class AccessMatrixTest extends AccessMatrix {
       return Map.of("id", issuer);
     } else if (path.startsWith("/api/v1/exemptions")) {
       return Map.of("id", exemption);
+    } else if (path.startsWith("/api/v1/fees-messages")) {
+      return Map.of("id", message);
     }
     return Map.of("id", path.startsWith("/api/v1/invoices") ? invoice : run);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.ledger.AllocateCredit;
+import org.wego.fees.notice.GiveNotice;
 import org.wego.fees.sql.Sql;
 import org.wego.fees.sql.SqlArray;
 
@@ -74,6 +75,7 @@ public class IssueInvoices {
 
   @Inject Sql sql;
   @Inject AllocateCredit allocateCredit;
+  @Inject GiveNotice giveNotice;
   @Inject InvoiceConfig config;
   @Inject Clock clock;
 
@@ -145,6 +147,7 @@ public class IssueInvoices {
         issued,
         basis.feeYear());
     allocateCredit.toInvoicesOf(members, actor);
+    giveNotice.ofInvoices(members, basis.feeYear(), actor);
     return assessments;
   }
 

@@ -17,6 +17,7 @@ import org.wego.fees.ledger.Ledger;
 import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
+import org.wego.fees.notice.GiveNotice;
 import org.wego.fees.sql.Sql;
 import org.wego.platform.id.Ids;
 import org.wego.platform.problem.Faults;
@@ -31,6 +32,7 @@ public class ReceivePayment {
   @Inject MoneyLocks locks;
   @Inject Ledger ledger;
   @Inject AllocateCredit allocateCredit;
+  @Inject GiveNotice giveNotice;
   @Inject PaymentConfig config;
   @Inject Sql sql;
   @Inject Clock clock;
@@ -121,6 +123,7 @@ public class ReceivePayment {
         receipt.payer(),
         clock.instant(),
         actor);
+    giveNotice.ofPayment(id, memberId, actor);
     return id;
   }
 

@@ -17,7 +17,8 @@ public final class Database {
         """
         ALTER TABLE ledger_entry DISABLE TRIGGER tr_ledger_entry_no_truncate;
         ALTER TABLE issuer DISABLE TRIGGER tr_issuer_append_only;
-        TRUNCATE referral_credit, exemption, member_standing, ledger_entry, billing_contact_change, billing_contact,
+        TRUNCATE reminder, notice, outgoing_message,
+                 referral_credit, exemption, member_standing, ledger_entry, billing_contact_change, billing_contact,
                  credit_note, credit_note_counter, payment, invoice_line, invoice,
                  invoice_counter, fee_run_exception, fee_run,
                  billing_period, billing_account, population_figure, economic_indicator,

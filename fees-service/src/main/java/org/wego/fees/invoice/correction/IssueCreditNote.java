@@ -18,6 +18,7 @@ import org.wego.fees.ledger.Ledger;
 import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
+import org.wego.fees.notice.GiveNotice;
 import org.wego.fees.sql.Sql;
 import org.wego.platform.id.Ids;
 import org.wego.platform.problem.Faults;
@@ -31,6 +32,7 @@ public class IssueCreditNote {
   @Inject Ledger ledger;
   @Inject ReverseAllocations reverseAllocations;
   @Inject AllocateCredit allocateCredit;
+  @Inject GiveNotice giveNotice;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -79,6 +81,7 @@ public class IssueCreditNote {
             note.reason()));
     ledger.book(postings, note.actor());
     allocateCredit.toInvoicesOf(List.of(invoice.memberId()), note.actor());
+    giveNotice.ofCreditNote(note.id(), invoice.memberId(), invoice.id(), note.actor());
     return note.id();
   }
 

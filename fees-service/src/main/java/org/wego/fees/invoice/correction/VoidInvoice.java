@@ -15,6 +15,7 @@ import org.wego.fees.ledger.Ledger;
 import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
+import org.wego.fees.notice.GiveNotice;
 import org.wego.platform.problem.ProblemException;
 
 /** Makes an invoice void: it asks for nothing from then on, and keeps its number (F11, F12). */
@@ -25,6 +26,7 @@ public class VoidInvoice {
   @Inject Ledger ledger;
   @Inject ReverseAllocations reverseAllocations;
   @Inject AllocateCredit allocateCredit;
+  @Inject GiveNotice giveNotice;
   @Inject InvoiceStatusReasons reasons;
 
   /**
@@ -56,5 +58,6 @@ public class VoidInvoice {
     ledger.book(postings, actor);
     reasons.forgetDecision(invoice.id());
     allocateCredit.toInvoicesOf(List.of(invoice.memberId()), actor);
+    giveNotice.ofVoid(invoice.id(), invoice.memberId(), actor);
   }
 }
