@@ -18,8 +18,8 @@ CREATE TABLE reminder (
   message_id     uuid          NOT NULL,
   CONSTRAINT pk_reminder PRIMARY KEY (id),
   CONSTRAINT uq_reminder_invoice_level UNIQUE (invoice_id, level),
+  -- None to the account, which a payment locks before its invoices and reminders never wait for.
   CONSTRAINT fk_reminder_invoice FOREIGN KEY (invoice_id) REFERENCES invoice (id),
-  CONSTRAINT fk_reminder_account FOREIGN KEY (member_id) REFERENCES billing_account (member_id),
   CONSTRAINT ck_reminder_outstanding CHECK (outstanding > 0)
 );
 CREATE INDEX ix_reminder_reminded ON reminder (reminded_at, id);

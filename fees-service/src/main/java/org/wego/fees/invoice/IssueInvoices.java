@@ -108,7 +108,10 @@ public class IssueInvoices {
    */
   @Transactional(TxType.MANDATORY)
   public Optional<Assessment> replace(UUID voided, UUID member, Basis basis, String actor) {
-    return issue(List.of(member), basis, voided, actor).stream().findFirst();
+    Optional<Assessment> assessment =
+        issue(List.of(member), basis, voided, actor).stream().findFirst();
+    giveNotice.ofReplacement(voided, actor);
+    return assessment;
   }
 
   /** Keeps everyone else from issuing invoices of the year until the transaction ends. */

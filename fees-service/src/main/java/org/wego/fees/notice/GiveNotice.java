@@ -36,6 +36,16 @@ public class GiveNotice {
       ON CONFLICT (subject_id, kind) DO NOTHING
       """;
 
+  private static final String GIVE_REPLACEMENT =
+      """
+      INSERT INTO notice (kind, subject_id, member_id, member_name, invoice_id, given_at, given_by)
+      SELECT 'INVOICE_ISSUED', i.id, i.member_id, i.member_name, i.id, ?, ?
+        FROM invoice i
+        JOIN notice n ON n.subject_id = i.replaces AND n.kind = 'INVOICE_ISSUED'
+       WHERE i.replaces = ?
+      ON CONFLICT (subject_id, kind) DO NOTHING
+      """;
+
   @Inject Sql sql;
   @Inject MailConfig config;
   @Inject Clock clock;
@@ -64,6 +74,12 @@ public class GiveNotice {
     if (config.invoices() == MailConfig.Invoices.AT_ONCE) {
       sql.update(GIVE_ISSUED, clock.instant(), actor, SqlArray.of("uuid", members), feeYear);
     }
+  }
+
+  /** An invoice stands for a void one now; told to whoever that one was told to, or was to be. */
+  @Transactional(TxType.MANDATORY)
+  public void ofReplacement(UUID voided, String actor) {
+    sql.update(GIVE_REPLACEMENT, clock.instant(), actor, voided);
   }
 
   private void give(NoticeKind kind, UUID subject, UUID member, UUID invoice, String actor) {

@@ -150,19 +150,26 @@ class NoticesTest extends FeesTest {
   }
 
   @Test
-  @DisplayName("N1: that an invoice is void is told to whoever was told of the invoice")
-  void a_void_invoice_is_told_to_who_knew_of_it() {
+  @DisplayName("N1: that an invoice is void, and what replaces it, is told to who knew of it")
+  void a_void_invoice_and_its_replacement_are_told_to_who_knew_of_it() {
     String seoul = Contacts.enter(SEOUL.id(), "fr");
     mail("{\"feeYear\":2016}").body("mailed", equalTo(1));
     watch.queue();
     onlyMail(seoul);
     makeVoid();
+    Api.secretariat()
+        .header("Idempotency-Key", "replaced-" + invoice)
+        .post("/api/v1/invoices/{id}/replacement", invoice)
+        .then()
+        .statusCode(201);
     watch.queue();
 
-    await().atMost(SOON).until(() -> MailServer.receivedBy(seoul).size() == 2);
+    await().atMost(SOON).until(() -> MailServer.receivedBy(seoul).size() == 3);
     assertThat(MailServer.receivedBy(seoul))
         .extracting(ReceivedMail::subject)
-        .contains("La facture WEGO-2016-000001 de WeGO est annulée");
+        .contains(
+            "La facture WEGO-2016-000001 de WeGO est annulée",
+            "Facture WEGO-2016-000002 de WeGO : cotisation annuelle 2016 de Seoul");
   }
 
   @Test

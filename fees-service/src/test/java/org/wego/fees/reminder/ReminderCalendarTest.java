@@ -83,17 +83,17 @@ class ReminderCalendarTest extends FeesTest {
     assertThat(mails)
         .extracting(ReceivedMail::subject)
         .containsExactlyInAnyOrder(
-            "[WeGO] 청구서 WEGO-2016-000002 납부 기한 안내: 2016년 4월 30일",
-            "[WeGO] 청구서 WEGO-2016-000002의 납부 기한은 오늘입니다",
-            "[WeGO] 청구서 WEGO-2016-000002의 납부 기한이 지났습니다",
-            "[WeGO] 청구서 WEGO-2016-000002의 납부 기한이 지났습니다",
-            "[WeGO] 마지막 안내: 청구서 WEGO-2016-000002의 납부 기한이 지났습니다");
+            "[WeGO] 청구서 WEGO-2016-000001 납부 기한 안내: 2016년 4월 30일",
+            "[WeGO] 청구서 WEGO-2016-000001의 납부 기한은 오늘입니다",
+            "[WeGO] 청구서 WEGO-2016-000001의 납부 기한이 지났습니다",
+            "[WeGO] 청구서 WEGO-2016-000001의 납부 기한이 지났습니다",
+            "[WeGO] 마지막 안내: 청구서 WEGO-2016-000001의 납부 기한이 지났습니다");
     assertThat(mails).allSatisfy(ReminderCalendarTest::carriesTheInvoice);
     assertThat(MailServer.receivedBy(frankfurt))
         .extracting(ReceivedMail::subject)
         .containsExactlyInAnyOrder(
-            "Reminder: invoice WEGO-2016-000001 of WeGO is due on April 30, 2016",
-            "Reminder: invoice WEGO-2016-000001 of WeGO is due today");
+            "Reminder: invoice WEGO-2016-000002 of WeGO is due on April 30, 2016",
+            "Reminder: invoice WEGO-2016-000002 of WeGO is due today");
     Api.secretariat()
         .queryParam("invoiceId", frankfurts)
         .get("/api/v1/reminders")
@@ -106,7 +106,7 @@ class ReminderCalendarTest extends FeesTest {
         .singleElement()
         .satisfies(
             file -> {
-              assertThat(file.fileName()).isEqualTo("WEGO-2016-000002.pdf");
+              assertThat(file.fileName()).isEqualTo("WEGO-2016-000001.pdf");
               assertThat(file.mediaType()).isEqualTo("application/pdf");
               assertThat(new String(file.content(), 0, 5, StandardCharsets.US_ASCII))
                   .isEqualTo("%PDF-");
