@@ -32,6 +32,8 @@ public enum FeesError implements ErrorCode {
   AMOUNT_TOO_HIGH(Category.RULE_BROKEN, "F12", "The amount is more than is left"),
   CURRENCY_NOT_ACCEPTED(Category.RULE_BROKEN, "F1", "Fees are in US dollars"),
   FEE_RUN_COMPLETED(Category.CONFLICT, "F11", "The fee run is complete: nothing is left to resume"),
+  FEE_RUN_CANCELLED(Category.CONFLICT, "F11", "A cancelled fee run is not resumed"),
+  FEE_RUN_ENDED(Category.CONFLICT, "F11", "The fee run has ended"),
   FEE_RUN_DRY(Category.CONFLICT, null, "A dry run is not resumed: request another one");
 
   private final Category category;

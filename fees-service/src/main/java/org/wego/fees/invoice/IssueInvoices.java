@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wego.fees.OrganizationType;
+import org.wego.fees.Region;
 import org.wego.fees.ledger.AllocateCredit;
 import org.wego.fees.notice.GiveNotice;
 import org.wego.fees.sql.Sql;
@@ -25,7 +27,8 @@ public class IssueInvoices {
       """
       WITH assessed AS MATERIALIZED (
         SELECT f.member_id, CASE WHEN x.id IS NULL THEN f.outcome ELSE 'EXEMPT' END AS outcome,
-               f.detail, f.country, f.missing_year, f.amount, f.explanation, a.member_name
+               f.detail, f.country, f.missing_year, f.amount, f.explanation, a.member_name,
+               a.region, a.organization_type
           FROM fee_assessment(?, ?, ?, ?, ?) f
           JOIN billing_account a ON a.member_id = f.member_id
           LEFT JOIN exemption x ON x.member_id = f.member_id AND x.fee_year = ?
@@ -70,8 +73,12 @@ public class IssueInvoices {
       """;
 
   private static final String TOLD =
-      "SELECT member_id, member_name, outcome, detail, country, missing_year FROM assessed"
-          + " ORDER BY member_id";
+      """
+      SELECT member_id, member_name, region, organization_type, outcome, amount, detail, country,
+             missing_year
+        FROM assessed
+       ORDER BY member_id
+      """;
 
   @Inject Sql sql;
   @Inject AllocateCredit allocateCredit;
@@ -181,7 +188,10 @@ public class IssueInvoices {
     return new Assessment(
         row.getObject("member_id", UUID.class),
         row.getString("member_name"),
+        Region.valueOf(row.getString("region")),
+        OrganizationType.valueOf(row.getString("organization_type")),
         Assessment.Outcome.valueOf(row.getString("outcome")),
+        row.getBigDecimal("amount"),
         row.getString("detail"),
         row.getString("country"),
         row.getInt("missing_year"));

@@ -18,6 +18,7 @@ class BillMembers {
 
   @Inject FeeRuns runs;
   @Inject IssueInvoices issueInvoices;
+  @Inject RunTotals totals;
   @Inject FeeRunConfig config;
   @Inject Sql sql;
   @Inject Clock clock;
@@ -115,6 +116,7 @@ class BillMembers {
     int settled = settle(run, members);
     List<Assessment> unbilled = assessments.stream().filter(Assessment::exception).toList();
     except(run, unbilled);
+    totals.add(run.id(), assessments);
     return new ChunkOutcome(
         members.size(),
         members.get(members.size() - 1),
@@ -147,13 +149,17 @@ class BillMembers {
     sql.update(
         """
         INSERT INTO fee_run_exception
-               (run_id, member_id, member_name, code, detail, country, year)
+               (run_id, member_id, member_name, region, organization_type, code, detail, country,
+                year)
         SELECT ?, * FROM unnest(
-               ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[])
+               ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+               ?::integer[])
         """,
         run.id(),
         SqlArray.of("uuid", unbilled.stream().map(Assessment::memberId).toList()),
         SqlArray.of("text", unbilled.stream().map(Assessment::memberName).toList()),
+        SqlArray.of("text", unbilled.stream().map(a -> a.region().name()).toList()),
+        SqlArray.of("text", unbilled.stream().map(a -> a.organizationType().name()).toList()),
         SqlArray.of("text", unbilled.stream().map(a -> a.outcome().name()).toList()),
         SqlArray.of("text", unbilled.stream().map(Assessment::detail).toList()),
         SqlArray.of("text", unbilled.stream().map(Assessment::country).toList()),

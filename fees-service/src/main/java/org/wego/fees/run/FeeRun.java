@@ -80,6 +80,9 @@ public class FeeRun {
   @Column(name = "failure")
   private String failure;
 
+  @Column(name = "cancelled_by")
+  private String cancelledBy;
+
   @Column(name = "requested_by", nullable = false)
   private String requestedBy;
 
@@ -155,13 +158,28 @@ public class FeeRun {
   }
 
   /**
+   * Stops a run for good: what it has issued stays issued and counted (F11).
+   *
+   * @throws ProblemException FEE_RUN_ENDED when it is not under way
+   */
+  void cancel(String actor, Instant at) {
+    if (state.finished()) {
+      throw new ProblemException(
+          FeesError.FEE_RUN_ENDED, "It is " + state + ", and nothing is left to cancel");
+    }
+    state = FeeRunState.CANCELLED;
+    cancelledBy = actor;
+    finishedAt = at;
+  }
+
+  /**
    * Takes up what is left: members that a failed run has not reached, then its exceptions (F10). A
    * run that is under way goes on as it is.
    *
    * @return whether a worker has something new to do
    */
   boolean resume() {
-    if (dryRun && state != FeeRunState.FAILED) {
+    if (dryRun && state != FeeRunState.FAILED && state != FeeRunState.CANCELLED) {
       throw new ProblemException(
           FeesError.FEE_RUN_DRY, "A dry run leaves nothing to resume; request another one");
     }
@@ -173,6 +191,9 @@ public class FeeRun {
           throw new ProblemException(
               FeesError.FEE_RUN_COMPLETED,
               "Every liable member of this run was invoiced or is exempt");
+      case CANCELLED ->
+          throw new ProblemException(
+              FeesError.FEE_RUN_CANCELLED, "Another run issues what this one has not");
       case COMPLETED_WITH_EXCEPTIONS -> phase = Phase.REVISIT;
       case FAILED -> revisitDue = phase == Phase.SCAN && exceptions > 0;
     }
@@ -244,6 +265,10 @@ public class FeeRun {
 
   public String failure() {
     return failure;
+  }
+
+  public String cancelledBy() {
+    return cancelledBy;
   }
 
   public String requestedBy() {

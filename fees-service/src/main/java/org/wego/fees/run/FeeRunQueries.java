@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.listing.Filter;
@@ -36,6 +37,7 @@ public class FeeRunQueries {
 
   @Inject EntityManager entities;
   @Inject FeeRuns runs;
+  @Inject RunTotals totals;
 
   public Page<FeeRun> list(Integer feeYear, FeeRunState state, PageRequest request) {
     return RUNS.page(
@@ -50,6 +52,11 @@ public class FeeRunQueries {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Optional<FeeRun> observe(UUID id) {
     return runs.findByIdOptional(id);
+  }
+
+  /** What the run means so far for each region and type of organization. */
+  public List<RunTotal> totals(UUID runId) {
+    return totals.of(runId);
   }
 
   /** The members that the run could not bill, as things stand. */

@@ -10,7 +10,9 @@ public enum FeeRunState {
   /** All members were dealt with, and some could not be billed (F10). */
   COMPLETED_WITH_EXCEPTIONS,
   /** Stopped by a fault that trying again does not cure; resumed on demand. */
-  FAILED;
+  FAILED,
+  /** Stopped for good by the Secretariat; what it has issued stays. */
+  CANCELLED;
 
   public boolean finished() {
     return this != QUEUED && this != RUNNING;

@@ -20,7 +20,7 @@ public final class Database {
         TRUNCATE reminder, notice, outgoing_message,
                  referral_credit, exemption, member_standing, ledger_entry, billing_contact_change, billing_contact,
                  credit_note, credit_note_counter, payment, invoice_line, invoice,
-                 invoice_counter, fee_run_exception, fee_run,
+                 invoice_counter, fee_run_total, fee_run_exception, fee_run,
                  billing_period, billing_account, population_figure, economic_indicator,
                  outbox_event, inbox_event, inbox_guard, idempotency_record;
         ALTER TABLE ledger_entry ENABLE TRIGGER tr_ledger_entry_no_truncate;

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.Roles;
+import org.wego.fees.run.CancelFeeRun;
 import org.wego.fees.run.FeeRun;
 import org.wego.fees.run.FeeRunQueries;
 import org.wego.fees.run.FeeRunState;
@@ -46,6 +47,7 @@ public class FeeRunResource {
   @Inject FeeRunQueries runs;
   @Inject RequestFeeRun requestFeeRun;
   @Inject ResumeFeeRun resumeFeeRun;
+  @Inject CancelFeeRun cancelFeeRun;
   @Inject FeeRunProgress progress;
   @Inject FeesCaller caller;
   @Inject Preconditions preconditions;
@@ -83,6 +85,20 @@ public class FeeRunResource {
   @APIResponseSchema(FeeRunResponse.class)
   public Response get(@PathParam("id") UUID id) {
     return preconditions.answerHashed(FeeRunResponse.from(found(runs.find(id))));
+  }
+
+  @GET
+  @Path("/{id}/totals")
+  @Operation(
+      operationId = "getFeeRunTotals",
+      summary = "What the run means for each region and type of organization",
+      description =
+          "Members and amounts by region and by type of organization, as far as the run has come;"
+              + " of a dry run, what it would mean.")
+  @APIResponseSchema(FeeRunTotalsResponse.class)
+  public Response totals(@PathParam("id") UUID id) {
+    FeeRun run = found(runs.find(id));
+    return preconditions.answerHashed(FeeRunTotalsResponse.from(run, runs.totals(run.id())));
   }
 
   @GET
@@ -126,6 +142,20 @@ public class FeeRunResource {
   @APIResponseSchema(value = FeeRunResponse.class, responseCode = "202")
   public Response resume(@PathParam("id") UUID id) {
     return accepted(found(resumeFeeRun.resume(id)));
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @Idempotent
+  @Operation(
+      operationId = "cancelFeeRun",
+      summary = "Stops a run for good",
+      description =
+          "The members in work are still dealt with, then it ends. What it has issued stays issued"
+              + " and counted; another run issues the rest (F11).")
+  @APIResponseSchema(FeeRunResponse.class)
+  public Response cancel(@PathParam("id") UUID id) {
+    return Response.ok(FeeRunResponse.from(found(cancelFeeRun.cancel(id, caller.actor())))).build();
   }
 
   private static Response accepted(FeeRun run) {
