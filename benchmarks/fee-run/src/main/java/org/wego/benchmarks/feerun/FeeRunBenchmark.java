@@ -1,0 +1,223 @@
+package org.wego.benchmarks.feerun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.wego.platform.servers.FreePorts;
+import org.wego.platform.servers.KafkaServer;
+import org.wego.platform.servers.KafkaTopics;
+import org.wego.platform.servers.PostgresServer;
+
+/**
+ * Bills a year through the service, and writes the very same rows by plain SQL into the same
+ * emptied tables, in turns; then checks what the service made, and tells the times.
+ */
+final class FeeRunBenchmark {
+
+  private static final int FEE_YEAR = 2016;
+  private static final String DATABASE = "fees";
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private final Options options;
+  private final PrintStream out;
+  private final Clock clock;
+  private final Tables tables;
+  private final FeesApi api;
+  private final FeesProcess service;
+  private final Topic topic;
+  private final Figures figures = new Figures();
+  private long heap;
+
+  private FeeRunBenchmark(
+      Options options,
+      PrintStream out,
+      Clock clock,
+      Tables tables,
+      FeesApi api,
+      FeesProcess service,
+      Topic topic) {
+    this.options = options;
+    this.out = out;
+    this.clock = clock;
+    this.tables = tables;
+    this.api = api;
+    this.service = service;
+    this.topic = topic;
+  }
+
+  public static void main(String... arguments) throws Exception {
+    Options options = Options.of(arguments);
+    Path checkout = Path.of(System.getProperty("wego.checkout")).toAbsolutePath();
+    Path work = checkout.resolve("benchmarks/fee-run/target/servers");
+    Files.createDirectories(work);
+    Clock clock = Clock.systemUTC();
+    Issuer issuer = new Issuer();
+    int port = FreePorts.next();
+    // Kept data: a commit is on the disk, as an operator's is.
+    try (PostgresServer postgres =
+            PostgresServer.startKept(
+                work.resolve("postgres-" + clock.millis()), work, FreePorts.next());
+        KafkaServer kafka = KafkaServer.start(work.resolve("kafka-" + clock.millis()))) {
+      KafkaTopics.create(
+          kafka.bootstrapServers(), checkout.resolve("contracts/events/topics.yaml"));
+      postgres.createDatabase(DATABASE, DATABASE, DATABASE);
+      List<String> settings = new ArrayList<>(issuer.settings());
+      settings.add("quarkus.http.host=127.0.0.1");
+      settings.add("quarkus.http.port=" + port);
+      settings.add("quarkus.datasource.jdbc.url=" + postgres.jdbcUrl(DATABASE));
+      settings.add("kafka.bootstrap.servers=" + kafka.bootstrapServers());
+      settings.addAll(options.properties());
+      try (FeesProcess service =
+              FeesProcess.start(
+                  checkout.resolve("fees-service/target/quarkus-app/quarkus-run.jar"),
+                  work.resolve("fees-service.log"),
+                  options.heap(),
+                  settings,
+                  Map.of("FEES_DB_PASSWORD", DATABASE));
+          var administrator = postgres.connectAsAdministrator(DATABASE);
+          Topic topic = new Topic(kafka.bootstrapServers())) {
+        FeesApi api = new FeesApi("http://127.0.0.1:" + port, issuer.token(clock.instant()));
+        new FeeRunBenchmark(
+                options, System.out, clock, new Tables(administrator), api, service, topic)
+            .measure(checkout);
+      }
+    }
+  }
+
+  private void measure(Path checkout) throws Exception {
+    await(api::ready);
+    say("The service is ready");
+    api.importIndicators(checkout.resolve("data/economic-indicators.csv"));
+    tables.generateMembers(options.members());
+    say(options.members() + " members are there");
+    for (int pair = 1; pair <= options.pairs(); pair++) {
+      measureRun(pair == 1);
+      measurePlainSql();
+    }
+    out.println();
+    out.print(environment());
+    out.println();
+    out.print(figures.markdown(options.members()));
+    out.println(
+        "\nThe service's memory at most: "
+            + service.peakResidentMegabytes().stream()
+                .mapToObj(mb -> mb + " MB")
+                .findFirst()
+                .orElse("unknown"));
+  }
+
+  private void measureRun(boolean first) throws Exception {
+    tables.empty();
+    long recordsBefore = topic.records();
+    heap = 0;
+    Instant start = clock.instant();
+    String id = api.requestRun(FEE_YEAR);
+    JsonNode run = awaitRun(id);
+    Instant end = clock.instant();
+    say("A run took " + Duration.between(start, end).toMillis() + " ms: " + run);
+    await(() -> tables.number("SELECT count(*) FROM outbox_event") == 0);
+    Instant drained = clock.instant();
+    figures.add(
+        new Figures.Run(Duration.between(start, end), Duration.between(end, drained), heap));
+    check(run, topic.records() - recordsBefore);
+    if (first) {
+      tables.keepRows();
+      say("Its rows are kept");
+    }
+  }
+
+  private void measurePlainSql() throws Exception {
+    String written = tables.fingerprint();
+    tables.empty();
+    Instant start = clock.instant();
+    tables.writeKeptRows();
+    Duration time = Duration.between(start, clock.instant());
+    figures.add(time);
+    say("Plain SQL took " + time.toMillis() + " ms");
+    require("the same rows by both", tables.fingerprint(), written);
+    await(() -> tables.number("SELECT count(*) FROM outbox_event") == 0);
+  }
+
+  private void check(JsonNode run, long records) throws Exception {
+    long members = options.members();
+    require("state of the run", run.get("state").asText(), "COMPLETED");
+    require("invoices counted", run.get("counts").get("issued").asLong(), members);
+    require("invoices", tables.number("SELECT count(*) FROM invoice"), members);
+    require(
+        "billed members", tables.number("SELECT count(DISTINCT member_id) FROM invoice"), members);
+    require("first number", tables.number("SELECT min(number_in_year) FROM invoice"), 1L);
+    require("last number", tables.number("SELECT max(number_in_year) FROM invoice"), members);
+    require("the counter", tables.number("SELECT last_number FROM invoice_counter"), members);
+    require("lines", tables.number("SELECT count(*) FROM invoice_line"), members);
+    require("ledger entries", tables.number("SELECT count(*) FROM ledger_entry"), members);
+    require("events sent", records, members);
+    JsonNode trial = api.trialBalance();
+    require("debits", trial.get("debits"), trial.get("credits"));
+    require(
+        "debits",
+        new BigDecimal(trial.get("debits").get("amount").asText()),
+        new BigDecimal(tables.text("SELECT sum(total) FROM invoice")));
+  }
+
+  private JsonNode awaitRun(String id) throws IOException, InterruptedException {
+    JsonNode run = api.run(id);
+    while (run.get("state").asText().matches("QUEUED|RUNNING")) {
+      TimeUnit.MILLISECONDS.sleep(250);
+      service.requireAlive();
+      heap = Math.max(heap, api.heapMegabytes());
+      run = api.run(id);
+    }
+    return run;
+  }
+
+  private interface Condition {
+    boolean holds() throws SQLException, InterruptedException, ExecutionException;
+  }
+
+  private void await(Condition condition) throws Exception {
+    Instant end = clock.instant().plus(PATIENCE);
+    while (!condition.holds()) {
+      service.requireAlive();
+      if (clock.instant().isAfter(end)) {
+        throw new IllegalStateException("Waited too long");
+      }
+      TimeUnit.MILLISECONDS.sleep(250);
+    }
+  }
+
+  private String environment() throws SQLException {
+    return "%s, %d members, %d processors, Java %s, PostgreSQL %s, heap %s%s%n"
+        .formatted(
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            options.members(),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("java.version"),
+            tables.text("SHOW server_version"),
+            options.heap(),
+            options.properties().isEmpty() ? "" : ", " + options.properties());
+  }
+
+  private static void require(String what, Object actual, Object expected) {
+    if (!actual.equals(expected)) {
+      throw new IllegalStateException(
+          "Wrong %s: %s instead of %s".formatted(what, actual, expected));
+    }
+  }
+
+  private void say(String line) {
+    out.println(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+  }
+}

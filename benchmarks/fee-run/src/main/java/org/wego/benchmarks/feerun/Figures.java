@@ -1,0 +1,68 @@
+package org.wego.benchmarks.feerun;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, as a page of Markdown. */
+final class Figures {
+
+  /**
+   * One run of the service.
+   *
+   * @param time from the request to the end of the run
+   * @param drained from the end of the run until all its events were sent
+   * @param heap the most that the heap held
+   */
+  record Run(Duration time, Duration drained, long heap) {}
+
+  private final List<Run> runs = new ArrayList<>();
+  private final List<Duration> plain = new ArrayList<>();
+
+  void add(Run run) {
+    runs.add(run);
+  }
+
+  void add(Duration plainSql) {
+    plain.add(plainSql);
+  }
+
+  String markdown(int members) {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            | pair | fee run, s | plain SQL, s | ratio | invoices a second | events sent after, s | heap at most, MB |
+            |---|---|---|---|---|---|---|
+            """);
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      page.append(
+          row(
+              Integer.toString(i + 1),
+              seconds(run.time()),
+              seconds(plain.get(i)),
+              ratio(run.time(), plain.get(i)),
+              Long.toString(members * 1000L / run.time().toMillis()),
+              seconds(run.drained()),
+              Long.toString(run.heap())));
+    }
+    Duration allRuns = runs.stream().map(Run::time).reduce(Duration.ZERO, Duration::plus);
+    Duration allPlain = plain.stream().reduce(Duration.ZERO, Duration::plus);
+    page.append(
+        "%nRatio of all runs to all plain SQL: **%s**%n".formatted(ratio(allRuns, allPlain)));
+    return page.toString();
+  }
+
+  private static String row(String... cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
+  }
+
+  private static String ratio(Duration run, Duration plain) {
+    return String.format(Locale.ROOT, "%.2f", (double) run.toMillis() / plain.toMillis());
+  }
+}
