@@ -129,6 +129,7 @@ public class IssueInvoices {
 
   private List<Assessment> issue(List<UUID> members, Basis basis, UUID replaces, String actor) {
     int lastNumber = lockCounter(basis.feeYear());
+    lockAccounts(members);
     LocalDate issuedOn = LocalDate.now(clock);
     Instant now = clock.instant();
     List<Assessment> assessments =
@@ -173,6 +174,17 @@ public class IssueInvoices {
         basis.indicatorRevision(),
         false,
         basis.feeYear());
+  }
+
+  /**
+   * Before the foreign keys of invoices share-lock them: two that issue for different years would
+   * each hold a share, and wait for the other's when they use the member's credit.
+   */
+  private void lockAccounts(List<UUID> members) {
+    sql.list(
+        "SELECT 1 FROM billing_account WHERE member_id = ANY (?) ORDER BY member_id FOR UPDATE",
+        row -> null,
+        SqlArray.of("uuid", members));
   }
 
   private int lockCounter(int feeYear) {

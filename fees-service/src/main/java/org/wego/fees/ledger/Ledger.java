@@ -21,9 +21,9 @@ import org.wego.platform.id.Ids;
  * set keeps the sums on invoices and accounts, their statuses and their events.
  *
  * <p>Locks are taken in this order: the counter of a fee year, billing accounts by their ids,
- * invoices by their ids. A run inserts invoices, whose foreign key share-locks the account, so
- * whoever moves a member's credit locks the account {@code FOR UPDATE}: then a payment and a run at
- * the same time see one another, and credit meets the new invoice whichever comes first.
+ * invoices by their ids. Whoever issues invoices or moves a member's credit locks the account
+ * {@code FOR UPDATE}: then a payment and a run at the same time see one another, and credit meets
+ * the new invoice whichever comes first. Nobody locks a second account after an invoice.
  */
 @ApplicationScoped
 public class Ledger {

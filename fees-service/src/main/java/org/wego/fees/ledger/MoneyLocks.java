@@ -31,26 +31,29 @@ public class MoneyLocks {
     return sql.find(
             "SELECT member_id FROM invoice WHERE id = ?", row -> row.getObject(1, UUID.class), id)
         .filter(this::account)
-        .flatMap(
-            member ->
-                sql.find(
-                    """
-                    SELECT id, member_id, fee_year, status, total, paid, credited, written_off,
-                           outstanding
-                      FROM invoice WHERE id = ? FOR UPDATE
-                    """,
-                    row ->
-                        new LockedInvoice(
-                            row.getObject("id", UUID.class),
-                            row.getObject("member_id", UUID.class),
-                            row.getInt("fee_year"),
-                            InvoiceStatus.valueOf(row.getString("status")),
-                            row.getBigDecimal("total"),
-                            row.getBigDecimal("paid"),
-                            row.getBigDecimal("credited"),
-                            row.getBigDecimal("written_off"),
-                            row.getBigDecimal("outstanding")),
-                    id));
+        .flatMap(member -> invoiceOf(member, id));
+  }
+
+  /** Locks an invoice of a member whose account is locked; no other account is touched. */
+  public Optional<LockedInvoice> invoiceOf(UUID memberId, UUID id) {
+    return sql.find(
+        """
+        SELECT id, member_id, fee_year, status, total, paid, credited, written_off, outstanding
+          FROM invoice WHERE id = ? AND member_id = ? FOR UPDATE
+        """,
+        row ->
+            new LockedInvoice(
+                row.getObject("id", UUID.class),
+                row.getObject("member_id", UUID.class),
+                row.getInt("fee_year"),
+                InvoiceStatus.valueOf(row.getString("status")),
+                row.getBigDecimal("total"),
+                row.getBigDecimal("paid"),
+                row.getBigDecimal("credited"),
+                row.getBigDecimal("written_off"),
+                row.getBigDecimal("outstanding")),
+        id,
+        memberId);
   }
 
   /** Locks the payment's account; that holds its payments too. */

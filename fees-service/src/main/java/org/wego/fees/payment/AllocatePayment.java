@@ -38,8 +38,7 @@ public class AllocatePayment {
             payment -> {
               LockedInvoice invoice =
                   locks
-                      .invoice(invoiceId)
-                      .filter(i -> i.memberId().equals(payment.memberId()))
+                      .invoiceOf(payment.memberId(), invoiceId)
                       .orElseThrow(AllocatePayment::unknownInvoice);
               requireAtMost(payment.unallocated().min(invoice.outstanding()), amount);
               ledger.book(

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.wego.platform.testkit.WegoServers;
 
 /**
  * What the service's tables hold, in the words of the model.
  *
  * @param ids of invoices by their numbers
- * @param lines a line for each invoice, payment, account with credit and series of numbers
+ * @param lines a line for each invoice, for what it has of payments, and for each payment and
+ *     credit note
  * @param trialBalance derived from the entries alone
  * @param faults what contradicts itself, whatever the model says
  */
@@ -32,6 +34,19 @@ record Books(
              i.outstanding, r.number AS replaces
         FROM invoice i LEFT JOIN invoice r ON r.id = i.replaces
        ORDER BY i.number
+      """;
+
+  private static final String USED =
+      """
+      SELECT i.number, string_agg(u.payment_id || ' ' || u.amount, ', '
+                                  ORDER BY u.changed DESC, u.payment_id) AS payments
+        FROM (SELECT invoice_id, payment_id, max(booked_at) AS changed,
+                     sum(CASE kind WHEN 'CREDIT_ALLOCATED' THEN amount ELSE -amount END) AS amount
+                FROM ledger_entry WHERE kind IN ('CREDIT_ALLOCATED', 'ALLOCATION_REVERSED')
+               GROUP BY invoice_id, payment_id) u
+        JOIN invoice i ON i.id = u.invoice_id
+       WHERE u.amount <> 0
+       GROUP BY i.number ORDER BY i.number
       """;
 
   private static final String PAYMENTS =
@@ -141,6 +156,10 @@ record Books(
           });
       each(
           connection,
+          USED,
+          row -> lines.add(row.getString("number") + " has " + row.getString("payments")));
+      each(
+          connection,
           PAYMENTS,
           row ->
               lines.add(
@@ -184,6 +203,11 @@ record Books(
                         : "WEGO-%d-%06d".formatted(bill.year, bill.replaces)))
         .sorted()
         .forEach(lines::add);
+    model.bills.values().stream()
+        .filter(bill -> bill.paid() > 0)
+        .map(bill -> bill.number() + " has " + used(bill))
+        .sorted()
+        .forEach(lines::add);
     model.receipts.values().stream()
         .map(r -> payment(r.id, Parties.ALL.get(r.member).id(), r.amount, r.left))
         .sorted()
@@ -195,6 +219,13 @@ record Books(
           }
         });
     return lines;
+  }
+
+  private static String used(MoneyModel.Bill bill) {
+    return bill.latestFirst().stream()
+        .filter(payment -> bill.used.get(payment) > 0)
+        .map(payment -> payment + " " + Step.money(bill.used.get(payment)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String line(String number, UUID member, long total, String told, String replaces) {

@@ -67,6 +67,15 @@ final class MoneyModel {
       return status.equals("VOID") ? 0 : total - paid() - credited - writtenOff;
     }
 
+    /** The payments that it has something of, by when that last changed. */
+    List<UUID> latestFirst() {
+      return used.keySet().stream()
+          .sorted(
+              Comparator.comparing((UUID payment) -> -changed.get(payment))
+                  .thenComparing(UUID::toString))
+          .toList();
+    }
+
     boolean open() {
       return left() > 0 && (status.equals("OPEN") || status.equals("PARTIALLY_PAID"));
     }
@@ -524,13 +533,7 @@ final class MoneyModel {
   private void giveBack(Bill bill, long cents) {
     time++;
     long left = cents;
-    List<UUID> latest =
-        bill.used.keySet().stream()
-            .sorted(
-                Comparator.comparing((UUID id) -> -bill.changed.get(id))
-                    .thenComparing(UUID::toString))
-            .toList();
-    for (UUID payment : latest) {
+    for (UUID payment : bill.latestFirst()) {
       long back = Math.min(left, bill.used.get(payment));
       if (back > 0) {
         use(receipts.get(payment), bill, -back);

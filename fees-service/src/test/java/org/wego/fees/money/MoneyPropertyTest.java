@@ -17,21 +17,23 @@ import org.wego.fees.testing.FeesTest;
  * balance, and to be what {@link MoneyModel} says.
  *
  * <p>{@code -Dmoney.seed=} plays the scripts of a seed again, {@code -Dmoney.sequences=} and {@code
- * -Dmoney.rounds=} set how many and how long.
+ * -Dmoney.rounds=} set how many and how long, {@code -Dmoney.shrinking=} for how many seconds a
+ * failing one is made shorter.
  */
 @QuarkusTest
 class MoneyPropertyTest extends FeesTest {
 
   private static final Logger LOG = Logger.getLogger(MoneyPropertyTest.class);
   private static final Clock REAL_TIME = Clock.systemUTC();
-  private static final Duration SHRINKING = Duration.ofSeconds(60);
+  private static final Duration SHRINKING =
+      Duration.ofSeconds(Integer.getInteger("money.shrinking", 90));
 
   @Test
   @DisplayName("F10, F11, F12: whatever is done in any order and at once, the books are right")
   void whatever_is_done_in_any_order_and_at_once_the_books_are_right() {
     long seed = Long.getLong("money.seed", REAL_TIME.millis());
-    int sequences = Integer.getInteger("money.sequences", 8);
-    int rounds = Integer.getInteger("money.rounds", 20);
+    int sequences = Integer.getInteger("money.sequences", 6);
+    int rounds = Integer.getInteger("money.rounds", 15);
     LOG.infof("Seed %d: play it again with -Dmoney.seed=%d", seed, seed);
     SplittableRandom seeds = new SplittableRandom(seed);
     for (int i = 0; i < sequences; i++) {

@@ -34,12 +34,19 @@ record Script(List<Round> rounds) {
     }
   }
 
-  /** The same script without one of its steps, for each of its steps from the last on. */
+  /** The same script without some of its rounds, the most first, or without one of its steps. */
   List<Script> shorter() {
     List<Script> scripts = new ArrayList<>();
+    for (int size = rounds.size() / 2; size > 0; size /= 2) {
+      for (int from = 0; from + size <= rounds.size(); from += size) {
+        List<Round> fewer = new ArrayList<>(rounds);
+        fewer.subList(from, from + size).clear();
+        scripts.add(new Script(fewer));
+      }
+    }
     for (int r = rounds.size() - 1; r >= 0; r--) {
       Round round = rounds.get(r);
-      for (int l = round.lanes().size() - 1; l >= 0; l--) {
+      for (int l = round.lanes().size() - 1; l >= 0 && !round.single(); l--) {
         for (int s = round.lanes().get(l).size() - 1; s >= 0; s--) {
           scripts.add(without(r, l, s));
         }

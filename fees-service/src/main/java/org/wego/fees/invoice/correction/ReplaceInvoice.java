@@ -41,6 +41,10 @@ public class ReplaceInvoice {
       throw new ProblemException(
           FeesError.INVOICE_NOT_VOID, "The invoice is " + voided.status() + ": make it void first");
     }
+    if (replacement(voided.id()).isPresent()) {
+      throw new ProblemException(
+          FeesError.INVOICE_REPLACED, "It was replaced before: replace the one that came after it");
+    }
     IssueInvoices.Basis basis =
         new IssueInvoices.Basis(
             voided.feeYear(), schedules.requireInForce(voided.feeYear()).id(), latestRevision());
@@ -65,11 +69,14 @@ public class ReplaceInvoice {
           throw new ProblemException(FeesError.INDICATOR_MISSING, assessment.detail());
       case CELL_MISSING -> throw new ProblemException(FeesError.CELL_MISSING, assessment.detail());
     }
+    return replacement(voided.id()).orElseThrow();
+  }
+
+  private Optional<UUID> replacement(UUID invoiceId) {
     return sql.find(
-            "SELECT id FROM invoice WHERE replaces = ?",
-            row -> row.getObject(1, UUID.class),
-            voided.id())
-        .orElseThrow();
+        "SELECT id FROM invoice WHERE replaces = ?",
+        row -> row.getObject(1, UUID.class),
+        invoiceId);
   }
 
   private Optional<Voided> find(UUID invoiceId) {

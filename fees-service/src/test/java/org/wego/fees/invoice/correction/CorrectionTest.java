@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -73,6 +74,35 @@ class CorrectionTest extends FeesTest {
         .body("total.amount", equalTo("10000.00"));
     replace().statusCode(409).body("code", equalTo("INVOICE_REPLACED"));
     balance("10000.00");
+  }
+
+  @Test
+  @DisplayName("F11: a void invoice that was replaced before is not replaced again")
+  void a_void_invoice_is_not_replaced_twice() {
+    makeVoid().statusCode(200);
+    String second = replace().statusCode(201).extract().path("id");
+    Payments.post("/api/v1/invoices/" + second + "/void", "{\"reason\":\"Wrong again\"}")
+        .statusCode(200);
+
+    replace().statusCode(409).body("code", equalTo("INVOICE_REPLACED"));
+    Payments.post("/api/v1/invoices/" + second + "/replacement", "")
+        .statusCode(201)
+        .body("number", equalTo("WEGO-2016-000003"))
+        .body("replaces", equalTo(second));
+  }
+
+  @Test
+  @DisplayName("F12: an invoice that cannot be paid is made void, and its decision is forgotten")
+  void an_invoice_that_cannot_be_paid_is_made_void() {
+    giveUp(
+            "payment-impossible",
+            "{\"reason\":\"Sanctions\",\"decisionReference\":\"EXCOM-2026-08\"}")
+        .statusCode(200);
+    makeVoid()
+        .statusCode(200)
+        .body("status", equalTo("VOID"))
+        .body("statusReason", equalTo("Billed twice"))
+        .body("decisionReference", nullValue());
   }
 
   @Test
