@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.wego.fees.csv.ImportOutcome;
 import org.wego.platform.http.csv.CsvColumns;
 import org.wego.platform.http.csv.CsvFaults;
 import org.wego.platform.http.csv.CsvFile;
@@ -30,14 +29,33 @@ public class ImportIndicators {
 
   @Inject RecordIndicators recordIndicators;
 
+  /** A table with a row for each country and year. */
   @Transactional
-  public ImportOutcome run(byte[] file, Edition edition, boolean dryRun, String actor) {
-    List<IndicatorFigure> figures = figures(file);
+  public IndicatorImport table(byte[] file, Edition edition, boolean dryRun, String actor) {
+    return run(figures(file), null, edition, dryRun, actor);
+  }
+
+  /**
+   * What the IMF's DataMapper answers. Groups of countries, years without a figure, and keys that
+   * are not known are passed over and counted.
+   */
+  @Transactional
+  public IndicatorImport dataMapper(byte[] file, Edition edition, boolean dryRun, String actor) {
+    DataMapperFile read = DataMapperFile.read(file);
+    return run(read.figures(), IndicatorImport.Skipped.of(read), edition, dryRun, actor);
+  }
+
+  private IndicatorImport run(
+      List<IndicatorFigure> figures,
+      IndicatorImport.Skipped skipped,
+      Edition edition,
+      boolean dryRun,
+      String actor) {
     int added =
         dryRun
             ? recordIndicators.preview(figures, edition)
             : recordIndicators.record(figures, edition, actor).size();
-    return ImportOutcome.of(dryRun, figures.size(), added);
+    return IndicatorImport.of(dryRun, figures.size(), added, skipped);
   }
 
   private static List<IndicatorFigure> figures(byte[] file) {

@@ -26,10 +26,23 @@ public class IndicatorQueries {
 
   @Inject EntityManager entities;
 
-  /** Every figure recorded, of all editions; a {@code null} filter does not narrow the list. */
-  public Page<EconomicIndicator> list(String country, Integer year, PageRequest request) {
+  /**
+   * The figures; a {@code null} filter does not narrow the list.
+   *
+   * @param superseded whether those are listed as well that were corrected
+   */
+  public Page<EconomicIndicator> list(
+      String country, Integer year, String edition, boolean superseded, PageRequest request) {
+    Filter filter =
+        new Filter().equal("country", country).equal("year", year).equal("edition", edition);
     return INDICATORS.page(
-        entities, new Filter().equal("country", country).equal("year", year), request);
+        entities,
+        superseded
+            ? filter
+            : filter.holds(
+                "not exists (select 1 from EconomicIndicator l where l.country = r.country"
+                    + " and l.year = r.year and l.edition = r.edition and l.revision > r.revision)"),
+        request);
   }
 
   /** The figure that counts for a country and year in an edition: its latest revision. */

@@ -39,6 +39,12 @@ public final class Filter {
     return this;
   }
 
+  /** Adds a condition on the rows {@code r} that takes nothing from the request. */
+  public Filter holds(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
   private Filter compare(String property, String operator, Object value) {
     if (value != null) {
       String parameter = "filter" + parameters.size();

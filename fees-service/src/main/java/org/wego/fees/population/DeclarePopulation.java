@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.wego.fees.account.MemberFollowed;
 import org.wego.fees.sql.Sql;
 
-/** Adds a figure that a member declared to its series (F7a). */
+/** Adds a figure that a member declared to membership to its series (F7a). */
 @ApplicationScoped
 public class DeclarePopulation {
 
@@ -16,8 +16,9 @@ public class DeclarePopulation {
   @Inject Clock clock;
 
   /**
-   * Every member event repeats the declared figure, so one that the member has already declared for
-   * this year adds nothing, even where the Secretariat entered another one since.
+   * Every member event repeats the declared figure, so one that membership has already told for
+   * this year adds nothing, even where the Secretariat entered another one since or the member
+   * declared one here.
    */
   @Transactional
   public void declare(@Observes MemberFollowed member) {
@@ -27,8 +28,8 @@ public class DeclarePopulation {
     sql.update(
         """
         INSERT INTO population_figure
-               (member_id, year, population, source, recorded_at, recorded_by)
-        SELECT told.member_id, told.year, told.population, 'DECLARED', ?, 'member'
+               (member_id, year, population, source, told_by_membership, recorded_at, recorded_by)
+        SELECT told.member_id, told.year, told.population, 'DECLARED', true, ?, 'member'
           FROM (VALUES (?::uuid, ?::integer, ?::bigint)) AS told (member_id, year, population)
          WHERE told.population IS DISTINCT FROM (
                SELECT f.population
@@ -36,7 +37,7 @@ public class DeclarePopulation {
                 WHERE f.member_id = told.member_id
                   AND f.year IS NOT DISTINCT FROM told.year
                   AND f.source = 'DECLARED'
-                ORDER BY f.revision DESC
+                ORDER BY f.told_by_membership DESC, f.revision DESC
                 LIMIT 1)
         """,
         clock.instant(),

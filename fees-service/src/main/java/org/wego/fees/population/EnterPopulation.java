@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.wego.fees.sql.Sql;
 import org.wego.fees.sql.SqlArray;
 
-/** Adds figures that the Secretariat enters to the series of members (F7a). */
+/** Adds figures that the Secretariat enters, or a member declares, to the series (F7a). */
 @ApplicationScoped
 public class EnterPopulation {
 
@@ -23,7 +23,7 @@ public class EnterPopulation {
               WHERE f.member_id = told.member_id AND f.year IS NOT DISTINCT FROM told.year
               ORDER BY f.revision DESC
               LIMIT 1) AS known ON true
-       WHERE (known.population, known.source) IS DISTINCT FROM (told.population, 'ENTERED')
+       WHERE (known.population, known.source) IS DISTINCT FROM (told.population, ?)
       """;
 
   @Inject Sql sql;
@@ -32,36 +32,41 @@ public class EnterPopulation {
   /**
    * Adds what does not count already, so that the same figures twice change nothing.
    *
+   * @param source who tells them
    * @return the ids of the figures added
    */
   @Transactional
-  public List<UUID> enter(List<EnteredFigure> figures, String note, String actor) {
+  public List<UUID> enter(
+      List<EnteredFigure> figures, PopulationSource source, String note, String actor) {
     return sql.list(
         """
         INSERT INTO population_figure
                (member_id, year, population, source, note, recorded_at, recorded_by)
-        SELECT told.member_id, told.year, told.population, 'ENTERED', ?, ?, ?
+        SELECT told.member_id, told.year, told.population, ?, ?, ?, ?
         """
             + NEWS
             + "RETURNING id",
         row -> row.getObject("id", UUID.class),
+        source,
         note,
         clock.instant(),
         actor,
         members(figures),
         years(figures),
-        populations(figures));
+        populations(figures),
+        source);
   }
 
   /** How many figures {@link #enter} would add. */
   @Transactional
-  public int preview(List<EnteredFigure> figures) {
+  public int preview(List<EnteredFigure> figures, PopulationSource source) {
     return sql.find(
             "SELECT count(*)" + NEWS,
             row -> row.getInt(1),
             members(figures),
             years(figures),
-            populations(figures))
+            populations(figures),
+            source)
         .orElseThrow();
   }
 

@@ -3,7 +3,7 @@ package org.wego.fees.population;
 import java.util.UUID;
 
 /**
- * A population that the Secretariat enters for a member.
+ * A population that is told of a member.
  *
  * @param year {@code null} for an undated figure
  */

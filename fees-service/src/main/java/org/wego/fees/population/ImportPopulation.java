@@ -36,8 +36,8 @@ public class ImportPopulation {
     List<EnteredFigure> figures = figures(file);
     int added =
         dryRun
-            ? enterPopulation.preview(figures)
-            : enterPopulation.enter(figures, null, actor).size();
+            ? enterPopulation.preview(figures, PopulationSource.ENTERED)
+            : enterPopulation.enter(figures, PopulationSource.ENTERED, null, actor).size();
     return ImportOutcome.of(dryRun, figures.size(), added);
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import org.wego.fees.Scope;
 import org.wego.fees.listing.Filter;
 import org.wego.fees.listing.Listing;
 import org.wego.platform.http.page.Keyset;
@@ -25,10 +26,16 @@ public class PopulationQueries {
 
   @Inject EntityManager entities;
 
-  /** Every figure recorded; a {@code null} filter does not narrow the list. */
-  public Page<PopulationFigure> list(UUID memberId, Integer year, PageRequest request) {
+  /** Every figure recorded within the scope; a {@code null} filter does not narrow the list. */
+  public Page<PopulationFigure> list(
+      Scope scope, UUID memberId, Integer year, PageRequest request) {
     return FIGURES.page(
-        entities, new Filter().equal("memberId", memberId).equal("year", year), request);
+        entities,
+        new Filter()
+            .equal("memberId", scope.memberId())
+            .equal("memberId", memberId)
+            .equal("year", year),
+        request);
   }
 
   /** The figure that counts for a member and exactly this year, {@code null} for undated ones. */

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
+import org.wego.fees.testing.Generated;
+import org.wego.fees.testing.Invoices;
+import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.testkit.TestClock;
 
@@ -136,12 +139,25 @@ class IndicatorTest extends FeesTest {
     importFile(HEADER + "VN,2014,2000\n", Map.of("edition", "2019-04"));
     importFile(HEADER + "VN,2014,3000\n", Map.of("edition", "2020-04"));
     Api.secretariat()
-        .get("/api/v1/economic-indicators?country=VN&year=2014")
+        .get("/api/v1/economic-indicators?country=VN&year=2014&includeSuperseded=true")
         .then()
         .body(
             "items.gdpPerCapitaPpp",
             contains(
                 new BigDecimal("3000.00"), new BigDecimal("1000.00"), new BigDecimal("2000.00")));
+    Api.secretariat()
+        .get("/api/v1/economic-indicators?country=VN&year=2014")
+        .then()
+        .body("items.edition", contains("2020-04", "2019-04"))
+        .body(
+            "items.gdpPerCapitaPpp",
+            contains(new BigDecimal("3000.00"), new BigDecimal("2000.00")));
+    Api.secretariat()
+        .get("/api/v1/economic-indicators?edition=2020-04&includeSuperseded=true")
+        .then()
+        .body(
+            "items.gdpPerCapitaPpp",
+            contains(new BigDecimal("3000.00"), new BigDecimal("1000.00")));
     Api.anyone()
         .get("/api/v1/fee-quotes?organizationType=CITY&population=1&country=VN&feeYear=2016")
         .then()
@@ -202,5 +218,25 @@ class IndicatorTest extends FeesTest {
         .then()
         .body("explanation.gdpBand", equalTo("4000-5999"))
         .body("explanation.gdpPerCapitaPpp", equalTo(new BigDecimal("4000.00")));
+  }
+
+  @Test
+  @DisplayName("F9: an invoice keeps the figure it was computed from when that is corrected")
+  void an_invoice_keeps_its_figure_when_that_is_corrected() {
+    Roster.Member seoul = Roster.member("Seoul");
+    Generated.account(seoul);
+    importFile(HEADER + "KR,2014,34000.125\n", Map.of()).statusCode(200);
+    Api.run(2016);
+    Invoices.Row invoice = Invoices.of(2016).get(seoul.id());
+    importFile(HEADER + "KR,2014,1000\n", Map.of()).statusCode(200).body("added", equalTo(1));
+    Invoices.Row kept = Invoices.of(2016).get(seoul.id());
+    assertThat(kept).isEqualTo(invoice);
+    assertThat(kept.explanation()).containsEntry("gdpPerCapitaPpp", new BigDecimal("34000.125"));
+
+    Payments.post("/api/v1/invoices/" + invoice.id() + "/void", "{\"reason\":\"A wrong figure\"}")
+        .statusCode(200);
+    Payments.post("/api/v1/invoices/" + invoice.id() + "/replacement", "")
+        .statusCode(201)
+        .body("explanation.gdpPerCapitaPpp", equalTo(new BigDecimal("1000.00")));
   }
 }

@@ -3,12 +3,15 @@ package org.wego.fees.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,8 +21,10 @@ import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
 import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
+import org.wego.fees.testing.MemberTopic;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.id.Ids;
+import org.wego.platform.testkit.Tokens;
 
 @QuarkusTest
 class PopulationTest extends FeesTest {
@@ -157,5 +162,76 @@ class PopulationTest extends FeesTest {
                 "/rows/6/year",
                 "/rows/6/population"));
     assertThat(figures()).isEqualTo(3);
+  }
+
+  private static ValidatableResponse declare(UUID caller, UUID member, int year, long population) {
+    return Api.as(Tokens.of("member").with("member_id", caller))
+        .contentType(ContentType.JSON)
+        .body(
+            "{\"memberId\":\"%s\",\"year\":%d,\"population\":%d}"
+                .formatted(member, year, population))
+        .post("/api/v1/population-figures")
+        .then();
+  }
+
+  @Test
+  @DisplayName("F7a: a member declares its own figure of a year, and what it corrects is kept")
+  void a_member_declares_its_own_figure() {
+    declare(SEOUL.id(), SEOUL.id(), 2015, 9_904_312)
+        .statusCode(201)
+        .body("source", equalTo("DECLARED"));
+    declare(SEOUL.id(), SEOUL.id(), 2015, 9_904_312).statusCode(200);
+    declare(SEOUL.id(), SEOUL.id(), 2015, 9_904_313).statusCode(201);
+    enter(SEOUL.id(), "2015", 9_904_313).statusCode(201).body("source", equalTo("ENTERED"));
+    Api.as(Tokens.of("member").with("member_id", SEOUL.id()))
+        .get("/api/v1/population-figures?year=2015")
+        .then()
+        .statusCode(200)
+        .body("items.population", contains(9_904_313, 9_904_313, 9_904_312))
+        .body("items.source", contains("ENTERED", "DECLARED", "DECLARED"));
+  }
+
+  @Test
+  @DisplayName("F7a: a member neither declares nor sees the figures of another one")
+  void a_member_has_no_part_in_the_figures_of_another_one() {
+    UUID frankfurt = Roster.member("Frankfurt").id();
+    declare(frankfurt, SEOUL.id(), 2015, 1).statusCode(404).body("code", equalTo("NOT_FOUND"));
+    declare(frankfurt, frankfurt, 2015, 1).statusCode(422).body("code", equalTo("MEMBER_UNKNOWN"));
+    Api.as(Tokens.of("member").with("member_id", frankfurt))
+        .get("/api/v1/population-figures?memberId=" + SEOUL.id())
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+    assertThat(figures()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("F7a: an event that repeats an older figure does not undo what was declared here")
+  void an_event_that_repeats_a_figure_does_not_undo_a_later_declaration() {
+    Roster.Member busan =
+        Roster.members().stream()
+            .filter(m -> m.population() != null && !m.id().equals(SEOUL.id()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> state = MemberTopic.state(busan);
+    state.put("population", 3_500_000);
+    state.put("populationYear", 2015);
+    MemberTopic.tell("member-registered", 1, state);
+    declare(busan.id(), busan.id(), 2015, 3_600_000).statusCode(201);
+    state.put("name", "Renamed");
+    MemberTopic.tell("member-updated", 2, state);
+    assertThat(populations(busan.id())).containsExactly(3_600_000, 3_500_000);
+    state.put("population", 3_700_000);
+    MemberTopic.tell("member-updated", 3, state);
+    assertThat(populations(busan.id())).containsExactly(3_700_000, 3_600_000, 3_500_000);
+  }
+
+  private static List<Integer> populations(UUID member) {
+    return Api.secretariat()
+        .queryParam("memberId", member)
+        .get("/api/v1/population-figures?year=2015")
+        .then()
+        .extract()
+        .path("items.population");
   }
 }

@@ -16,6 +16,8 @@ public record EconomicIndicatorResponse(
     @Schema(examples = "IMF World Economic Outlook") String source,
     @Schema(description = "Month of publication", examples = "2019-04") String edition,
     boolean projection,
+    @Schema(description = "Rises with every figure that is recorded", examples = "1718")
+        long revision,
     Instant recordedAt) {
 
   static EconomicIndicatorResponse from(EconomicIndicator indicator) {
@@ -27,6 +29,7 @@ public record EconomicIndicatorResponse(
         indicator.source(),
         indicator.edition(),
         indicator.projection(),
+        indicator.revision(),
         indicator.recordedAt());
   }
 }

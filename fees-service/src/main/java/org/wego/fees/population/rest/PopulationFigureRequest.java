@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.fees.population.EnteredFigure;
 
-/** A population figure entered by the Secretariat. */
+/** A population figure that the Secretariat enters, or a member declares. */
 public record PopulationFigureRequest(
     @NotNull UUID memberId,
     @Min(1900)

@@ -33,10 +33,13 @@ import org.wego.fees.csv.ImportOutcome;
 import org.wego.fees.population.EnterPopulation;
 import org.wego.fees.population.ImportPopulation;
 import org.wego.fees.population.PopulationQueries;
+import org.wego.fees.population.PopulationSource;
 import org.wego.platform.http.idempotency.Idempotent;
 import org.wego.platform.http.page.ListParameters;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.problem.Faults;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
 
 /** The series of population figures of members. */
 @Path("/api/v1/population-figures")
@@ -52,25 +55,27 @@ public class PopulationFigureResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-  @RolesAllowed(Roles.SECRETARIAT)
+  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER})
   @Operation(
       operationId = "listPopulationFigures",
-      summary = "The population figures recorded, declared and entered",
+      summary = "The population figures recorded, declared and entered; a member sees its own",
       description =
           "Of a member and year the first item counts (F7a). Sort keys: memberId, year, revision.")
   public Page<PopulationFigureResponse> list(
       @BeanParam ListParameters list,
       @QueryParam("memberId") UUID memberId,
       @QueryParam("year") @Min(1900) @Max(9999) Integer year) {
-    return figures.list(memberId, year, list.page()).map(PopulationFigureResponse::from);
+    return figures
+        .list(caller.ownScope(), memberId, year, list.page())
+        .map(PopulationFigureResponse::from);
   }
 
   @POST
-  @RolesAllowed(Roles.SECRETARIAT)
+  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER})
   @Idempotent
   @Operation(
       operationId = "enterPopulationFigure",
-      summary = "Enters a member's population",
+      summary = "Enters a member's population; a member declares its own",
       description =
           "A figure that counts already changes nothing and is answered with 200. Invoices keep the"
               + " figure that they were issued with (F9).")
@@ -80,6 +85,10 @@ public class PopulationFigureResource {
       description = "It was known already",
       content = @Content(schema = @Schema(implementation = PopulationFigureResponse.class)))
   public Response enter(PopulationFigureRequest request) {
+    UUID own = caller.ownScope().memberId();
+    if (own != null && !own.equals(request.memberId())) {
+      throw new ProblemException(PlatformError.NOT_FOUND, "No such billing account");
+    }
     new Faults()
         .addIf(
             accounts.known(List.of(request.memberId())).isEmpty(),
@@ -89,7 +98,11 @@ public class PopulationFigureResource {
         .throwIfAny(FeesError.MEMBER_UNKNOWN);
     boolean added =
         !enterPopulation
-            .enter(List.of(request.toFigure()), request.note(), caller.actor())
+            .enter(
+                List.of(request.toFigure()),
+                own == null ? PopulationSource.ENTERED : PopulationSource.DECLARED,
+                request.note(),
+                caller.actor())
             .isEmpty();
     return Response.status(added ? Response.Status.CREATED : Response.Status.OK)
         .entity(PopulationFigureResponse.from(figures.current(request.memberId(), request.year())))
