@@ -20,9 +20,20 @@ public class GiveNotice {
   private static final String GIVE =
       """
       INSERT INTO notice (kind, subject_id, member_id, member_name, invoice_id, given_at, given_by)
-      SELECT ?, ?, a.member_id, a.member_name, ?::uuid, ?, ?
+      SELECT ?, ?, a.member_id, a.member_name, ?, ?, ?
         FROM billing_account a
        WHERE a.member_id = ?
+      ON CONFLICT (subject_id, kind) DO NOTHING
+      """;
+
+  private static final String GIVE_PAYMENTS =
+      """
+      INSERT INTO notice (kind, subject_id, member_id, member_name, given_at, given_by)
+      SELECT 'PAYMENT_RECEIVED', p.id, p.member_id, a.member_name, ?, ?
+        FROM payment p
+        JOIN billing_account a ON a.member_id = p.member_id
+       WHERE p.id = ANY (?)
+       ORDER BY p.member_id, p.id
       ON CONFLICT (subject_id, kind) DO NOTHING
       """;
 
@@ -52,8 +63,8 @@ public class GiveNotice {
 
   /** Money came in. */
   @Transactional(TxType.MANDATORY)
-  public void ofPayment(UUID paymentId, UUID memberId, String actor) {
-    give(NoticeKind.PAYMENT_RECEIVED, paymentId, memberId, null, actor);
+  public void ofPayments(List<UUID> payments, String actor) {
+    sql.update(GIVE_PAYMENTS, clock.instant(), actor, SqlArray.of("uuid", payments));
   }
 
   /** A part of an invoice was taken back. */

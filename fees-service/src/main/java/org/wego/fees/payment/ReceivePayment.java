@@ -123,7 +123,7 @@ public class ReceivePayment {
         receipt.payer(),
         clock.instant(),
         actor);
-    giveNotice.ofPayment(id, memberId, actor);
+    giveNotice.ofPayments(List.of(id), actor);
     return id;
   }
 

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import org.wego.fees.testing.Roster;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
+import org.wego.platform.testkit.WegoServers;
 
 /** Who is reminded, and who is not; Seoul owes 10,000 USD since 1 March 2016, due on 30 April. */
 @QuarkusTest
@@ -218,6 +221,24 @@ class RemindersTest extends FeesTest {
                    AND m.dedupe_key = 'payment-reminder/' || r.invoice_id || '/0'
                 """))
         .isEqualTo(1_100);
+  }
+
+  @Test
+  @DisplayName("F13: a pass waits for no payment, and leaves an invoice that one holds to the next")
+  void a_pass_waits_for_no_payment() throws Exception {
+    String invoice = billSeoul();
+    Contacts.enter(SEOUL.id(), "en");
+    TestClock.moveTo(DUE);
+    try (Connection payment = WegoServers.postgres().connect();
+        Statement locks = payment.createStatement()) {
+      payment.setAutoCommit(false);
+      locks.execute("SELECT FROM billing_account FOR UPDATE");
+      locks.execute("SELECT FROM invoice WHERE id = '" + invoice + "' FOR UPDATE");
+      assertThat(pass()).isZero();
+      payment.rollback();
+      locks.execute("SELECT FROM billing_account FOR UPDATE");
+      assertThat(pass()).isOne();
+    }
   }
 
   @Test
