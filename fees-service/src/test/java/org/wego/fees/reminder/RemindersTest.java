@@ -75,22 +75,25 @@ class RemindersTest extends FeesTest {
   @Test
   @DisplayName("F12, F13: nobody is reminded of what is void, paid, given up or cannot be paid")
   void nobody_is_reminded_of_what_is_not_to_be_paid() {
-    String invoice = billSeoul();
-    Contacts.enter(SEOUL.id(), "en");
+    Generated.accounts(5);
+    Api.run(2016);
+    Contacts.enterForAll();
+    List<String> invoices =
+        Invoices.of(2016).values().stream().map(Invoices.Row::id).limit(4).toList();
+    String decided = "{\"reason\":\"As decided\",\"decisionReference\":\"EXCOM-2016-03\"}";
+    Payments.pay(invoices.get(0), "30000.00").statusCode(201);
+    correct(invoices.get(1), "void", "{\"reason\":\"A wrong figure\"}");
+    correct(invoices.get(2), "uncollectible", decided);
+    correct(invoices.get(3), "payment-impossible", decided);
+
     TestClock.moveTo(DUE);
-    for (String status : List.of("PAID", "VOID", "UNCOLLECTIBLE", "PAYMENT_IMPOSSIBLE")) {
-      Database.execute(
-          """
-          UPDATE invoice
-             SET status = ?, status_reason = 'As decided', decision_reference = 'EXCOM-2016-03',
-                 paid = CASE ? WHEN 'PAID' THEN total ELSE 0 END
-           WHERE id = ?::uuid
-          """,
-          status,
-          status,
-          invoice);
-      preview(DUE).body("items", hasSize(0));
-      run().body("reminded", equalTo(0));
+    preview(DUE).body("items", hasSize(1));
+    run().body("reminded", equalTo(1));
+    for (String invoice : invoices) {
+      Api.secretariat()
+          .get("/api/v1/reminders?invoiceId=" + invoice)
+          .then()
+          .body("items", hasSize(0));
     }
   }
 
@@ -292,6 +295,10 @@ class RemindersTest extends FeesTest {
     Generated.account(SEOUL);
     Api.run(2016);
     return Invoices.of(2016).get(SEOUL.id()).id();
+  }
+
+  private static void correct(String invoice, String how, String body) {
+    Payments.post("/api/v1/invoices/" + invoice + "/" + how, body).statusCode(200);
   }
 
   private static ValidatableResponse run() {
