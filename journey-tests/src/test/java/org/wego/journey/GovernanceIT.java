@@ -221,7 +221,7 @@ class GovernanceIT {
             hasItems(
                 "application-received", "application-decided", "welcome", "account-invitation"));
 
-    String code = codeOf(mail("You are invited to act for Hwaseong at WeGO"));
+    String code = codeOf(new Mails(stack).one(CONTACT, "You are invited to act for Hwaseong at WeGO"));
     messages().body(not(containsString(code)));
     accept("not-" + code.substring(4)).then().statusCode(422);
     accept(code).then().statusCode(200).body("memberId", equalTo(member));
@@ -241,19 +241,6 @@ class GovernanceIT {
         .get("/membership-messages")
         .then()
         .statusCode(200);
-  }
-
-  /** The mail that the catcher has for the contact under this subject: there is one. */
-  private static String mail(String subject) {
-    List<String> numbers =
-        stack
-            .wego("mail", "--count", "200")
-            .lines()
-            .filter(line -> line.contains(CONTACT) && line.endsWith(subject))
-            .map(line -> line.strip().split(" ")[0])
-            .toList();
-    assertThat(numbers).as("mails on '%s' to %s", subject, CONTACT).hasSize(1);
-    return stack.wego("mail", numbers.get(0));
   }
 
   private static String codeOf(String invitation) {

@@ -3,12 +3,16 @@ package org.wego.localstack.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.wego.localstack.Json;
 import org.wego.localstack.clock.SharedClock;
 
 /**
  * What becomes of invoices: one is paid in full, one in part, one over, one is corrected by a
- * credit note, and the ledger accounts for every dollar (F12).
+ * credit note; who owes is reminded as time goes on; the ledger accounts for every dollar, and a
+ * higher chart is tried before anybody votes on it (F9, F12 to F14).
  */
 final class CollectionAct {
 
@@ -35,8 +39,10 @@ final class CollectionAct {
       payInPart("Ulaanbaatar", "1000.00");
       payOver("Jakarta", "500.00");
       correct("Hebron", "100.00");
+      balance();
+      remind("Ulaanbaatar");
     }
-    balance();
+    simulate();
   }
 
   private void payInFull(String city) {
@@ -113,6 +119,100 @@ final class CollectionAct {
     narrator.seen(
         "Debits and credits are %s USD each"
             .formatted(trial.path("debits").path("amount").asText()));
+  }
+
+  private void remind(String city) {
+    narrator.chapter("Who owes is reminded as time goes on, each time once (F13)");
+    JsonNode invoice = invoice(city);
+    String member = invoice.path("memberId").asText();
+    ObjectNode contact =
+        Json.MAPPER
+            .createObjectNode()
+            .put("name", "Bat-Erdene")
+            .put("email", "finance@ulaanbaatar.example")
+            .put("language", "en");
+    narrator.call(
+        Call.put("/billing-accounts/%s/contact".formatted(member)).as(SECRETARIAT).json(contact),
+        CREATED);
+    LocalDate due = LocalDate.parse(invoice.path("dueOn").asText());
+    for (int level : List.of(-30, 0, 14)) {
+      clock.set(due.plusDays(level).toString());
+      narrator.say("The clock moves on to " + due.plusDays(level));
+      narrator.call(Call.post("/reminder-runs").as(SECRETARIAT), OK);
+    }
+    JsonNode reminders =
+        narrator
+            .look(Call.get("/reminders?invoiceId=" + invoice.path("id").asText()).as(SECRETARIAT))
+            .path("items");
+    narrator.insist(
+        reminders.size() == 3, "there should be three reminders, not " + reminders.size());
+    narrator.await(
+        "the mails of three reminders",
+        Call.get("/fees-messages?state=SENT&recipient=finance@ulaanbaatar.example&limit=10")
+            .as(SECRETARIAT),
+        answer ->
+            answer.status() == OK
+                && StreamSupport.stream(answer.body().path("items").spliterator(), false)
+                        .filter(item -> item.path("kind").asText().startsWith("payment-reminder-"))
+                        .count()
+                    == 3);
+    narrator.seen("Three mails went out, with the invoice: ./wego mail shows them");
+
+    narrator.chapter(city + " is in arrears by now (F14)");
+    JsonNode standing =
+        narrator.call(
+            Call.get("/billing-accounts/%s/standing".formatted(member)).as(SECRETARIAT), OK);
+    narrator.insist(
+        standing.path("standing").asText().equals("ARREARS"),
+        city + " should be in arrears: " + standing);
+  }
+
+  private void simulate() {
+    narrator.chapter("What would a chart bring that is 10 % higher? (F9)");
+    JsonNode present = narrator.look(Call.get("/fee-schedules")).path("items").path(0).path("id");
+    JsonNode draft =
+        narrator
+            .lookFor(Call.get("/fee-schedules?status=DRAFT").as(SECRETARIAT))
+            .map(found -> found.path("items").path(0))
+            .filter(found -> !found.isMissingNode())
+            .orElseGet(() -> draftOf(present));
+    ObjectNode question = Json.MAPPER.createObjectNode().put("feeYear", 2016);
+    JsonNode simulation =
+        narrator.call(
+            Call.post("/fee-schedules/%s/simulations".formatted(draft.path("id").asText()))
+                .as(SECRETARIAT)
+                .json(question)
+                .showing("feeYear", "total"),
+            CREATED);
+    JsonNode total = simulation.path("total");
+    narrator.insist(
+        new BigDecimal(total.path("newTotal").path("amount").asText())
+                .compareTo(
+                    new BigDecimal(total.path("presentTotal").path("amount").asText())
+                        .multiply(new BigDecimal("1.1")))
+            == 0,
+        "the fees should be a tenth higher: " + total);
+    narrator.seen(
+        "%s USD instead of %s; nothing has changed"
+            .formatted(
+                total.path("newTotal").path("amount").asText(),
+                total.path("presentTotal").path("amount").asText()));
+  }
+
+  private JsonNode draftOf(JsonNode present) {
+    ObjectNode draft =
+        Json.MAPPER
+            .createObjectNode()
+            .put("name", "A tenth more")
+            .put("effectiveFromYear", 2030)
+            .put("basedOn", present.asText())
+            .put("changePercent", 10);
+    return narrator.call(
+        Call.post("/fee-schedules")
+            .as(SECRETARIAT)
+            .json(draft)
+            .showing("id", "code", "name", "status", "warnings"),
+        CREATED);
   }
 
   private void expect(JsonNode invoice, String status, String outstanding) {
