@@ -14,6 +14,8 @@ enum Act {
   CREDIT,
   GIVE_UP,
   IMPOSSIBLE,
+  WAIVE,
+  REVOKE,
   GDP,
   POPULATION,
   /** The latest request once more, with its key. */

@@ -125,7 +125,9 @@ final class Clerk {
   }
 
   private static boolean unanswered(HttpResponse<String> response, boolean cut) {
-    return cut && response.statusCode() >= 500
+    // A connection that was cut stays in the pool for a moment, and the next one gets it too.
+    return response.statusCode() == 503
+        || cut && response.statusCode() >= 500
         || response.statusCode() == 409 && response.body().contains("IDEMPOTENCY_KEY_IN_USE");
   }
 
@@ -168,7 +170,7 @@ final class Clerk {
                   amount(body, "outstanding"));
       case CREDIT -> body.path("number").asText();
       case GDP -> "added " + body.path("added").asInt();
-      case POPULATION -> "";
+      case POPULATION, WAIVE, REVOKE -> "";
       case RETRY, NEXT_DAY -> throw new IllegalArgumentException(move.toString());
     };
   }
@@ -177,10 +179,11 @@ final class Clerk {
     JsonNode counts = run.path("counts");
     return run.hasNonNull("failure")
         ? run.path("state").asText()
-        : "issued %d, already issued %d, exceptions %d"
+        : "issued %d, already issued %d, exempt %d, exceptions %d"
             .formatted(
                 counts.path("issued").asInt(),
                 counts.path("alreadyIssued").asInt(),
+                counts.path("exempt").asInt(),
                 counts.path("exceptions").asInt());
   }
 
@@ -203,6 +206,8 @@ final class Clerk {
       case IMPOSSIBLE -> invoice(move) + "/payment-impossible";
       case GDP -> "/economic-indicators/imports?edition=" + Parties.edition(move.step().other());
       case POPULATION -> "/population-figures";
+      case WAIVE -> "/exemptions";
+      case REVOKE -> "/exemptions/" + move.id() + "/revocation";
       case RETRY, NEXT_DAY -> throw new IllegalArgumentException(move.toString());
     };
   }
@@ -225,7 +230,12 @@ final class Clerk {
       case ALLOCATE -> "{\"invoiceId\":\"%s\",\"amount\":%s}".formatted(move.other(), sum);
       case REFUND, CREDIT -> "{\"amount\":%s,\"reason\":\"A script\"}".formatted(sum);
       case VOID -> "{\"reason\":\"A script\"}";
-      case GIVE_UP, IMPOSSIBLE ->
+      case WAIVE ->
+          """
+          {"memberId":"%s","feeYear":%d,"reason":"A script","decisionReference":"EXCOM-2016-12"}
+          """
+              .formatted(Parties.ALL.get(step.member()).id(), step.year());
+      case GIVE_UP, IMPOSSIBLE, REVOKE ->
           "{\"reason\":\"A script\",\"decisionReference\":\"EXCOM-2016-12\"}";
       case GDP ->
           "country,year,gdp_per_capita_ppp_usd\n%s,%d,%s\n"

@@ -130,16 +130,26 @@ final class MoneyModel {
 
   /** A run: who is still to be billed, and by which figures. */
   private record Run(
-      UUID id, int year, TreeSet<Integer> exceptions, int issued, int already, boolean dry) {
+      UUID id,
+      int year,
+      TreeSet<Integer> exceptions,
+      int issued,
+      int already,
+      int exempt,
+      boolean dry) {
     String told() {
-      return "issued %d, already issued %d, exceptions %d"
-          .formatted(issued, already, exceptions.size());
+      return "issued %d, already issued %d, exempt %d, exceptions %d"
+          .formatted(issued, already, exempt, exceptions.size());
     }
   }
+
+  /** An exemption; one for which a credit note was issued stays. */
+  private record Waiver(UUID id, int member, int year, boolean credited, boolean revoked) {}
 
   final LinkedHashMap<UUID, Bill> bills = new LinkedHashMap<>();
   final LinkedHashMap<UUID, Receipt> receipts = new LinkedHashMap<>();
   final TreeMap<Integer, Integer> notes = new TreeMap<>();
+  private final LinkedHashMap<UUID, Waiver> waivers = new LinkedHashMap<>();
   private final LinkedHashMap<UUID, Run> runs = new LinkedHashMap<>();
   private final Map<String, TreeMap<String, BigDecimal>> gdp = new HashMap<>();
   private final Map<Integer, TreeMap<Integer, Long>> population = new HashMap<>();
@@ -161,6 +171,7 @@ final class MoneyModel {
     bills.forEach((id, bill) -> copy.bills.put(id, bill.copy()));
     receipts.forEach((id, receipt) -> copy.receipts.put(id, receipt.copy()));
     copy.notes.putAll(notes);
+    copy.waivers.putAll(waivers);
     copy.runs.putAll(runs);
     copy.gdp.clear();
     gdp.forEach((key, editions) -> copy.gdp.put(key, new TreeMap<>(editions)));
@@ -226,7 +237,15 @@ final class MoneyModel {
         yield move(step, run == null ? Move.NOTHING : run.id, 0, key);
       }
       case POPULATION -> new Move(step, null, null, Parties.population(step.nth()), today, key);
-      case RUN, DRY_RUN, GDP, RETRY, NEXT_DAY -> move(step, null, 0, key);
+      case REVOKE -> {
+        List<Waiver> granted =
+            waivers.values().stream()
+                .filter(w -> w.member == step.member() && w.year == step.year())
+                .toList();
+        yield move(
+            step, granted.isEmpty() ? Move.NOTHING : granted.get(granted.size() - 1).id, 0, key);
+      }
+      case RUN, DRY_RUN, WAIVE, GDP, RETRY, NEXT_DAY -> move(step, null, 0, key);
     };
   }
 
@@ -266,6 +285,8 @@ final class MoneyModel {
       case CREDIT -> credit(move);
       case GIVE_UP -> giveUp(move);
       case IMPOSSIBLE -> impossible(move);
+      case WAIVE -> waive(move, created);
+      case REVOKE -> revoke(move);
       case GDP -> gdp(move);
       case POPULATION -> population(move);
       case RETRY, NEXT_DAY -> throw new IllegalArgumentException(move.toString());
@@ -274,7 +295,7 @@ final class MoneyModel {
 
   private Answer run(Move move, UUID created, Function<String, UUID> issued) {
     Run fresh =
-        new Run(created, move.step().year(), new TreeSet<>(), 0, 0, move.act() == Act.DRY_RUN);
+        new Run(created, move.step().year(), new TreeSet<>(), 0, 0, 0, move.act() == Act.DRY_RUN);
     Run done = bill(fresh, members(), begun.get(move.key()), issued);
     runs.put(created, done);
     return new Answer(202, done.told());
@@ -288,7 +309,8 @@ final class MoneyModel {
     if (run.exceptions.isEmpty()) {
       return new Answer(409, "FEE_RUN_COMPLETED");
     }
-    Run rest = new Run(run.id, run.year, new TreeSet<>(), run.issued, run.already, false);
+    Run rest =
+        new Run(run.id, run.year, new TreeSet<>(), run.issued, run.already, run.exempt, false);
     Run done = bill(rest, run.exceptions, begun.get(move.key()), issued);
     runs.put(run.id, done);
     return new Answer(202, done.told());
@@ -301,9 +323,12 @@ final class MoneyModel {
       Function<String, UUID> ids) {
     int issued = run.issued;
     int already = run.already;
+    int exempt = run.exempt;
     List<Integer> billed = new ArrayList<>();
     for (int member : members) {
-      if (billOf(member, run.year, true) != null) {
+      if (waiver(member, run.year) != null) {
+        exempt++;
+      } else if (billOf(member, run.year, true) != null) {
         already++;
       } else if (fee(member, run.year, figures) == null) {
         run.exceptions.add(member);
@@ -316,7 +341,7 @@ final class MoneyModel {
       billed.forEach(member -> issue(member, run.year, fee(member, run.year, figures), null, ids));
       members.forEach(this::useCredit);
     }
-    return new Run(run.id, run.year, run.exceptions, issued, already, run.dry);
+    return new Run(run.id, run.year, run.exceptions, issued, already, exempt, run.dry);
   }
 
   private static List<Integer> members() {
@@ -426,6 +451,47 @@ final class MoneyModel {
     return new Answer(201, receipt.told());
   }
 
+  /** F8: the invoice of the year is void, or credited once something has happened to it. */
+  private Answer waive(Move move, UUID created) {
+    int member = move.step().member();
+    int year = move.step().year();
+    if (!Parties.liable(member)) {
+      return new Answer(422, "FEE_NOT_DUE");
+    }
+    if (waiver(member, year) != null) {
+      return new Answer(409, "MEMBER_EXEMPT");
+    }
+    Bill bill = billOf(member, year, false);
+    boolean credited = false;
+    if (bill != null && bill.paid() + bill.credited + bill.writtenOff == 0) {
+      bill.status = "VOID";
+    } else if (bill != null && bill.left() + bill.paid() > 0) {
+      credited = true;
+      credit(bill, bill.left() + bill.paid(), move.day().getYear());
+    }
+    waivers.put(created, new Waiver(created, member, year, credited, false));
+    return new Answer(201, "");
+  }
+
+  private Answer revoke(Move move) {
+    Waiver waiver = waivers.get(move.id());
+    if (waiver == null) {
+      return new Answer(404, "NOT_FOUND");
+    }
+    if (waiver.revoked || waiver.credited) {
+      return new Answer(409, waiver.revoked ? "EXEMPTION_REVOKED" : "EXEMPTION_NOT_REVOCABLE");
+    }
+    waivers.put(waiver.id, new Waiver(waiver.id, waiver.member, waiver.year, false, true));
+    return new Answer(200, "");
+  }
+
+  private Waiver waiver(int member, int year) {
+    return waivers.values().stream()
+        .filter(w -> w.member == member && w.year == year && !w.revoked)
+        .findFirst()
+        .orElse(null);
+  }
+
   private Answer makeVoid(Move move) {
     Bill bill = bills.get(move.id());
     if (bill == null) {
@@ -452,7 +518,13 @@ final class MoneyModel {
     boolean replaced =
         bills.values().stream()
             .anyMatch(b -> b.year == bill.year && Objects.equals(b.replaces, bill.number));
-    if (replaced || billOf(bill.member, bill.year, false) != null) {
+    if (replaced) {
+      return new Answer(409, "INVOICE_REPLACED");
+    }
+    if (waiver(bill.member, bill.year) != null) {
+      return new Answer(409, "MEMBER_EXEMPT");
+    }
+    if (billOf(bill.member, bill.year, false) != null) {
       return new Answer(409, "INVOICE_REPLACED");
     }
     Long fee = fee(bill.member, bill.year, figures());
@@ -472,12 +544,16 @@ final class MoneyModel {
     if (move.cents() > bill.left() + bill.paid()) {
       return new Answer(422, "AMOUNT_TOO_HIGH");
     }
-    giveBack(bill, Math.max(0, move.cents() - bill.left()));
-    bill.credited += move.cents();
+    int year = move.day().getYear();
+    return new Answer(201, "WEGO-CN-%d-%06d".formatted(year, credit(bill, move.cents(), year)));
+  }
+
+  private int credit(Bill bill, long cents, int year) {
+    giveBack(bill, Math.max(0, cents - bill.left()));
+    bill.credited += cents;
     bill.settle();
     useCredit(bill.member);
-    int number = notes.merge(move.day().getYear(), 1, Integer::sum);
-    return new Answer(201, "WEGO-CN-%d-%06d".formatted(move.day().getYear(), number));
+    return notes.merge(year, 1, Integer::sum);
   }
 
   private Answer giveUp(Move move) {

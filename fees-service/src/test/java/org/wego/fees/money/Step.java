@@ -56,6 +56,7 @@ record Step(Act act, int member, int year, int nth, int other, Sum sum, boolean 
           case POPULATION ->
               "POPULATION of %s for %d is %d"
                   .formatted(name, year - other, Parties.population(nth));
+          case WAIVE, REVOKE -> act + " the fee of " + name + " for " + year;
           case RETRY, NEXT_DAY -> act.name();
         };
     return twice ? line + ", twice at once" : line;
