@@ -3,10 +3,15 @@ package org.wego.fees.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.invoice.InvoiceStatus;
 import org.wego.fees.sql.Sql;
+import org.wego.fees.sql.SqlArray;
 
 /** Takes the locks of those who move a member's money, in the ledger's order. */
 @ApplicationScoped
@@ -28,10 +33,27 @@ public class MoneyLocks {
 
   /** Locks the invoice's account, and then the invoice. */
   public Optional<LockedInvoice> invoice(UUID id) {
-    return sql.find(
-            "SELECT member_id FROM invoice WHERE id = ?", row -> row.getObject(1, UUID.class), id)
-        .filter(this::account)
-        .flatMap(member -> invoiceOf(member, id));
+    return invoices(List.of(id)).stream().findFirst();
+  }
+
+  /** Locks the invoices' accounts, and then the invoices; those that there are, by their ids. */
+  public List<LockedInvoice> invoices(Collection<UUID> ids) {
+    SqlArray wanted = new SqlArray("uuid", ids.toArray());
+    sql.list(
+        """
+        SELECT member_id FROM billing_account
+         WHERE member_id IN (SELECT i.member_id FROM invoice i WHERE i.id = ANY (?))
+         ORDER BY member_id FOR UPDATE
+        """,
+        row -> row.getObject(1, UUID.class),
+        wanted);
+    return sql.list(
+        """
+        SELECT id, member_id, fee_year, status, total, paid, credited, written_off, outstanding
+          FROM invoice WHERE id = ANY (?) ORDER BY id FOR UPDATE
+        """,
+        MoneyLocks::invoice,
+        wanted);
   }
 
   /** Locks an invoice of a member whose account is locked; no other account is touched. */
@@ -41,19 +63,22 @@ public class MoneyLocks {
         SELECT id, member_id, fee_year, status, total, paid, credited, written_off, outstanding
           FROM invoice WHERE id = ? AND member_id = ? FOR UPDATE
         """,
-        row ->
-            new LockedInvoice(
-                row.getObject("id", UUID.class),
-                row.getObject("member_id", UUID.class),
-                row.getInt("fee_year"),
-                InvoiceStatus.valueOf(row.getString("status")),
-                row.getBigDecimal("total"),
-                row.getBigDecimal("paid"),
-                row.getBigDecimal("credited"),
-                row.getBigDecimal("written_off"),
-                row.getBigDecimal("outstanding")),
+        MoneyLocks::invoice,
         id,
         memberId);
+  }
+
+  private static LockedInvoice invoice(ResultSet row) throws SQLException {
+    return new LockedInvoice(
+        row.getObject("id", UUID.class),
+        row.getObject("member_id", UUID.class),
+        row.getInt("fee_year"),
+        InvoiceStatus.valueOf(row.getString("status")),
+        row.getBigDecimal("total"),
+        row.getBigDecimal("paid"),
+        row.getBigDecimal("credited"),
+        row.getBigDecimal("written_off"),
+        row.getBigDecimal("outstanding"));
   }
 
   /** Locks the payment's account; that holds its payments too. */

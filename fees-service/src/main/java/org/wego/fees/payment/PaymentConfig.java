@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 
 /** Terms of payments where the rules are assumed (F12). */
 @ConfigMapping(prefix = "wego.fees.payment")
-interface PaymentConfig {
+public interface PaymentConfig {
 
   /**
    * What banks on the way may keep, in USD: when a payment leaves no more than this of its invoice,

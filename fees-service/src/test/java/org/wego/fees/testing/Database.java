@@ -19,7 +19,8 @@ public final class Database {
         ALTER TABLE issuer DISABLE TRIGGER tr_issuer_append_only;
         TRUNCATE reminder, notice, outgoing_message,
                  referral_credit, exemption, member_standing, ledger_entry, billing_contact_change, billing_contact,
-                 credit_note, credit_note_counter, payment, invoice_line, invoice,
+                 credit_note, credit_note_counter, payment, bank_statement_line, bank_entry,
+                 bank_statement, bank_statement_import, invoice_line, invoice,
                  invoice_counter, fee_run_total, fee_run_exception, fee_run,
                  billing_period, billing_account, population_figure, economic_indicator,
                  outbox_event, inbox_event, inbox_guard, idempotency_record;

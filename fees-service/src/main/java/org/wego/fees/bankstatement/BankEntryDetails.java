@@ -1,0 +1,6 @@
+package org.wego.fees.bankstatement;
+
+import java.util.List;
+
+/** An entry with the invoices that it may be for; none once it is booked. */
+public record BankEntryDetails(BankEntry entry, List<Candidate> candidates) {}
