@@ -130,6 +130,8 @@ public class DecideBankEntry {
                 row -> row.getObject(1, UUID.class),
                 id)
             .map(locked -> entities.find(BankEntry.class, locked));
+    // So that whoever reads it in this transaction sees what was decided.
+    entry.ifPresent(entities::detach);
     entry
         .filter(found -> found.state() == EntryState.MATCHED)
         .ifPresent(

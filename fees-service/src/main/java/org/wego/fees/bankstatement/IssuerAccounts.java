@@ -16,9 +16,7 @@ class IssuerAccounts {
   /** Their numbers as statements have them: without blanks, in capital letters. */
   Set<String> numbers() {
     return sql
-        .list(
-            "SELECT DISTINCT coalesce(iban, account_number) FROM issuer",
-            row -> row.getString(1))
+        .list("SELECT DISTINCT coalesce(iban, account_number) FROM issuer", row -> row.getString(1))
         .stream()
         .map(number -> number.replaceAll("\\s", "").toUpperCase(Locale.ROOT))
         .collect(Collectors.toSet());

@@ -50,16 +50,15 @@ public class CamtReader {
    *     STATEMENT_FORMAT_UNKNOWN when it is another message
    */
   public StatementFile read(byte[] file, Faults faults) {
-    NewestVersion message = new NewestVersion();
-    UnreadableValues unreadable = new UnreadableValues(message, faults);
-    BankToCustomerStatementV13 statements = unmarshal(file, message, unreadable);
+    UnreadableValues unreadable = new UnreadableValues(faults);
+    BankToCustomerStatementV13 statements = unmarshal(file, unreadable);
     Checks checks = new Checks(faults, unreadable);
     return new StatementMapping(checks, LocalDate.now(clock), config.maxEntries())
-        .file(statements, message.format());
+        .file(statements, unreadable.message().format());
   }
 
-  private static BankToCustomerStatementV13 unmarshal(
-      byte[] file, NewestVersion message, UnreadableValues unreadable) {
+  private static BankToCustomerStatementV13 unmarshal(byte[] file, UnreadableValues unreadable) {
+    NewestVersion message = unreadable.message();
     try {
       message.setParent(reader());
       Unmarshaller unmarshaller = Model.CONTEXT.createUnmarshaller();

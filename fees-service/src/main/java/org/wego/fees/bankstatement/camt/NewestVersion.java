@@ -1,10 +1,14 @@
 package org.wego.fees.bankstatement.camt;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wego.fees.FeesError;
@@ -30,14 +34,25 @@ final class NewestVersion extends XMLFilterImpl {
       Set.of("Stmt", "Bal", "Ntry", "NtryDtls", "TxDtls", "Ustrd", "Strd", "Chrgs", "Rcrd");
   private static final Set<String> PARTIES =
       Set.of("InitgPty", "Dbtr", "UltmtDbtr", "Cdtr", "UltmtCdtr", "TradgPty");
+  /** The library reads these as it likes, whatever they are. */
+  private static final Map<String, Predicate<String>> STRICT =
+      Map.of(
+          "RvslInd",
+          Set.of("true", "false", "1", "0")::contains,
+          "Dt",
+          text -> isDay(text, ""),
+          "DtTm",
+          text -> isDay(text, "T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?"));
+
   private static final Attributes NONE = new AttributesImpl();
   private static final int DEEPEST = 64;
   private static final int LONGEST_TEXT = 10_000;
 
+  private final Consumer<String> unreadable;
   private final Deque<Element> open = new ArrayDeque<>();
   private String format;
   private int version;
-  private int textLength;
+  private final StringBuilder text = new StringBuilder();
   private Element charged;
 
   /** An element that is not closed yet. */
@@ -57,6 +72,13 @@ final class NewestVersion extends XMLFilterImpl {
     }
   }
 
+  /**
+   * @param unreadable takes the pointers of values that are not what they should be
+   */
+  NewestVersion(Consumer<String> unreadable) {
+    this.unreadable = unreadable;
+  }
+
   /** The message's name, such as {@code camt.053.001.08}. */
   String format() {
     return format;
@@ -70,7 +92,7 @@ final class NewestVersion extends XMLFilterImpl {
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes)
       throws SAXException {
-    textLength = 0;
+    text.setLength(0);
     if (open.isEmpty()) {
       identify(uri, localName);
       open.push(new Element(localName, ""));
@@ -96,6 +118,12 @@ final class NewestVersion extends XMLFilterImpl {
   @Override
   public void endElement(String uri, String localName, String qName) throws SAXException {
     Element element = open.peek();
+    if (element.children.isEmpty()
+        && STRICT.containsKey(localName)
+        && !STRICT.get(localName).test(text.toString().strip())) {
+      unreadable.accept(element.pointer);
+    }
+    text.setLength(0);
     endCharges(element);
     String inner = open.size() > 1 ? innerOf(localName, parentName()) : null;
     if (inner != null) {
@@ -110,13 +138,13 @@ final class NewestVersion extends XMLFilterImpl {
   }
 
   @Override
-  public void characters(char[] text, int start, int length) throws SAXException {
-    textLength += length;
-    if (textLength > LONGEST_TEXT) {
+  public void characters(char[] characters, int start, int length) throws SAXException {
+    if (text.length() + length > LONGEST_TEXT) {
       throw new SAXException("A text is too long");
     }
+    text.append(characters, start, length);
     if (open.size() > 1) {
-      super.characters(text, start, length);
+      super.characters(characters, start, length);
     }
   }
 
@@ -175,6 +203,18 @@ final class NewestVersion extends XMLFilterImpl {
 
   private String parentName() {
     return open.stream().skip(1).findFirst().orElseThrow().name;
+  }
+
+  private static boolean isDay(String text, String time) {
+    if (!text.matches("\\d{4}-\\d{2}-\\d{2}" + time + "(Z|[+-]\\d{2}:\\d{2})?")) {
+      return false;
+    }
+    try {
+      LocalDate.parse(text.substring(0, "yyyy-MM-dd".length()));
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private void start(String name, Attributes attributes) throws SAXException {

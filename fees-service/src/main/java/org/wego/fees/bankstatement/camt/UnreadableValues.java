@@ -12,14 +12,13 @@ import org.wego.platform.problem.Faults;
  */
 final class UnreadableValues implements ValidationEventHandler {
 
-  private final NewestVersion message;
+  private final NewestVersion message = new NewestVersion(this::note);
   private final Faults faults;
 
   /** Where they are, and what holds them. */
   private final Set<String> pointers = new HashSet<>();
 
-  UnreadableValues(NewestVersion message, Faults faults) {
-    this.message = message;
+  UnreadableValues(Faults faults) {
     this.faults = faults;
   }
 
@@ -29,13 +28,24 @@ final class UnreadableValues implements ValidationEventHandler {
       return false;
     }
     if (event.getLinkedException() != null) {
-      String pointer = message.pointer();
-      faults.add(pointer, "INVALID_FORMAT", "is not of its type");
-      for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
-        pointers.add(pointer.substring(0, end));
-      }
+      note(message.pointer());
     }
     return true;
+  }
+
+  private void note(String pointer) {
+    if (pointers.contains(pointer)) {
+      return;
+    }
+    faults.add(pointer, "INVALID_FORMAT", "is not of its type");
+    for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+      pointers.add(pointer.substring(0, end));
+    }
+  }
+
+  /** What the values are read from. */
+  NewestVersion message() {
+    return message;
   }
 
   /** Whether a value was noted there, or within. */

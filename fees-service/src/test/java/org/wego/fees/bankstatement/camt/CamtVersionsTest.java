@@ -126,7 +126,7 @@ class CamtVersionsTest {
     assertThat(faults.asList())
         .extracting(Fault::pointer, Fault::code)
         .containsExactlyInAnyOrder(
-            at("/Ntry/0/BookgDt", "INVALID_FORMAT"),
+            at("/Ntry/0/BookgDt/Dt", "INVALID_FORMAT"),
             at("/Ntry/0/RvslInd", "INVALID_FORMAT"),
             at("/ElctrncSeqNb", "INVALID_FORMAT"),
             at("/Bal/0/Amt", "INVALID_FORMAT"),
