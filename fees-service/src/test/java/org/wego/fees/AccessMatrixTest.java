@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.wego.fees.notice.QueueNotices;
 import org.wego.fees.testing.Api;
+import org.wego.fees.testing.Camt;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.Exemptions;
 import org.wego.fees.testing.Generated;
@@ -47,6 +48,8 @@ class AccessMatrixTest extends AccessMatrix {
   private String creditNote;
   private String issuer;
   private String exemption;
+  private String statementImport;
+  private String bankEntry;
   private String message;
 
   @Inject QueueNotices queueNotices;
@@ -75,6 +78,8 @@ class AccessMatrixTest extends AccessMatrix {
         .put("/api/v1/billing-accounts/{id}/contact", SEOUL.id())
         .then()
         .statusCode(201);
+    statementImport = Camt.statement("1").credit("R1", "5.00", "x").send().extract().path("id");
+    bankEntry = Camt.entries("UNMATCHED").extract().path("items[0].id");
     exemption = Exemptions.waive(SEOUL.id(), 2015).extract().path("id");
     queueNotices.next(QueueNotices.Position.START);
     message = Api.secretariat().get("/api/v1/fees-messages").then().extract().path("items[0].id");
@@ -97,6 +102,10 @@ class AccessMatrixTest extends AccessMatrix {
       return Map.of("id", creditNote);
     } else if (path.startsWith("/api/v1/issuers")) {
       return Map.of("id", issuer);
+    } else if (path.startsWith("/api/v1/bank-statement-imports")) {
+      return Map.of("id", statementImport);
+    } else if (path.startsWith("/api/v1/bank-statement-entries")) {
+      return Map.of("id", bankEntry);
     } else if (path.startsWith("/api/v1/exemptions")) {
       return Map.of("id", exemption);
     } else if (path.startsWith("/api/v1/fees-messages")) {

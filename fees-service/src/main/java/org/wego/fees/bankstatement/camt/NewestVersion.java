@@ -34,6 +34,7 @@ final class NewestVersion extends XMLFilterImpl {
       Set.of("Stmt", "Bal", "Ntry", "NtryDtls", "TxDtls", "Ustrd", "Strd", "Chrgs", "Rcrd");
   private static final Set<String> PARTIES =
       Set.of("InitgPty", "Dbtr", "UltmtDbtr", "Cdtr", "UltmtCdtr", "TradgPty");
+
   /** The library reads these as it likes, whatever they are. */
   private static final Map<String, Predicate<String>> STRICT =
       Map.of(
