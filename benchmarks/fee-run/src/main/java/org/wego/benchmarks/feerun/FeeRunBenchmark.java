@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,6 +37,7 @@ final class FeeRunBenchmark {
   private final FeesApi api;
   private final FeesProcess service;
   private final Topic topic;
+  private final ProcessHandle database;
   private final Figures figures = new Figures();
   private long heap;
 
@@ -48,7 +48,8 @@ final class FeeRunBenchmark {
       Tables tables,
       FeesApi api,
       FeesProcess service,
-      Topic topic) {
+      Topic topic,
+      ProcessHandle database) {
     this.options = options;
     this.out = out;
     this.clock = clock;
@@ -56,21 +57,33 @@ final class FeeRunBenchmark {
     this.api = api;
     this.service = service;
     this.topic = topic;
+    this.database = database;
   }
 
   public static void main(String... arguments) throws Exception {
     Options options = Options.of(arguments);
     Path checkout = Path.of(System.getProperty("wego.checkout")).toAbsolutePath();
     Path work = checkout.resolve("benchmarks/fee-run/target/servers");
-    Files.createDirectories(work);
+    Path data = work.resolve("data");
+    // A measuring that was killed leaves its database running.
+    PostgresServer.stop(data.resolve("postgres"), work);
+    Folder.empty(data);
+    try {
+      measureOnServers(options, checkout, work, data);
+    } finally {
+      Folder.delete(data);
+    }
+  }
+
+  private static void measureOnServers(Options options, Path checkout, Path work, Path data)
+      throws Exception {
     Clock clock = Clock.systemUTC();
     Issuer issuer = new Issuer();
     int port = FreePorts.next();
     // Kept data: a commit is on the disk, as an operator's is.
     try (PostgresServer postgres =
-            PostgresServer.startKept(
-                work.resolve("postgres-" + clock.millis()), work, FreePorts.next());
-        KafkaServer kafka = KafkaServer.start(work.resolve("kafka-" + clock.millis()))) {
+            PostgresServer.startKept(data.resolve("postgres"), work, FreePorts.next());
+        KafkaServer kafka = KafkaServer.start(data.resolve("kafka"))) {
       KafkaTopics.create(
           kafka.bootstrapServers(), checkout.resolve("contracts/events/topics.yaml"));
       postgres.createDatabase(DATABASE, DATABASE, DATABASE);
@@ -91,7 +104,14 @@ final class FeeRunBenchmark {
           Topic topic = new Topic(kafka.bootstrapServers())) {
         FeesApi api = new FeesApi("http://127.0.0.1:" + port, issuer.token(clock.instant()));
         new FeeRunBenchmark(
-                options, System.out, clock, new Tables(administrator), api, service, topic)
+                options,
+                System.out,
+                clock,
+                new Tables(administrator),
+                api,
+                service,
+                topic,
+                ProcessHandle.of(postgres.pid()).orElseThrow())
             .measure(checkout);
       }
     }
@@ -123,15 +143,24 @@ final class FeeRunBenchmark {
     tables.empty();
     long recordsBefore = topic.records();
     heap = 0;
+    Duration databaseBefore = CpuTime.of(database);
+    Duration serviceBefore = CpuTime.of(service.handle());
     Instant start = clock.instant();
     String id = api.requestRun(FEE_YEAR);
     JsonNode run = awaitRun(id);
     Instant end = clock.instant();
+    Duration databaseUsed = CpuTime.of(database).minus(databaseBefore);
+    Duration serviceUsed = CpuTime.of(service.handle()).minus(serviceBefore);
     say("A run took " + Duration.between(start, end).toMillis() + " ms: " + run);
     await(() -> tables.number("SELECT count(*) FROM outbox_event") == 0);
     Instant drained = clock.instant();
     figures.add(
-        new Figures.Run(Duration.between(start, end), Duration.between(end, drained), heap));
+        new Figures.Run(
+            Duration.between(start, end),
+            Duration.between(end, drained),
+            databaseUsed,
+            serviceUsed,
+            heap));
     check(run, topic.records() - recordsBefore);
     if (first) {
       tables.keepRows();
@@ -142,10 +171,11 @@ final class FeeRunBenchmark {
   private void measurePlainSql() throws Exception {
     String written = tables.fingerprint();
     tables.empty();
+    Duration databaseBefore = CpuTime.of(database);
     Instant start = clock.instant();
     tables.writeKeptRows();
     Duration time = Duration.between(start, clock.instant());
-    figures.add(time);
+    figures.add(new Figures.Plain(time, CpuTime.of(database).minus(databaseBefore)));
     say("Plain SQL took " + time.toMillis() + " ms");
     require("the same rows by both", tables.fingerprint(), written);
     await(() -> tables.number("SELECT count(*) FROM outbox_event") == 0);

@@ -51,6 +51,10 @@ final class FeesProcess implements AutoCloseable {
     }
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** The most memory that the process has held so far, in MB; only Linux tells. */
   OptionalLong peakResidentMegabytes() throws IOException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");

@@ -13,42 +13,55 @@ final class Figures {
    *
    * @param time from the request to the end of the run
    * @param drained from the end of the run until all its events were sent
-   * @param heap the most that the heap held
+   * @param database what the database used of processors meanwhile
+   * @param service what the service did
+   * @param heap the most that the heap held, in MB
    */
-  record Run(Duration time, Duration drained, long heap) {}
+  record Run(Duration time, Duration drained, Duration database, Duration service, long heap) {}
+
+  /**
+   * One writing of the same rows.
+   *
+   * @param database what the database used of processors meanwhile
+   */
+  record Plain(Duration time, Duration database) {}
 
   private final List<Run> runs = new ArrayList<>();
-  private final List<Duration> plain = new ArrayList<>();
+  private final List<Plain> plain = new ArrayList<>();
 
   void add(Run run) {
     runs.add(run);
   }
 
-  void add(Duration plainSql) {
-    plain.add(plainSql);
+  void add(Plain writing) {
+    plain.add(writing);
   }
 
   String markdown(int members) {
     StringBuilder page =
         new StringBuilder(
             """
-            | pair | fee run, s | plain SQL, s | ratio | invoices a second | events sent after, s | heap at most, MB |
-            |---|---|---|---|---|---|---|
+            | pair | fee run, s | plain SQL, s | ratio | invoices a second | events sent after, s \
+            | CPU of the database, s, run and plain | CPU of the service, s | heap at most, MB |
+            |---|---|---|---|---|---|---|---|---|
             """);
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
+      Plain writing = plain.get(i);
       page.append(
           row(
               Integer.toString(i + 1),
               seconds(run.time()),
-              seconds(plain.get(i)),
-              ratio(run.time(), plain.get(i)),
+              seconds(writing.time()),
+              ratio(run.time(), writing.time()),
               Long.toString(members * 1000L / run.time().toMillis()),
               seconds(run.drained()),
+              seconds(run.database()) + " and " + seconds(writing.database()),
+              seconds(run.service()),
               Long.toString(run.heap())));
     }
     Duration allRuns = runs.stream().map(Run::time).reduce(Duration.ZERO, Duration::plus);
-    Duration allPlain = plain.stream().reduce(Duration.ZERO, Duration::plus);
+    Duration allPlain = plain.stream().map(Plain::time).reduce(Duration.ZERO, Duration::plus);
     page.append(
         "%nRatio of all runs to all plain SQL: **%s**%n".formatted(ratio(allRuns, allPlain)));
     return page.toString();

@@ -1,0 +1,33 @@
+package org.wego.benchmarks.feerun;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder of the servers' data. */
+final class Folder {
+
+  private Folder() {}
+
+  /** Makes it, without what an earlier measuring left. */
+  static void empty(Path folder) throws IOException {
+    delete(folder);
+    Files.createDirectories(folder);
+  }
+
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> inside;
+    try (Stream<Path> files = Files.walk(folder)) {
+      inside = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : inside) {
+      Files.delete(file);
+    }
+  }
+}
