@@ -139,7 +139,7 @@ class TellStandings {
     updateStandings.of(concerned, since);
   }
 
-  /** As strong as whoever moves their money needs, and no hindrance to runs that bill them. */
+  /** Keeps whoever bills them or moves their money from changing what is about to be told. */
   private void lock(SqlArray accounts) {
     sql.list(
         """
