@@ -245,6 +245,20 @@ class RemindersTest extends FeesTest {
   }
 
   @Test
+  @DisplayName("F13: switched off, nobody is reminded unless the Secretariat does it")
+  void switched_off_nobody_is_reminded_but_by_hand() {
+    billSeoul();
+    Contacts.enter(SEOUL.id(), "en");
+    TestClock.moveTo(DUE);
+    ReminderClock off = new ReminderClock();
+    off.config = new SwitchedOff();
+    off.remindMembers = remindMembers;
+    off.remind();
+    reminders().body("items", hasSize(0));
+    run().body("reminded", equalTo(1));
+  }
+
+  @Test
   void a_member_sees_its_own_reminders_in_one_statement() throws Exception {
     billSeoul();
     Contacts.enter(SEOUL.id(), "en");
@@ -324,5 +338,34 @@ class RemindersTest extends FeesTest {
 
   private static ValidatableResponse reminders() {
     return Api.secretariat().get("/api/v1/reminders").then().statusCode(200);
+  }
+
+  /** As an operator configures it. */
+  private record SwitchedOff() implements ReminderConfig {
+
+    @Override
+    public boolean enabled() {
+      return false;
+    }
+
+    @Override
+    public String cron() {
+      return "off";
+    }
+
+    @Override
+    public List<Integer> levels() {
+      return List.of(0);
+    }
+
+    @Override
+    public int batchSize() {
+      return 1;
+    }
+
+    @Override
+    public int requestLimit() {
+      return 1;
+    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Makes the files of one kind that messages carry; a bean of the service. A message names kind and
  * reference, and the file is made whenever the message is sent: a million messages are a million
- * small rows. So it must be made from what does not change, or the log is not what was sent.
+ * small rows. The log keeps its name and not its bytes, so what it is made of must be kept.
  *
  * <p>It is called by a sender's own thread, never by an event loop, within a request context and
  * without a transaction.
