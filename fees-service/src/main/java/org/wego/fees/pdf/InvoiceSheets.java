@@ -67,7 +67,7 @@ class InvoiceSheets {
         lines(row, currency),
         total,
         settled(row, currency),
-        outstanding.signum() > 0 ? "To be paid by " + Printed.day(row, "due_on") : "To be paid",
+        outstanding.signum() > 0 ? "To be paid by " + Printed.day(row, "due_on") : "Left to pay",
         Printed.money(outstanding, currency),
         outstanding.signum() > 0,
         ExplanationFacts.of(explanation, total),
