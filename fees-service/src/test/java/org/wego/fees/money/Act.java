@@ -6,6 +6,8 @@ enum Act {
   DRY_RUN,
   RESUME,
   RECEIVE,
+  /** A bank statement with one transfer that names an invoice. */
+  BANK,
   PAY,
   ALLOCATE,
   REFUND,

@@ -29,6 +29,28 @@ final class Clerk {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
+  private static final String STATEMENT =
+      """
+      <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+        <GrpHdr><MsgId>@ID</MsgId><CreDtTm>@DAYT18:00:00+09:00</CreDtTm></GrpHdr>
+        <Stmt>
+          <Id>@ID</Id><CreDtTm>@DAYT18:00:00+09:00</CreDtTm>
+          <Acct><Id><Othr><Id>EXAMPLE-000-000000-00</Id></Othr></Id><Ccy>USD</Ccy></Acct>
+          <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="USD">0.00</Amt>
+            <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>@DAY</Dt></Dt></Bal>
+          <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="USD">@SUM</Amt>
+            <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>@DAY</Dt></Dt></Bal>
+          <Ntry><NtryRef>1</NtryRef><Amt Ccy="USD">@SUM</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+            <Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>@DAY</Dt></BookgDt><ValDt><Dt>@DAY</Dt></ValDt>
+            <AcctSvcrRef>@ID</AcctSvcrRef>
+            <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>XBCT</SubFmlyCd></Fmly></Domn></BkTxCd>
+            <NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
+              <RltdPties><Dbtr><Pty><Nm>@PAYER</Nm></Pty></Dbtr></RltdPties>
+              <RmtInf><Ustrd>Annual fee, @NUMBER</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+        </Stmt>
+      </BkToCstmrStmt></Document>
+      """;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base = "http://localhost:" + RestAssured.port + "/api/v1";
   private final String token = Tokens.of("secretariat").token();
@@ -44,9 +66,21 @@ final class Clerk {
     if (status >= 400) {
       return reply(move, new Answer(status, body.path("code").asText()), null, sent);
     }
-    UUID created = body.has("id") ? UUID.fromString(body.path("id").asText()) : null;
+    UUID created = created(move, body);
     JsonNode told = move.act().ofRun() ? finished(created, cut) : body;
     return reply(move, new Answer(status, told(move, told)), created, sent);
+  }
+
+  private UUID created(Move move, JsonNode body) {
+    if (move.act() != Act.BANK) {
+      return body.has("id") ? UUID.fromString(body.path("id").asText()) : null;
+    }
+    for (JsonNode entry : get("/bank-statement-entries?limit=200").path("items")) {
+      if (entry.path("payer").asText().equals(move.key()) && entry.hasNonNull("paymentId")) {
+        return UUID.fromString(entry.path("paymentId").asText());
+      }
+    }
+    return null;
   }
 
   /** The same request again is answered as before, and nothing else happens. */
@@ -94,13 +128,21 @@ final class Clerk {
 
   private HttpResponse<String> once(Move move, boolean cut) {
     HttpRequest.Builder request = request(path(move)).header("Idempotency-Key", move.key());
-    request.header("Content-Type", move.act() == Act.GDP ? "text/csv" : "application/json");
+    request.header("Content-Type", type(move));
     String body = body(move);
     request.POST(
         body == null
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(body));
     return answered(request.build(), cut);
+  }
+
+  private static String type(Move move) {
+    return switch (move.act()) {
+      case GDP -> "text/csv";
+      case BANK -> "application/xml";
+      default -> "application/json";
+    };
   }
 
   private HttpRequest.Builder request(String path) {
@@ -169,6 +211,7 @@ final class Clerk {
                   amount(body, "writtenOff"),
                   amount(body, "outstanding"));
       case CREDIT -> body.path("number").asText();
+      case BANK -> "matched " + body.path("matched").asInt();
       case GDP -> "added " + body.path("added").asInt();
       case POPULATION, WAIVE, REVOKE -> "";
       case RETRY, NEXT_DAY -> throw new IllegalArgumentException(move.toString());
@@ -196,6 +239,7 @@ final class Clerk {
       case RUN, DRY_RUN -> "/fee-runs";
       case RESUME -> "/fee-runs/" + move.id() + "/resumption";
       case RECEIVE -> "/payments";
+      case BANK -> "/bank-statement-imports";
       case PAY -> invoice(move) + "/payments";
       case ALLOCATE -> "/payments/" + move.id() + "/allocations";
       case REFUND -> "/payments/" + move.id() + "/refunds";
@@ -223,6 +267,13 @@ final class Clerk {
       case RUN, DRY_RUN ->
           "{\"feeYear\":%d,\"dryRun\":%b}".formatted(step.year(), move.act() == Act.DRY_RUN);
       case RESUME, REPLACE -> null;
+      case BANK ->
+          STATEMENT
+              .replace("@ID", move.key().replace("-", ""))
+              .replace("@PAYER", move.key())
+              .replace("@DAY", move.day().toString())
+              .replace("@SUM", Step.money(move.cents()))
+              .replace("@NUMBER", move.number());
       case RECEIVE ->
           "{\"memberId\":\"%s\",\"amount\":%s,\"receivedOn\":\"%s\"}"
               .formatted(Parties.ALL.get(step.member()).id(), sum, move.day());

@@ -76,6 +76,10 @@ final class MoneyModel {
           .toList();
     }
 
+    long payable() {
+      return status.equals("UNCOLLECTIBLE") ? writtenOff : left();
+    }
+
     boolean open() {
       return left() > 0 && (status.equals("OPEN") || status.equals("PARTIALLY_PAID"));
     }
@@ -204,6 +208,15 @@ final class MoneyModel {
     UUID receiptId = receipt == null ? Move.NOTHING : receipt.id;
     long creditLeft = receipt == null ? 0 : receipt.left;
     return switch (step.act()) {
+      case BANK ->
+          new Move(
+              step,
+              billId,
+              null,
+              step.sum().of(bill == null ? 0 : bill.payable()),
+              today,
+              key,
+              bill == null ? "WEGO-2016-999999" : bill.number());
       case PAY -> move(step, billId, bill == null ? 0 : bill.left(), key);
       case CREDIT -> move(step, billId, bill == null ? 0 : bill.left() + bill.paid(), key);
       case VOID, REPLACE, GIVE_UP, IMPOSSIBLE -> move(step, billId, 0, key);
@@ -221,7 +234,8 @@ final class MoneyModel {
             target == null ? Move.NOTHING : target.id,
             step.sum().of(most),
             today,
-            key);
+            key,
+            null);
       }
       case RECEIVE -> {
         long owed =
@@ -229,14 +243,16 @@ final class MoneyModel {
                 .filter(b -> b.member == step.member() && b.open())
                 .mapToLong(Bill::left)
                 .sum();
-        yield new Move(step, null, null, step.sum().of(owed), today.minusDays(step.nth()), key);
+        yield new Move(
+            step, null, null, step.sum().of(owed), today.minusDays(step.nth()), key, null);
       }
       case RESUME -> {
         Run run =
             latest(runs.values().stream().toList(), step, r -> r.year == step.year() && !r.dry);
         yield move(step, run == null ? Move.NOTHING : run.id, 0, key);
       }
-      case POPULATION -> new Move(step, null, null, Parties.population(step.nth()), today, key);
+      case POPULATION ->
+          new Move(step, null, null, Parties.population(step.nth()), today, key, null);
       case REVOKE -> {
         List<Waiver> granted =
             waivers.values().stream()
@@ -250,7 +266,7 @@ final class MoneyModel {
   }
 
   private Move move(Step step, UUID id, long rest, String key) {
-    return new Move(step, id, null, step.sum().of(rest), today, key);
+    return new Move(step, id, null, step.sum().of(rest), today, key, null);
   }
 
   private static <T> T latest(List<T> all, Step step, java.util.function.Predicate<T> wanted) {
@@ -277,6 +293,7 @@ final class MoneyModel {
       case RUN, DRY_RUN -> run(move, created, issued);
       case RESUME -> resume(move, issued);
       case RECEIVE -> receive(move, created);
+      case BANK -> bank(move, created);
       case PAY -> pay(move, created);
       case ALLOCATE -> allocate(move);
       case REFUND -> refund(move);
@@ -397,6 +414,22 @@ final class MoneyModel {
     Receipt receipt = new Receipt(created, member, move.cents(), move.day(), move.cents());
     receipts.put(created, receipt);
     return receipt;
+  }
+
+  /** Booked by itself is what pays an invoice, or all but what banks on the way may keep. */
+  private Answer bank(Move move, UUID created) {
+    Bill bill = bills.get(move.id());
+    long missing = bill == null ? 0 : bill.payable() - move.cents();
+    boolean matches =
+        bill != null
+            && !bill.status.equals("PAYMENT_IMPOSSIBLE")
+            && bill.payable() > 0
+            && (missing == 0
+                || missing > 0 && missing <= TOLERANCE && !bill.status.equals("UNCOLLECTIBLE"));
+    if (matches) {
+      pay(move, created);
+    }
+    return new Answer(201, "matched " + (matches ? 1 : 0));
   }
 
   private Answer pay(Move move, UUID created) {

@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param other the invoice that a payment is allocated to
  * @param cents the amount, or a population
  * @param key of idempotency
+ * @param number of the invoice that a transfer names
  */
-record Move(Step step, UUID id, UUID other, long cents, LocalDate day, String key) {
+record Move(Step step, UUID id, UUID other, long cents, LocalDate day, String key, String number) {
 
   /** What is sent instead of the id of something that is not there. */
   static final UUID NOTHING = new UUID(0, 0);

@@ -176,7 +176,7 @@ record Script(List<Round> rounds) {
 
   private static Act act(SplittableRandom random) {
     Act[] acts = Act.values();
-    int[] weights = {7, 2, 4, 12, 17, 8, 8, 10, 10, 10, 5, 4, 4, 3, 4, 4, 4, 3};
+    int[] weights = {7, 2, 4, 12, 8, 17, 8, 8, 10, 10, 10, 5, 4, 4, 3, 4, 4, 4, 3};
     int total = java.util.Arrays.stream(weights).sum();
     int point = random.nextInt(total);
     int i = 0;

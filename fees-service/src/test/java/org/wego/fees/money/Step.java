@@ -40,7 +40,7 @@ record Step(Act act, int member, int year, int nth, int other, Sum sum, boolean 
         switch (act) {
           case RUN, DRY_RUN, RESUME -> act + " " + year;
           case RECEIVE -> "RECEIVE %s from %s, %d days ago".formatted(sum, name, nth);
-          case PAY, CREDIT -> act + " " + sum + " for " + invoice;
+          case PAY, BANK, CREDIT -> act + " " + sum + " for " + invoice;
           case ALLOCATE ->
               "ALLOCATE %s of payment %s of %s to the invoice of %s for %d"
                   .formatted(sum, back(), name, Parties.ALL.get(other).name(), year);
