@@ -1,4 +1,4 @@
-package org.wego.fees.listing;
+package org.wego.fees.listing.rest;
 
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
