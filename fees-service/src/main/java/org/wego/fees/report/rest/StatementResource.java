@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.Roles;
-import org.wego.fees.listing.rest.Tables;
+import org.wego.fees.Tables;
 import org.wego.fees.report.StatementQueries;
 import org.wego.platform.http.etag.Preconditions;
 import org.wego.platform.http.page.Page;

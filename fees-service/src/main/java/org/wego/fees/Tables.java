@@ -1,4 +1,4 @@
-package org.wego.fees.listing.rest;
+package org.wego.fees;
 
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
