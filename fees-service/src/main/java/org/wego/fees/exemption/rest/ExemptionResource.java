@@ -50,7 +50,7 @@ public class ExemptionResource {
   public Page<ExemptionSummary> list(
       @BeanParam ListParameters list, @BeanParam ExemptionFilter filter) {
     return exemptions
-        .list(caller.scope(), filter.toWanted(), list.page())
+        .list(caller.ownScope(), filter.toWanted(), list.page())
         .map(ExemptionSummary::from);
   }
 
@@ -62,7 +62,7 @@ public class ExemptionResource {
       summary = "An exemption with the credits that were spent on it")
   @APIResponseSchema(ExemptionResponse.class)
   public Response get(@PathParam("id") UUID id) {
-    return preconditions.answerHashed(read(id, caller.scope()));
+    return preconditions.answerHashed(read(id, caller.ownScope()));
   }
 
   @POST

@@ -41,7 +41,8 @@ public class ReminderResource {
           @Parameter(description = "Days after the due date; below zero for before", example = "14")
           Integer level) {
     return reminders
-        .list(caller.scope(), new ReminderQueries.Wanted(invoiceId, memberId, level), list.page())
+        .list(
+            caller.ownScope(), new ReminderQueries.Wanted(invoiceId, memberId, level), list.page())
         .map(ReminderItem::from);
   }
 }

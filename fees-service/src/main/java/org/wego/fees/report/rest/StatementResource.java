@@ -68,7 +68,7 @@ public class StatementResource {
         .throwIfAny(PlatformError.INVALID_INPUT);
     StatementResponse statement =
         statements
-            .of(memberId, from, last, caller.scope())
+            .of(memberId, from, last, caller.ownScope())
             .map(StatementResponse::from)
             .orElseThrow(
                 () -> new ProblemException(PlatformError.NOT_FOUND, "No such billing account"));
