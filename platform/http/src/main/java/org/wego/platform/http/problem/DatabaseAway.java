@@ -8,8 +8,14 @@ import java.util.Set;
 /** Tells a database that cannot be used now from one that a bug has misused. */
 final class DatabaseAway {
 
-  /** Classes of SQLSTATE: connection, resources, and an operator's intervention such as a stop. */
-  private static final Set<String> CLASSES = Set.of("08", "53", "57");
+  /**
+   * Classes of SQLSTATE: connection, a transaction that was rolled back for another one such as a
+   * deadlock's victim, resources, and an operator's intervention such as a stop.
+   */
+  private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
+
+  /** A lock, or a transaction, that came to the end of its time. */
+  private static final Set<String> STATES = Set.of("55P03", "25P03", "25P04");
 
   /** A statement that was cancelled: the database is there, and the statement took too long. */
   private static final String QUERY_CANCELED = "57014";
@@ -37,7 +43,8 @@ final class DatabaseAway {
     String state = failure.getSQLState();
     return state == null || state.length() < 2
         ? isAcquisitionTimeout(failure)
-        : CLASSES.contains(state.substring(0, 2)) && !state.equals(QUERY_CANCELED);
+        : STATES.contains(state)
+            || CLASSES.contains(state.substring(0, 2)) && !state.equals(QUERY_CANCELED);
   }
 
   /** The pool gives no SQLSTATE when no connection came free or could be opened in time. */

@@ -80,7 +80,7 @@ public class Problems {
     }
     Optional<SQLException> away = DatabaseAway.toldBy(failure);
     if (away.isPresent()) {
-      LOG.warnf("A request found no database: %s", away.get().getMessage());
+      LOG.warnf("The database cannot do a request now: %s", away.get().getMessage());
       return answer(PlatformError.UNAVAILABLE);
     }
     if (failure instanceof UnauthorizedException

@@ -41,6 +41,15 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"40001", "40P01", "55P03", "25P04"})
+  void a_transaction_that_gave_way_to_another_one_can_be_tried_again(String state) {
+    Response answer = answer(state);
+
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeaderString("Retry-After")).isNotNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"42P01", "23505", "57014"})
   void a_statement_that_fails_is_one(String state) {
     assertThat(answer(state).getStatus()).isEqualTo(500);
