@@ -43,7 +43,8 @@ public class IssueInvoices {
                (fee_year, number_in_year, status, member_id, member_name, native_name, region,
                 country, address, total, currency, issued_on, due_on, issuer_id,
                 explanation, replaces, event_sequence)
-        SELECT ?, ? + row_number() OVER (ORDER BY a.member_id), 'OPEN', a.member_id, a.member_name,
+        SELECT ?, ? + row_number() OVER (ORDER BY a.member_id),
+               CASE f.amount WHEN 0 THEN 'PAID' ELSE 'OPEN' END, a.member_id, a.member_name,
                a.native_name, a.region, a.country, a.address, f.amount, s.currency, day.issued_on,
                day.due_on, (SELECT issuer_on(?::date)), f.explanation, ?::uuid, 1
           FROM assessed f

@@ -3,6 +3,7 @@ package org.wego.fees.invoice.correction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,27 @@ import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
 import org.wego.fees.notice.GiveNotice;
+import org.wego.fees.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
 /** Makes an invoice void: it asks for nothing from then on, and keeps its number (F11, F12). */
 @ApplicationScoped
 public class VoidInvoice {
+
+  /** Of an invoice that asked for nothing, the ledger has nothing to take back. */
+  private static final String VOID_OF_NOTHING =
+      """
+      WITH changed AS (
+        UPDATE invoice
+           SET status = 'VOID', version = version + 1, event_sequence = event_sequence + 1
+         WHERE id = ?
+        RETURNING *
+      )
+      INSERT INTO outbox_event (topic, aggregate_id, epoch, sequence, type, time, payload)
+      SELECT 'wego.fees.invoice.v1', c.id, e.epoch, c.event_sequence,
+             'org.wego.fees.invoice-voided.v1', ?, invoice_event(c)
+        FROM changed c CROSS JOIN stream_epoch e
+      """;
 
   @Inject MoneyLocks locks;
   @Inject Ledger ledger;
@@ -28,6 +45,8 @@ public class VoidInvoice {
   @Inject AllocateCredit allocateCredit;
   @Inject GiveNotice giveNotice;
   @Inject InvoiceStatusReasons reasons;
+  @Inject Sql sql;
+  @Inject Clock clock;
 
   /**
    * Makes it void. What was paid for it becomes the member's credit, which its other invoices use.
@@ -52,10 +71,14 @@ public class VoidInvoice {
           FeesError.INVOICE_NOT_VOIDABLE, "A part of it was credited or written off already");
     }
     reasons.give(invoice.id(), reason, null);
-    List<Posting> postings =
-        new ArrayList<>(reverseAllocations.of(invoice, invoice.paid(), "The invoice is void"));
-    postings.add(invoice.posting(EntryKind.INVOICE_VOIDED, null, invoice.total(), reason));
-    ledger.book(postings, actor);
+    if (invoice.total().signum() == 0) {
+      sql.update(VOID_OF_NOTHING, invoice.id(), clock.instant());
+    } else {
+      List<Posting> postings =
+          new ArrayList<>(reverseAllocations.of(invoice, invoice.paid(), "The invoice is void"));
+      postings.add(invoice.posting(EntryKind.INVOICE_VOIDED, null, invoice.total(), reason));
+      ledger.book(postings, actor);
+    }
     reasons.forgetDecision(invoice.id());
     allocateCredit.toInvoicesOf(List.of(invoice.memberId()), actor);
     giveNotice.ofVoid(invoice.id(), invoice.memberId(), actor);
