@@ -17,7 +17,9 @@ import org.wego.fees.sql.Sql;
 @ApplicationScoped
 class ReceiptSheets {
 
-  // What was taken back from an invoice again is no use of it.
+  // What was taken back from an invoice again is no use of it. The issuer is the one of the
+  // business
+  // day on which the payment was booked.
   private static final String PAYMENT =
       """
       WITH used AS (
@@ -29,7 +31,8 @@ class ReceiptSheets {
          GROUP BY i.number
       )
       SELECT p.*, a.member_name, a.native_name, a.address, a.country,
-             issuer_on(p.recorded_at::date) AS issuer_id,
+             issuer_on((SELECT e.booked_on FROM ledger_entry e
+                         WHERE e.payment_id = p.id AND e.kind = 'PAYMENT_RECEIVED')) AS issuer_id,
              ARRAY(SELECT u.number FROM used u WHERE u.amount > 0 ORDER BY u.first)
                AS invoice_numbers,
              ARRAY(SELECT u.amount FROM used u WHERE u.amount > 0 ORDER BY u.first)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +25,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
 
 @QuarkusTest
@@ -140,6 +143,28 @@ class PdfTest extends FeesTest {
             "Seoul", "USD 10,500.00", "Invoice WEGO-2016-000001", "USD 9,750.00", "USD 750.00");
     assertThat(pdf("/api/v1/invoices/" + invoice).text())
         .contains("Credit note WEGO-CN-", "USD -250.00", "USD -9,750.00", "PAID");
+  }
+
+  @Test
+  @DisplayName("F12: a receipt is of who was the issuer on the business day on which it was booked")
+  void a_receipt_is_of_the_issuer_of_the_business_day() {
+    String invoice = invoiced(SEOUL, "Seoul", "서울특별시", "110 Sejong-daero, Jung-gu");
+    // One o'clock in Seoul, and the day before in UTC.
+    TestClock.moveTo(Instant.parse("2027-01-10T16:00:00Z"));
+    Api.secretariat()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"validFrom":"2027-01-11","name":"Second issuer","address":"38 Jongro, Seoul",
+             "bankAccount":{"bankName":"Example Bank","holder":"WeGO","currency":"USD",
+                            "accountNumber":"123-456789-01-001","bic":"EXMPKRSE"}}
+            """)
+        .post("/api/v1/issuers")
+        .then()
+        .statusCode(201);
+    String payment = Payments.pay(invoice, "10000.00").extract().path("id");
+
+    assertThat(pdf("/api/v1/payments/" + payment).text()).contains("Second issuer");
   }
 
   @Test
