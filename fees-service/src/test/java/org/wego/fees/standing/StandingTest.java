@@ -101,6 +101,11 @@ class StandingTest extends FeesTest {
         .body("standing", equalTo("GOOD"))
         .body("outstanding.amount", equalTo("10000.00"))
         .body("reasons.code", contains("PAYMENT_IMPOSSIBLE"));
+
+    // Another decision changes why, and not since when.
+    TestClock.moveTo(LocalDate.of(2016, 6, 1));
+    giveUp("payment-impossible");
+    standing("2016-04-01").body("standing", equalTo("GOOD"));
   }
 
   @Test

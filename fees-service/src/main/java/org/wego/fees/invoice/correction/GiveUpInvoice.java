@@ -67,7 +67,8 @@ public class GiveUpInvoice {
               """
                 WITH changed AS (
                   UPDATE invoice
-                     SET status = 'PAYMENT_IMPOSSIBLE', payment_impossible_on = ?,
+                     SET status = 'PAYMENT_IMPOSSIBLE',
+                         payment_impossible_on = coalesce(payment_impossible_on, ?),
                          status_reason = ?, decision_reference = ?,
                          version = version + 1, event_sequence = event_sequence + 1
                    WHERE id = ?
