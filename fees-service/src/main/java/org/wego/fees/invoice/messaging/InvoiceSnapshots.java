@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.sql.Sql;
 import org.wego.fees.sql.SqlArray;
 import org.wego.platform.messaging.stream.SnapshotSource;
@@ -15,6 +16,7 @@ import org.wego.platform.messaging.stream.SnapshotSource;
 @ApplicationScoped
 public class InvoiceSnapshots implements SnapshotSource {
 
+  @Inject MoneyLocks locks;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -37,7 +39,7 @@ public class InvoiceSnapshots implements SnapshotSource {
             """
             SELECT id FROM invoice
              WHERE ?::uuid IS NULL OR id > ?
-             ORDER BY id LIMIT ? FOR UPDATE
+             ORDER BY id LIMIT ?
             """,
             row -> row.getObject(1, UUID.class),
             after,
@@ -46,6 +48,8 @@ public class InvoiceSnapshots implements SnapshotSource {
     if (ids.isEmpty()) {
       return Batch.END;
     }
+    // Their accounts first, as whoever moves money: it may hold one of these and wait for another.
+    locks.invoices(ids);
     sql.update(
         """
         WITH raised AS (
