@@ -28,6 +28,11 @@ import org.wego.platform.problem.ProblemException;
 @ApplicationScoped
 public class DecideBankEntry {
 
+  // An import that holds the accounts refers to entries that are known already; it does not wait
+  // for
+  // this lock, as it would for one that guards the key too.
+  private static final String LOCK = "SELECT id FROM bank_entry WHERE id = ? FOR NO KEY UPDATE";
+
   @Inject MoneyLocks locks;
   @Inject TakeInTransfers takeInTransfers;
   @Inject EntityManager entities;
@@ -125,10 +130,7 @@ public class DecideBankEntry {
   /** The entry, which nobody else decides on now, unless it is booked. */
   private Optional<BankEntry> lock(UUID id) {
     Optional<BankEntry> entry =
-        sql.find(
-                "SELECT id FROM bank_entry WHERE id = ? FOR UPDATE",
-                row -> row.getObject(1, UUID.class),
-                id)
+        sql.find(LOCK, row -> row.getObject(1, UUID.class), id)
             .map(locked -> entities.find(BankEntry.class, locked));
     // So that whoever reads it in this transaction sees what was decided.
     entry.ifPresent(entities::detach);

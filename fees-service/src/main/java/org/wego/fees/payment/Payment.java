@@ -36,6 +36,9 @@ public class Payment {
   @Column(name = "payer")
   private String payer;
 
+  @Column(name = "bank_entry_id")
+  private UUID bankEntryId;
+
   @Column(name = "unallocated", nullable = false)
   private BigDecimal unallocated;
 
@@ -77,6 +80,11 @@ public class Payment {
 
   public String payer() {
     return payer;
+  }
+
+  /** The entry of a bank statement that told of it, {@code null} when it was entered by hand. */
+  public UUID bankEntryId() {
+    return bankEntryId;
   }
 
   /** What no invoice has used and nobody got back. */

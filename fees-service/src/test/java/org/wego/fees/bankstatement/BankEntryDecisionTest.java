@@ -1,6 +1,7 @@
 package org.wego.fees.bankstatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -12,9 +13,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +34,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.testkit.WegoServers;
 
 /** Entries that wait for the Secretariat; Seoul and Frankfurt owe the fees of 2016. */
 @QuarkusTest
@@ -90,11 +97,48 @@ class BankEntryDecisionTest extends FeesTest {
         .body("status", equalTo("PARTIALLY_PAID"))
         .body("outstanding.amount", equalTo("6000.00"));
 
+    String payment = Api.secretariat().get(ENTRIES + entry).then().extract().path("paymentId");
+    Api.secretariat().get("/api/v1/payments/" + payment).then().body("bankEntryId", equalTo(entry));
+
     allocateToInvoices(entry, seouls)
         .statusCode(409)
         .body("code", equalTo("BANK_ENTRY_MATCHED"))
         .body("payment", containsString("/api/v1/payments/"));
     dismiss(entry).statusCode(409).body("code", equalTo("BANK_ENTRY_MATCHED"));
+  }
+
+  @Test
+  @DisplayName("F12: an import that holds the account is not kept from an entry being decided on")
+  void an_import_is_not_kept_from_an_entry_being_decided_on() throws Exception {
+    String entry = waiting("4000.00", "a part of the fee");
+    try (Connection importer = WegoServers.postgres().connect()) {
+      importer.setAutoCommit(false);
+      execute(
+          importer,
+          "SELECT 1 FROM billing_account WHERE member_id = '" + SEOUL.id() + "' FOR UPDATE");
+      CompletableFuture<Integer> decision =
+          CompletableFuture.supplyAsync(
+              () -> allocateToInvoices(entry, seouls).extract().statusCode());
+      await()
+          .until(
+              () ->
+                  Database.number(
+                          """
+                          SELECT count(*) FROM pg_stat_activity
+                           WHERE datname = current_database() AND wait_event_type = 'Lock'
+                          """)
+                      > 0);
+      // As the foreign key of a statement's line does, where statements overlap.
+      execute(importer, "SELECT 1 FROM bank_entry WHERE id = '" + entry + "' FOR KEY SHARE NOWAIT");
+      importer.rollback();
+      assertThat(decision.get(30, TimeUnit.SECONDS)).isEqualTo(201);
+    }
+  }
+
+  private static void execute(Connection connection, String statement) throws SQLException {
+    try (Statement execution = connection.createStatement()) {
+      execution.execute(statement);
+    }
   }
 
   @Test

@@ -23,6 +23,10 @@ public record PaymentResponse(
     LocalDate receivedOn,
     String reference,
     String payer,
+    @Schema(
+            description =
+                "The entry of a bank statement that told of it; none when entered by hand")
+        UUID bankEntryId,
     @Schema(description = "In the order in which it was booked") List<Use> uses,
     Instant recordedAt,
     String recordedBy) {
@@ -59,6 +63,7 @@ public record PaymentResponse(
         payment.receivedOn(),
         payment.reference(),
         payment.payer(),
+        payment.bankEntryId(),
         details.uses().stream().map(Use::from).toList(),
         payment.recordedAt(),
         payment.recordedBy());
