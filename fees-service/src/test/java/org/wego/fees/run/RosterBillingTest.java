@@ -3,6 +3,7 @@ package org.wego.fees.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -237,7 +238,9 @@ class RosterBillingTest extends FeesTest {
             .body("billTo.name", equalTo("Seoul"))
             .body("billTo.country", equalTo("KR"))
             .body("issuer.name", equalTo("WeGO Secretariat"))
-            .body("paymentReference", equalTo(row.number()))
+            .body(
+                "paymentReference",
+                matchesPattern("RF\\d\\d" + row.number().replace("-", "")))
             .body("lines.description", contains("Annual membership fee 2016"))
             .body("lines.amount.amount", contains("10000.00"))
             .body("explanation.populationSource", equalTo("DECLARED"))

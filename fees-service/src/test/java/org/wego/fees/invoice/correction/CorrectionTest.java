@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -103,6 +104,42 @@ class CorrectionTest extends FeesTest {
         .body("status", equalTo("VOID"))
         .body("statusReason", equalTo("Billed twice"))
         .body("decisionReference", nullValue());
+  }
+
+  @Test
+  @DisplayName("F12: replacements of different members at once have numbers without a gap")
+  void replacements_of_different_members_at_once_leave_no_gap() throws Exception {
+    List<Roster.Member> others =
+        List.of(Roster.member("Jakarta"), Roster.member("Suva"), Roster.member("Ulaanbaatar"));
+    others.forEach(Generated::account);
+    Api.run(2016);
+    List<String> invoices =
+        Invoices.of(2016).values().stream().map(Invoices.Row::id).toList();
+    assertThat(invoices).hasSize(4);
+    invoices.forEach(
+        id ->
+            Payments.post("/api/v1/invoices/" + id + "/void", "{\"reason\":\"Billed wrong\"}")
+                .statusCode(200));
+    ExecutorService callers = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<String>> requests =
+          invoices.stream()
+              .<Callable<String>>map(
+                  id ->
+                      () ->
+                          Payments.post("/api/v1/invoices/" + id + "/replacement", "")
+                              .statusCode(201)
+                              .extract()
+                              .path("number"))
+              .toList();
+      List<String> numbers = new ArrayList<>();
+      for (var answer : callers.invokeAll(requests, 60, TimeUnit.SECONDS)) {
+        numbers.add(answer.get());
+      }
+      assertThat(numbers).containsExactlyInAnyOrderElementsOf(Invoices.numbers(2016, 8).subList(4, 8));
+    } finally {
+      callers.shutdownNow();
+    }
   }
 
   @Test
