@@ -238,9 +238,7 @@ class RosterBillingTest extends FeesTest {
             .body("billTo.name", equalTo("Seoul"))
             .body("billTo.country", equalTo("KR"))
             .body("issuer.name", equalTo("WeGO Secretariat"))
-            .body(
-                "paymentReference",
-                matchesPattern("RF\\d\\d" + row.number().replace("-", "")))
+            .body("paymentReference", matchesPattern("RF\\d\\d" + row.number().replace("-", "")))
             .body("lines.description", contains("Annual membership fee 2016"))
             .body("lines.amount.amount", contains("10000.00"))
             .body("explanation.populationSource", equalTo("DECLARED"))

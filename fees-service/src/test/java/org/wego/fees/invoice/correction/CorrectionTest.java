@@ -113,8 +113,7 @@ class CorrectionTest extends FeesTest {
         List.of(Roster.member("Jakarta"), Roster.member("Suva"), Roster.member("Ulaanbaatar"));
     others.forEach(Generated::account);
     Api.run(2016);
-    List<String> invoices =
-        Invoices.of(2016).values().stream().map(Invoices.Row::id).toList();
+    List<String> invoices = Invoices.of(2016).values().stream().map(Invoices.Row::id).toList();
     assertThat(invoices).hasSize(4);
     invoices.forEach(
         id ->
@@ -136,7 +135,8 @@ class CorrectionTest extends FeesTest {
       for (var answer : callers.invokeAll(requests, 60, TimeUnit.SECONDS)) {
         numbers.add(answer.get());
       }
-      assertThat(numbers).containsExactlyInAnyOrderElementsOf(Invoices.numbers(2016, 8).subList(4, 8));
+      assertThat(numbers)
+          .containsExactlyInAnyOrderElementsOf(Invoices.numbers(2016, 8).subList(4, 8));
     } finally {
       callers.shutdownNow();
     }
