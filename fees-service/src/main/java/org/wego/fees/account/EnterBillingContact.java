@@ -56,10 +56,7 @@ public class EnterBillingContact {
         version,
         clock.instant(),
         actor);
-    before
-        .map(BillingContact::email)
-        .filter(email -> !email.equals(details.email()))
-        .ifPresent(email -> forgotten.fire(new AddressForgotten(email)));
+    before.map(BillingContact::email).ifPresent(this::forget);
     return new Outcome(contacts.of(memberId).orElseThrow(), before.isEmpty());
   }
 
@@ -76,9 +73,22 @@ public class EnterBillingContact {
         contact -> {
           keepChange(memberId, "ERASED", actor);
           sql.update("DELETE FROM billing_contact WHERE member_id = ?", memberId);
-          forgotten.fire(new AddressForgotten(contact.email()));
+          forget(contact.email());
         });
     return before.isPresent();
+  }
+
+  /** An address that is still somebody's keeps what was written to it: members may share one. */
+  private void forget(String email) {
+    boolean inUse =
+        sql.find(
+                "SELECT 1 FROM billing_contact WHERE lower(email) = lower(?) LIMIT 1",
+                row -> row.getInt(1),
+                email)
+            .isPresent();
+    if (!inUse) {
+      forgotten.fire(new AddressForgotten(email));
+    }
   }
 
   /** Two callers that enter the first contact take turns, so that the second sees the first's. */

@@ -21,13 +21,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wego.fees.account.AddressForgotten;
 import org.wego.fees.testing.Api;
+import org.wego.fees.testing.Contacts;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
+import org.wego.fees.testing.Generated;
+import org.wego.fees.testing.Roster;
 import org.wego.platform.messages.Message;
 import org.wego.platform.messages.Messages;
+import org.wego.platform.testkit.Tokens;
 
 @QuarkusTest
 class FeesMessagesTest extends FeesTest {
+
+  private static final String WRITTEN_TO =
+      "SELECT count(*) FROM outgoing_message WHERE recipient = ?";
 
   private static final Map<String, String> INVOICE =
       Map.of("number", "WEGO-2016-000001", "feeYear", "2016");
@@ -107,6 +114,47 @@ class FeesMessagesTest extends FeesTest {
   @DisplayName("N1: when a billing contact's address is forgotten, what was written to it is too")
   void a_forgotten_address_is_forgotten_here_too() {
     String email = "kim-" + UUID.randomUUID() + "@city.example";
+    write(email);
+    QuarkusTransaction.requiringNew().run(() -> forgotten.fire(new AddressForgotten(email)));
+
+    assertThat(Database.number(WRITTEN_TO, email)).isZero();
+    Api.secretariat()
+        .get("/api/v1/fees-messages?kind=invoice-voided")
+        .then()
+        .statusCode(200)
+        .body("items[0].recipient", nullValue());
+  }
+
+  @Test
+  @DisplayName("N1: an address that another member has too is not forgotten with one of them")
+  void a_shared_address_is_not_forgotten() {
+    Roster.Member seoul = Roster.member("Seoul");
+    Roster.Member frankfurt = Roster.member("Frankfurt");
+    Generated.account(seoul);
+    Generated.account(frankfurt);
+    String email = Contacts.enter(seoul.id(), "en");
+    write(email);
+
+    Api.as(Tokens.of("member").with("member_id", frankfurt.id()))
+        .contentType(ContentType.JSON)
+        .body("{\"name\":\"Eva\",\"email\":\"%s\",\"language\":\"de\"}".formatted(email))
+        .put("/api/v1/billing-accounts/{id}/contact", frankfurt.id())
+        .then()
+        .statusCode(201);
+    Api.as(Tokens.of("member").with("member_id", frankfurt.id()))
+        .delete("/api/v1/billing-accounts/{id}/contact", frankfurt.id())
+        .then()
+        .statusCode(204);
+    assertThat(Database.number(WRITTEN_TO, email)).isOne();
+
+    Api.secretariat()
+        .delete("/api/v1/billing-accounts/{id}/contact", seoul.id())
+        .then()
+        .statusCode(204);
+    assertThat(Database.number(WRITTEN_TO, email)).isZero();
+  }
+
+  private void write(String email) {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
@@ -125,15 +173,6 @@ class FeesMessagesTest extends FeesTest {
                             "1",
                             "feeYear",
                             2016))));
-    QuarkusTransaction.requiringNew().run(() -> forgotten.fire(new AddressForgotten(email)));
-
-    assertThat(Database.number("SELECT count(*) FROM outgoing_message WHERE recipient = ?", email))
-        .isZero();
-    Api.secretariat()
-        .get("/api/v1/fees-messages?kind=invoice-voided")
-        .then()
-        .statusCode(200)
-        .body("items[0].recipient", nullValue());
   }
 
   private static Map<String, String> with(Map<String, String> some, Map<String, String> others) {
