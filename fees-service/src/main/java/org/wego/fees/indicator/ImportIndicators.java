@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.wego.fees.CountryCode;
 import org.wego.platform.http.csv.CsvColumns;
 import org.wego.platform.http.csv.CsvFaults;
 import org.wego.platform.http.csv.CsvFile;
@@ -24,7 +24,6 @@ public class ImportIndicators {
   static final String GDP = "gdp_per_capita_ppp_usd";
 
   private static final CsvColumns COLUMNS = CsvColumns.required(COUNTRY, YEAR, GDP);
-  private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
   private static final int MOST_ROWS = 50_000;
 
   @Inject RecordIndicators recordIndicators;
@@ -63,7 +62,9 @@ public class ImportIndicators {
     List<IndicatorFigure> figures = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (CsvRow row : new CsvFile(COLUMNS, MOST_ROWS).read(file, faults)) {
-      String country = row.required(COUNTRY).matching(COUNTRY_CODE, "A country code as in KR");
+      String country =
+          row.required(COUNTRY)
+              .as(CountryCode.Assigned::require, "An ISO 3166-1 alpha-2 country code is wanted");
       Long year = row.required(YEAR).wholeNumber(1900, 9999);
       BigDecimal gdp =
           row.required(GDP)

@@ -2,7 +2,6 @@ package org.wego.fees.account.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.fees.CountryCode;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.MemberCategory;
 import org.wego.fees.Region;
@@ -46,7 +46,7 @@ public class BillingAccountResource {
   public Page<BillingAccountSummary> list(
       @BeanParam ListParameters list,
       @QueryParam("region") Region region,
-      @QueryParam("country") @Pattern(regexp = "[A-Z]{2}") String country,
+      @QueryParam("country") @CountryCode String country,
       @QueryParam("category") MemberCategory category) {
     return accounts
         .list(caller.scope(), region, country, category, list.page())

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.fees.DayRange;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.Roles;
 import org.wego.fees.bankstatement.BankEntryQueries;
@@ -63,6 +64,7 @@ public class BankEntryResource {
       @QueryParam("account") @Size(max = 35) String account,
       @QueryParam("from") @Parameter(description = "Booked on this day or later") LocalDate from,
       @QueryParam("to") @Parameter(description = "Booked on this day or earlier") LocalDate to) {
+    DayRange.require(from, to);
     BankEntryQueries.Wanted wanted =
         new BankEntryQueries.Wanted(state, reason, direction, account, from, to);
     return entries.list(wanted, list.page()).map(BankEntryItem::from);

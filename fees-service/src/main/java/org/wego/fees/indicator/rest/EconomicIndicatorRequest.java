@@ -10,12 +10,13 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wego.fees.CountryCode;
 import org.wego.fees.indicator.Edition;
 import org.wego.fees.indicator.IndicatorFigure;
 
 /** A figure entered by hand. */
 public record EconomicIndicatorRequest(
-    @NotNull @Pattern(regexp = "[A-Z]{2}") @Schema(examples = "PS") String country,
+    @NotNull @CountryCode @Schema(examples = "PS") String country,
     @NotNull @Min(1900) @Max(9999) @Schema(examples = "2014") Integer year,
     @NotNull
         @Positive

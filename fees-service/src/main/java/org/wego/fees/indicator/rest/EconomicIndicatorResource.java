@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.fees.CountryCode;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.Roles;
 import org.wego.fees.indicator.Edition;
@@ -63,7 +64,7 @@ public class EconomicIndicatorResource {
               + " place. Sort keys: country, year, edition, revision.")
   public Page<EconomicIndicatorResponse> list(
       @BeanParam ListParameters list,
-      @QueryParam("country") @Pattern(regexp = "[A-Z]{2}") String country,
+      @QueryParam("country") @CountryCode String country,
       @QueryParam("year") @Min(1900) @Max(9999) Integer year,
       @QueryParam("edition") @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])") String edition,
       @QueryParam("includeSuperseded")

@@ -2,10 +2,10 @@ package org.wego.fees.invoice.rest;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.wego.fees.CountryCode;
 import org.wego.fees.Region;
 import org.wego.fees.invoice.InvoiceQueries;
 import org.wego.fees.invoice.InvoiceStatus;
@@ -33,7 +33,7 @@ public class InvoiceFilter {
   Region region;
 
   @QueryParam("country")
-  @Pattern(regexp = "[A-Z]{2}")
+  @CountryCode
   @Parameter(description = "ISO 3166-1", example = "KR")
   String country;
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.wego.fees.DayRange;
 import org.wego.fees.ledger.EntryKind;
 import org.wego.fees.ledger.LedgerQueries;
 
@@ -35,6 +36,7 @@ public class LedgerFilter {
   LocalDate to;
 
   LedgerQueries.Wanted toWanted() {
+    DayRange.require(from, to);
     return new LedgerQueries.Wanted(memberId, invoiceId, paymentId, transactionId, kind, from, to);
   }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.fees.DayRange;
 import org.wego.fees.DocumentAnswers;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.FeesError;
@@ -67,6 +68,7 @@ public class PaymentResource {
       @QueryParam("memberId") UUID memberId,
       @QueryParam("from") @Parameter(description = "Received on this day or later") LocalDate from,
       @QueryParam("to") @Parameter(description = "Received on this day or earlier") LocalDate to) {
+    DayRange.require(from, to);
     return payments
         .list(caller.ownScope(), new PaymentQueries.Wanted(memberId, from, to), list.page())
         .map(PaymentItem::from);

@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.fees.DayRange;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.Roles;
 import org.wego.fees.Tables;
 import org.wego.fees.report.StatementQueries;
 import org.wego.platform.http.etag.Preconditions;
 import org.wego.platform.http.page.Page;
-import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
@@ -59,13 +59,7 @@ public class StatementResource {
           LocalDate to,
       @Context Request request) {
     LocalDate last = to == null ? LocalDate.now(clock) : to;
-    new Faults()
-        .addIf(
-            from != null && from.isAfter(last),
-            "/query/from",
-            "OUT_OF_RANGE",
-            "The first day is after the last")
-        .throwIfAny(PlatformError.INVALID_INPUT);
+    DayRange.require(from, last);
     StatementResponse statement =
         statements
             .of(memberId, from, last, caller.ownScope())

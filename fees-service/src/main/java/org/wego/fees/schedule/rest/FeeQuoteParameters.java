@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.wego.fees.CountryCode;
 import org.wego.fees.OrganizationType;
 import org.wego.fees.schedule.FeeQuestion;
 import org.wego.platform.problem.Faults;
@@ -37,7 +37,7 @@ public class FeeQuoteParameters {
   BigDecimal gdpPerCapitaPpp;
 
   @QueryParam("country")
-  @Pattern(regexp = "[A-Z]{2}")
+  @CountryCode
   @Parameter(description = "ISO 3166-1 country whose figure is looked up; this or the figure")
   String country;
 
