@@ -4,6 +4,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.quarkus.qute.TemplateInstance;
@@ -31,6 +32,9 @@ class Typesetter {
   /** A document tells when its content was made, not when its bytes were. */
   private static final long NO_TIME = 0;
 
+  /** Where the style names the fonts; what people entered has no such quotes once it is HTML. */
+  private static final String FONTS = "\"$fonts$\"";
+
   private final Fonts fonts;
   private final Semaphore places;
 
@@ -43,7 +47,7 @@ class Typesetter {
   byte[] typeset(TemplateInstance sheet) {
     Fonts.Legible legible =
         fonts.legible(Normalizer.normalize(sheet.render(), Normalizer.Form.NFC));
-    String html = legible.text().replace("$fonts$", families(legible.faces()));
+    String html = legible.text().replace(FONTS, families(legible.faces()));
     places.acquireUninterruptibly();
     try {
       return toPdf(html, legible.faces());
@@ -70,6 +74,9 @@ class Typesetter {
             .useUnicodeBidiReorderer(new ICUBidiReorderer())
             .defaultTextDirection(TextDirection.LTR)
             .withProducer("WeGO fees")
+            // A sheet is complete: nothing is fetched, whatever it should come to hold.
+            .useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .withHtmlContent(html, null);
     faces.forEach(
         face -> builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true));

@@ -1,11 +1,16 @@
 package org.wego.fees.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -237,6 +242,23 @@ class PdfTest extends FeesTest {
         .get(path)
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  @DisplayName("F12: what looks like markup in a name is printed, and fetches nothing")
+  void markup_in_a_name_is_printed() throws IOException {
+    try (ServerSocket elsewhere = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      String image = "<img src=\"http://127.0.0.1:" + elsewhere.getLocalPort() + "/x\"/>";
+      String name = "Seoul & <b>$fonts$</b> {sheet.number}";
+      String invoice = invoiced(SEOUL, name, image, "<script>x</script>&lt;/table>");
+
+      String text = pdf("/api/v1/invoices/" + invoice).text();
+
+      assertThat(text.replaceAll("\\s+", ""))
+          .contains(name.replace(" ", ""), image.replace(" ", ""), "<script>x</script>&lt;/table>");
+      elsewhere.setSoTimeout(1);
+      assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+    }
   }
 
   @Test
