@@ -2,6 +2,8 @@ package org.wego.fees.bankstatement;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 
 /** How much of a file of bank statements is taken. */
 @ConfigMapping(prefix = "wego.fees.bank-statement")
@@ -9,9 +11,13 @@ public interface BankStatementConfig {
 
   /** The largest file in bytes. */
   @WithDefault("5242880")
+  @Min(1_024)
+  @Max(100_000_000)
   int maxBytes();
 
   /** The most entries of a file: they are imported in one transaction. */
   @WithDefault("5000")
+  @Min(1)
+  @Max(100_000)
   int maxEntries();
 }

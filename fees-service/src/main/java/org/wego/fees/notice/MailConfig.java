@@ -2,7 +2,10 @@ package org.wego.fees.notice;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Period;
+import org.wego.fees.Days;
 
 /** What is mailed to members, and when (N1). */
 @ConfigMapping(prefix = "wego.fees.mail")
@@ -29,9 +32,12 @@ interface MailConfig {
 
   /** After which a notice that waits for a contact is given up, unless its invoice is owed. */
   @WithDefault("P90D")
+  @Days(min = 1, max = 3_660)
   Period waitsFor();
 
   /** How many messages are queued in one transaction. */
   @WithDefault("500")
+  @Min(1)
+  @Max(10_000)
   int batchSize();
 }

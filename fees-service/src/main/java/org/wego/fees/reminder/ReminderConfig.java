@@ -2,6 +2,8 @@ package org.wego.fees.reminder;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 
 /** When members are reminded (F13, assumed). */
@@ -22,9 +24,13 @@ interface ReminderConfig {
 
   /** How many reminders are queued in one transaction. */
   @WithDefault("500")
+  @Min(1)
+  @Max(10_000)
   int batchSize();
 
   /** How many at most go out on one request; the others follow by themselves. */
   @WithDefault("2000")
+  @Min(1)
+  @Max(100_000)
   int requestLimit();
 }

@@ -3,6 +3,7 @@ package org.wego.fees.bankstatement.camt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,17 +34,10 @@ class CamtVersionsTest {
   CamtVersionsTest() {
     reader.clock = Clock.fixed(Instant.parse("2016-12-31T00:00:00Z"), ZoneOffset.UTC);
     reader.config =
-        new BankStatementConfig() {
-          @Override
-          public int maxBytes() {
-            return Integer.MAX_VALUE;
-          }
-
-          @Override
-          public int maxEntries() {
-            return 5_000;
-          }
-        };
+        new SmallRyeConfigBuilder()
+            .withMapping(BankStatementConfig.class)
+            .build()
+            .getConfigMapping(BankStatementConfig.class);
   }
 
   @ParameterizedTest
