@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -78,6 +80,12 @@ class Fonts {
 
   private static Face script(String name) {
     return new Face("Noto Sans " + name, 400, "NotoSans" + name + "-Regular");
+  }
+
+  /** The font of a script that is not Latin, Greek, Cyrillic or East Asian. */
+  static Face face(UnicodeScript script) {
+    String name = script.name();
+    return script(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
   }
 
   /** The text, with what no font has replaced by its code point, as in {@code [U+1F600]}. */

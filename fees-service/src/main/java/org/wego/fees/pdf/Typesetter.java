@@ -36,18 +36,22 @@ class Typesetter {
   private static final String FONTS = "\"$fonts$\"";
 
   private final Fonts fonts;
+  private final ShapedText shaped;
+  private final ShapedWordDrawer drawer;
   private final Semaphore places;
 
   @Inject
-  Typesetter(Fonts fonts, PdfConfig config) {
+  Typesetter(Fonts fonts, ShapedText shaped, ShapedWordDrawer drawer, PdfConfig config) {
     this.fonts = fonts;
+    this.shaped = shaped;
+    this.drawer = drawer;
     this.places = new Semaphore(config.atOnce(), true);
   }
 
   byte[] typeset(TemplateInstance sheet) {
     Fonts.Legible legible =
         fonts.legible(Normalizer.normalize(sheet.render(), Normalizer.Form.NFC));
-    String html = legible.text().replace(FONTS, families(legible.faces()));
+    String html = shaped.withObjects(legible.text()).replace(FONTS, families(legible.faces()));
     places.acquireUninterruptibly();
     try {
       return toPdf(html, legible.faces());
@@ -65,7 +69,7 @@ class Typesetter {
         .collect(Collectors.joining(", "));
   }
 
-  private static byte[] toPdf(String html, List<Fonts.Face> faces) throws IOException {
+  private byte[] toPdf(String html, List<Fonts.Face> faces) throws IOException {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
             .useFastMode()
@@ -73,6 +77,7 @@ class Typesetter {
             .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
             .useUnicodeBidiReorderer(new ICUBidiReorderer())
             .defaultTextDirection(TextDirection.LTR)
+            .useObjectDrawerFactory(drawer)
             .withProducer("WeGO fees")
             // A sheet is complete: nothing is fetched, whatever it should come to hold.
             .useExternalResourceAccessControl(
@@ -83,6 +88,7 @@ class Typesetter {
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
       PDDocument document = renderer.createPDFKeepOpen();
+      ActualTexts.tell(document);
       Calendar never = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
       never.setTimeInMillis(NO_TIME);
       document.getDocumentInformation().setCreationDate(never);

@@ -9,13 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -23,6 +28,11 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfPage {
 
   private static final Path PICTURES = Path.of("target", "pdf");
+
+  /** 17 of the 18 mm, in points. */
+  private static final int MARGIN = 48;
+
+  private static final int WHITE = 0xFFFFFFFF;
 
   private final byte[] bytes;
 
@@ -32,6 +42,63 @@ final class PdfPage {
 
   String text() {
     return read(document -> new PDFTextStripper().getText(document));
+  }
+
+  /** The words that are drawn, as readers of screens are told of them. */
+  String told() {
+    return read(
+        document -> {
+          StringBuilder told = new StringBuilder();
+          tell(document.getDocumentCatalog().getStructureTreeRoot(), told);
+          return told.toString();
+        });
+  }
+
+  private static void tell(PDStructureNode node, StringBuilder told) {
+    if (node instanceof PDStructureElement element && element.getActualText() != null) {
+      assertThat(element.getStructureType()).isEqualTo("Span");
+      told.append(element.getActualText());
+    }
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureNode child) {
+        tell(child, told);
+      }
+    }
+  }
+
+  /** Whoever copies from the pages, which are not read with their structure, gets the same. */
+  String copied() {
+    return read(
+        document -> {
+          StringBuilder copied = new StringBuilder();
+          for (PDPage page : document.getPages()) {
+            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(page);
+            extractor.getMarkedContents().stream()
+                .map(PDMarkedContent::getActualText)
+                .filter(Objects::nonNull)
+                .forEach(copied::append);
+          }
+          return copied.toString();
+        });
+  }
+
+  /** Nothing is drawn left or right of where text may stand. */
+  PdfPage showsNothingInItsMargins() {
+    read(
+        document -> {
+          for (int page = 0; page < document.getNumberOfPages(); page++) {
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, 72);
+            for (int y = 0; y < image.getHeight(); y++) {
+              for (int x = 0; x < MARGIN; x++) {
+                assertThat(image.getRGB(x, y)).isEqualTo(WHITE);
+                assertThat(image.getRGB(image.getWidth() - 1 - x, y)).isEqualTo(WHITE);
+              }
+            }
+          }
+          return document;
+        });
+    return this;
   }
 
   int pages() {
