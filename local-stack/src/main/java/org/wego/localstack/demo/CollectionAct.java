@@ -40,8 +40,8 @@ final class CollectionAct {
       payOver("Jakarta", "500.00");
       correct("Hebron", "100.00");
       balance();
-      remind("Ulaanbaatar");
     }
+    remind("Ulaanbaatar");
     simulate();
   }
 
@@ -125,27 +125,20 @@ final class CollectionAct {
     narrator.chapter("Who owes is reminded as time goes on, each time once (F13)");
     JsonNode invoice = invoice(city);
     String member = invoice.path("memberId").asText();
-    ObjectNode contact =
-        Json.MAPPER
-            .createObjectNode()
-            .put("name", "Bat-Erdene")
-            .put("email", "finance@ulaanbaatar.example")
-            .put("language", "en");
-    narrator.call(
-        Call.put("/billing-accounts/%s/contact".formatted(member)).as(SECRETARIAT).json(contact),
-        CREATED);
+    if (reminders(invoice) > 0) {
+      narrator.seen(city + " was reminded in an earlier demo: nothing to do");
+      return;
+    }
+    haveContact(member);
     LocalDate due = LocalDate.parse(invoice.path("dueOn").asText());
     for (int level : List.of(-30, 0, 14)) {
       clock.set(due.plusDays(level).toString());
       narrator.say("The clock moves on to " + due.plusDays(level));
-      narrator.call(Call.post("/reminder-runs").as(SECRETARIAT), OK);
+      narrator.call(
+          Call.post("/reminder-runs").as(SECRETARIAT).json(Json.MAPPER.createObjectNode()), OK);
     }
-    JsonNode reminders =
-        narrator
-            .look(Call.get("/reminders?invoiceId=" + invoice.path("id").asText()).as(SECRETARIAT))
-            .path("items");
     narrator.insist(
-        reminders.size() == 3, "there should be three reminders, not " + reminders.size());
+        reminders(invoice) == 3, "there should be three reminders, not " + reminders(invoice));
     narrator.await(
         "the mails of three reminders",
         Call.get("/fees-messages?state=SENT&recipient=finance@ulaanbaatar.example&limit=10")
@@ -165,6 +158,29 @@ final class CollectionAct {
     narrator.insist(
         standing.path("standing").asText().equals("ARREARS"),
         city + " should be in arrears: " + standing);
+  }
+
+  private void haveContact(String member) {
+    Call contact = Call.get("/billing-accounts/%s/contact".formatted(member)).as(SECRETARIAT);
+    if (narrator.lookFor(contact).isPresent()) {
+      return;
+    }
+    ObjectNode treasurer =
+        Json.MAPPER
+            .createObjectNode()
+            .put("name", "Bat-Erdene")
+            .put("email", "finance@ulaanbaatar.example")
+            .put("language", "en");
+    narrator.call(
+        Call.put("/billing-accounts/%s/contact".formatted(member)).as(SECRETARIAT).json(treasurer),
+        CREATED);
+  }
+
+  private int reminders(JsonNode invoice) {
+    return narrator
+        .look(Call.get("/reminders?invoiceId=" + invoice.path("id").asText()).as(SECRETARIAT))
+        .path("items")
+        .size();
   }
 
   private void simulate() {
