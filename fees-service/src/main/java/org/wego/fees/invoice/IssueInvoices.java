@@ -28,7 +28,7 @@ public class IssueInvoices {
       WITH assessed AS MATERIALIZED (
         SELECT f.member_id, CASE WHEN x.id IS NULL THEN f.outcome ELSE 'EXEMPT' END AS outcome,
                f.detail, f.country, f.missing_year, f.amount, f.explanation, a.member_name,
-               a.region, a.organization_type
+               a.native_name, a.region, a.address, a.organization_type
           FROM fee_assessment(?, ?, ?, ?, ?) f
           JOIN billing_account a ON a.member_id = f.member_id
           LEFT JOIN exemption x ON x.member_id = f.member_id AND x.fee_year = ?
@@ -43,12 +43,11 @@ public class IssueInvoices {
                (fee_year, number_in_year, status, member_id, member_name, native_name, region,
                 country, address, total, currency, issued_on, due_on, issuer_id,
                 explanation, replaces, event_sequence)
-        SELECT ?, ? + row_number() OVER (ORDER BY a.member_id),
-               CASE f.amount WHEN 0 THEN 'PAID' ELSE 'OPEN' END, a.member_id, a.member_name,
-               a.native_name, a.region, a.country, a.address, f.amount, s.currency, day.issued_on,
+        SELECT ?, ? + row_number() OVER (ORDER BY f.member_id),
+               CASE f.amount WHEN 0 THEN 'PAID' ELSE 'OPEN' END, f.member_id, f.member_name,
+               f.native_name, f.region, f.country, f.address, f.amount, s.currency, day.issued_on,
                day.due_on, (SELECT issuer_on(?::date)), f.explanation, ?::uuid, 1
           FROM assessed f
-          JOIN billing_account a ON a.member_id = f.member_id
          CROSS JOIN (VALUES (?::date, ?::date)) AS day (issued_on, due_on)
           JOIN fee_schedule s ON s.id = ?
          WHERE f.outcome = 'DUE'
@@ -183,8 +182,12 @@ public class IssueInvoices {
    */
   private void lockAccounts(List<UUID> members) {
     sql.list(
-        "SELECT 1 FROM billing_account WHERE member_id = ANY (?) ORDER BY member_id FOR UPDATE",
-        row -> null,
+        """
+        SELECT count(*)
+          FROM (SELECT FROM billing_account
+                 WHERE member_id = ANY (?) ORDER BY member_id FOR UPDATE) AS locked
+        """,
+        row -> row.getInt(1),
         SqlArray.of("uuid", members));
   }
 
