@@ -62,8 +62,13 @@ final class Figures {
     }
     Duration allRuns = runs.stream().map(Run::time).reduce(Duration.ZERO, Duration::plus);
     Duration allPlain = plain.stream().map(Plain::time).reduce(Duration.ZERO, Duration::plus);
+    Duration runsUsed = runs.stream().map(Run::database).reduce(Duration.ZERO, Duration::plus);
+    Duration plainUsed = plain.stream().map(Plain::database).reduce(Duration.ZERO, Duration::plus);
     page.append(
-        "%nRatio of all runs to all plain SQL: **%s**%n".formatted(ratio(allRuns, allPlain)));
+        "%nRatio of all runs to all plain SQL: **%s**, of the database's CPU: %s%n"
+            .formatted(
+                ratio(allRuns, allPlain),
+                plainUsed.isZero() ? "unknown" : ratio(runsUsed, plainUsed)));
     return page.toString();
   }
 

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The service's tables, as the administrator of the database sees them. */
 final class Tables {
@@ -16,8 +18,12 @@ final class Tables {
 
   private final Connection connection;
 
-  Tables(Connection connection) {
+  /**
+   * @param patience after which the database ends a statement
+   */
+  Tables(Connection connection, Duration patience) throws SQLException {
     this.connection = connection;
+    execute("SET statement_timeout = " + patience.toMillis());
   }
 
   /** Members since 2014 in all countries that have figures for then, one in fifty an agency. */
@@ -76,7 +82,8 @@ final class Tables {
                now() AS time, invoice_event(i) AS payload
           FROM invoice i CROSS JOIN stream_epoch e ORDER BY i.number_in_year
         """,
-        "VACUUM ANALYZE");
+        "VACUUM ANALYZE "
+            + WRITTEN.stream().map("ready."::concat).collect(Collectors.joining(", ")));
   }
 
   private static String copyInOrder(String table) {
@@ -126,6 +133,11 @@ final class Tables {
               JOIN ledger_entry e ON e.invoice_id = i.id
             """)
         .get(0);
+  }
+
+  /** Whether the relay has sent everything. */
+  boolean outboxIsEmpty() throws SQLException {
+    return number("SELECT count(*) FROM (SELECT FROM outbox_event LIMIT 1) AS waiting") == 0;
   }
 
   long number(String query) throws SQLException {

@@ -2,6 +2,8 @@ package org.wego.benchmarks.feerun;
 
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,12 +27,12 @@ final class Topic implements AutoCloseable {
   }
 
   /** How many records it has. */
-  long records() throws ExecutionException, InterruptedException {
+  long records() throws ExecutionException, InterruptedException, TimeoutException {
     Map<TopicPartition, OffsetSpec> ends =
         IntStream.range(0, PARTITIONS)
             .mapToObj(partition -> new TopicPartition(NAME, partition))
             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-    return admin.listOffsets(ends).all().get().values().stream()
+    return admin.listOffsets(ends).all().get(60, TimeUnit.SECONDS).values().stream()
         .mapToLong(ListOffsetsResultInfo::offset)
         .sum();
   }
