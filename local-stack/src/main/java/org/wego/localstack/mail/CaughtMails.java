@@ -83,7 +83,7 @@ public final class CaughtMails {
           Files.getLastModifiedTime(file).toInstant(),
           recipients(mail),
           mail.getSubject(),
-          mail.getContent().toString().replace("\r\n", "\n"));
+          MailText.of(mail));
     } catch (IOException | MessagingException e) {
       throw new StackException("Cannot read " + file + ": " + e.getMessage(), e);
     }
