@@ -44,6 +44,8 @@ class ConfigurationTest {
     "reminder.ReminderConfig, wego.fees.reminder.request-limit, 0",
     "bankstatement.BankStatementConfig, wego.fees.bank-statement.max-bytes, 0",
     "bankstatement.BankStatementConfig, wego.fees.bank-statement.max-entries, 0",
+    "bankstatement.BankStatementConfig, wego.fees.bank-statement.same-payment-within, P-1D",
+    "bankstatement.BankStatementConfig, wego.fees.bank-statement.same-payment-within, P5Y",
   })
   void a_senseless_number_is_refused_and_the_default_is_not(
       String mapping, String key, String senseless) throws ClassNotFoundException {

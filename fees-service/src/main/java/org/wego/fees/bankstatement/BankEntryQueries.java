@@ -28,6 +28,7 @@ public class BankEntryQueries {
 
   @Inject EntityManager entities;
   @Inject FindCandidates findCandidates;
+  @Inject EnteredPayments enteredPayments;
 
   /** Narrows a list of entries; what is {@code null} does not. */
   public record Wanted(
@@ -52,16 +53,15 @@ public class BankEntryQueries {
         request);
   }
 
-  /** The entry; while it is no payment, with the invoices that it may be for. */
+  /** The entry; while it is no payment, with what it may be for, or be. */
   public Optional<BankEntryDetails> find(UUID id) {
-    return ENTRIES
-        .find(entities, new Filter().equal("id", id))
-        .map(entry -> new BankEntryDetails(entry, candidates(entry)));
+    return ENTRIES.find(entities, new Filter().equal("id", id)).map(this::details);
   }
 
-  private List<Candidate> candidates(BankEntry entry) {
+  private BankEntryDetails details(BankEntry entry) {
     return entry.state() == EntryState.MATCHED || entry.direction() == Direction.DEBIT
-        ? List.of()
-        : findCandidates.of(entry.told());
+        ? new BankEntryDetails(entry, List.of(), List.of())
+        : new BankEntryDetails(
+            entry, findCandidates.of(entry.told()), enteredPayments.of(entry.told()));
   }
 }

@@ -4,8 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Period;
+import org.wego.fees.Days;
 
-/** How much of a file of bank statements is taken. */
+/** How much of a file of bank statements is taken, and what of it may be known already. */
 @ConfigMapping(prefix = "wego.fees.bank-statement")
 public interface BankStatementConfig {
 
@@ -20,4 +22,12 @@ public interface BankStatementConfig {
   @Min(1)
   @Max(100_000)
   int maxEntries();
+
+  /**
+   * How far from an entry's days a payment of its amount that was entered by hand may have been
+   * received to be taken for the same money.
+   */
+  @WithDefault("P10D")
+  @Days(min = 0, max = 366)
+  Period samePaymentWithin();
 }

@@ -35,6 +35,7 @@ public class DecideBankEntry {
 
   @Inject MoneyLocks locks;
   @Inject TakeInTransfers takeInTransfers;
+  @Inject LinkPayment linkPayment;
   @Inject EntityManager entities;
   @Inject Sql sql;
   @Inject Clock clock;
@@ -81,6 +82,24 @@ public class DecideBankEntry {
   }
 
   /**
+   * Says that the entry is this payment, which was entered by hand: nothing is booked.
+   *
+   * @return the payment's id, empty when there is no such entry
+   * @throws ProblemException BANK_ENTRY_MATCHED, BANK_ENTRY_NO_CREDIT, PAYMENT_UNKNOWN,
+   *     PAYMENT_DIFFERS, PAYMENT_TOLD
+   */
+  @Transactional
+  public Optional<UUID> isPayment(UUID entryId, UUID paymentId, String actor) {
+    return lockCredit(entryId)
+        .map(
+            entry -> {
+              linkPayment.to(entry, paymentId);
+              matched(entry, actor);
+              return paymentId;
+            });
+  }
+
+  /**
    * Notes that the entry is no payment.
    *
    * @return the entry's id, empty when there is no such entry
@@ -115,6 +134,11 @@ public class DecideBankEntry {
         new Transfer(
             memberId, invoices, BankReceipts.of(entry.told(), LocalDate.now(clock)), entry.id());
     UUID payment = takeInTransfers.take(List.of(transfer), actor).get(0);
+    matched(entry, actor);
+    return payment;
+  }
+
+  private void matched(BankEntry entry, String actor) {
     sql.update(
         """
         UPDATE bank_entry
@@ -124,7 +148,6 @@ public class DecideBankEntry {
         clock.instant(),
         actor,
         entry.id());
-    return payment;
   }
 
   /** The entry, which nobody else decides on now, unless it is booked. */

@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wego.fees.bankstatement.EnteredPayments.Claim;
 import org.wego.fees.bankstatement.Mentions.InvoiceNumber;
 import org.wego.fees.invoice.InvoiceStatus;
 import org.wego.fees.ledger.LockedInvoice;
@@ -28,13 +31,15 @@ import org.wego.fees.sql.SqlArray;
  * Finds out which transfers are payments beyond doubt (F12): those that name invoices of one
  * member, by number or creditor reference, and pay exactly what is left of them, or less by no more
  * than banks on the way may keep. A single invoice named by creditor references alone is certain,
- * so any amount is for it. All others wait for somebody's decision.
+ * so any amount is for it. All others wait for somebody's decision, and so does what may have been
+ * entered by hand before.
  */
 @ApplicationScoped
 class MatchEntries {
 
   @Inject MoneyLocks locks;
   @Inject TakeInTransfers takeInTransfers;
+  @Inject EnteredPayments enteredPayments;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -50,14 +55,33 @@ class MatchEntries {
   @Transactional(TxType.MANDATORY)
   public List<Match> match(List<NewEntry> rows) {
     List<Mentions> mentions = rows.stream().map(row -> mentions(row.entry())).toList();
-    Map<InvoiceNumber, LockedInvoice> invoices =
+    Map<InvoiceNumber, LockedInvoice> known =
         locked(mentions.stream().flatMap(all -> all.numbers().stream()).distinct().toList());
+    List<List<LockedInvoice>> invoices =
+        mentions.stream().map(named -> invoices(named, known)).toList();
+    Set<UUID> toldAgain = enteredPayments.toldAgainBy(claims(rows, invoices));
     Payables payables = takeInTransfers.payables();
     List<Match> matches = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      matches.add(match(rows.get(i), mentions.get(i), invoices, payables));
+      NewEntry row = rows.get(i);
+      boolean again = toldAgain.contains(row.id());
+      matches.add(match(row, mentions.get(i), invoices.get(i), again, payables));
     }
     return matches;
+  }
+
+  private static List<LockedInvoice> invoices(
+      Mentions mentions, Map<InvoiceNumber, LockedInvoice> known) {
+    return mentions.numbers().stream().map(known::get).filter(Objects::nonNull).toList();
+  }
+
+  private static List<Claim> claims(List<NewEntry> rows, List<List<LockedInvoice>> invoices) {
+    return IntStream.range(0, rows.size())
+        .filter(i -> !invoices.get(i).isEmpty())
+        .mapToObj(
+            i ->
+                new Claim(rows.get(i).id(), invoices.get(i).get(0).memberId(), rows.get(i).entry()))
+        .toList();
   }
 
   private static Mentions mentions(StatementEntry entry) {
@@ -85,10 +109,13 @@ class MatchEntries {
   }
 
   private Match match(
-      NewEntry row, Mentions mentions, Map<InvoiceNumber, LockedInvoice> known, Payables payables) {
-    List<LockedInvoice> invoices =
-        mentions.numbers().stream().map(known::get).filter(Objects::nonNull).toList();
-    UnmatchedReason reason = doubt(row.entry(), mentions, invoices, payables);
+      NewEntry row,
+      Mentions mentions,
+      List<LockedInvoice> invoices,
+      boolean toldAgain,
+      Payables payables) {
+    UnmatchedReason doubt = doubt(row.entry(), mentions, invoices, payables);
+    UnmatchedReason reason = doubt == null && toldAgain ? UnmatchedReason.MAY_BE_ENTERED : doubt;
     if (reason != null) {
       return Match.none(reason);
     }

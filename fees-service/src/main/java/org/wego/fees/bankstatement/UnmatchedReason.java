@@ -17,5 +17,7 @@ public enum UnmatchedReason {
   /** Nothing is left to pay of what it names. */
   INVOICE_SETTLED,
   /** The amount is not what is left to pay. */
-  AMOUNT_DIFFERS
+  AMOUNT_DIFFERS,
+  /** Its member has a payment that was entered by hand and may be the same money. */
+  MAY_BE_ENTERED
 }

@@ -2,6 +2,7 @@ package org.wego.fees.money;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 final class MoneyModel {
 
   private static final long TOLERANCE = 3000;
+  private static final long SAME_PAYMENT_WITHIN = 10;
 
   /** An invoice. */
   static final class Bill {
@@ -113,18 +115,20 @@ final class MoneyModel {
     final int member;
     final long amount;
     final LocalDate day;
+    final boolean byHand;
     long left;
 
-    Receipt(UUID id, int member, long amount, LocalDate day, long left) {
+    Receipt(UUID id, int member, long amount, LocalDate day, boolean byHand, long left) {
       this.id = id;
       this.member = member;
       this.amount = amount;
       this.day = day;
+      this.byHand = byHand;
       this.left = left;
     }
 
     Receipt copy() {
-      return new Receipt(id, member, amount, day, left);
+      return new Receipt(id, member, amount, day, byHand, left);
     }
 
     String told() {
@@ -411,12 +415,16 @@ final class MoneyModel {
   }
 
   private Receipt received(int member, Move move, UUID created) {
-    Receipt receipt = new Receipt(created, member, move.cents(), move.day(), move.cents());
+    boolean byHand = move.act() != Act.BANK;
+    Receipt receipt = new Receipt(created, member, move.cents(), move.day(), byHand, move.cents());
     receipts.put(created, receipt);
     return receipt;
   }
 
-  /** Booked by itself is what pays an invoice, or all but what banks on the way may keep. */
+  /**
+   * Booked by itself is what pays an invoice, or all but what banks on the way may keep, unless it
+   * may have been entered by hand.
+   */
   private Answer bank(Move move, UUID created) {
     Bill bill = bills.get(move.id());
     long missing = bill == null ? 0 : bill.payable() - move.cents();
@@ -425,11 +433,19 @@ final class MoneyModel {
             && !bill.status.equals("PAYMENT_IMPOSSIBLE")
             && bill.payable() > 0
             && (missing == 0
-                || missing > 0 && missing <= TOLERANCE && !bill.status.equals("UNCOLLECTIBLE"));
+                || missing > 0 && missing <= TOLERANCE && !bill.status.equals("UNCOLLECTIBLE"))
+            && receipts.values().stream().noneMatch(r -> maybe(r, bill.member, move));
     if (matches) {
       pay(move, created);
     }
     return new Answer(201, "matched " + (matches ? 1 : 0));
+  }
+
+  private static boolean maybe(Receipt receipt, int member, Move move) {
+    return receipt.byHand
+        && receipt.member == member
+        && receipt.amount == move.cents()
+        && Math.abs(ChronoUnit.DAYS.between(receipt.day, move.day())) <= SAME_PAYMENT_WITHIN;
   }
 
   private Answer pay(Move move, UUID created) {

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -74,10 +76,12 @@ public class BankEntryResource {
   @Path("/{id}")
   @Operation(
       operationId = "getBankStatementEntry",
-      summary = "An entry, and the invoices that it may be for",
+      summary = "An entry, and the invoices and payments that it may be for, or be",
       description =
           "Proposed are the invoices that it names, then open ones whose member is named, or whose"
-              + " amount fits: ten at most, none once it is booked.")
+              + " amount fits: ten at most, none once it is booked. payments are those entered by"
+              + " hand that it may be: of the same amount and about the same days, of the members"
+              + " whose invoices it names, and not told of by another entry.")
   @APIResponseSchema(BankEntryResponse.class)
   public Response get(@PathParam("id") UUID id) {
     return preconditions.answerHashed(read(Optional.of(id)));
@@ -88,20 +92,26 @@ public class BankEntryResource {
   @Idempotent(required = true)
   @Operation(
       operationId = "allocateBankStatementEntry",
-      summary = "Books an entry as a payment",
+      summary = "Books an entry as a payment, or says which payment it is",
       description =
           "For invoices of one member, served in the order given, or for a member, whose invoices"
               + " are paid in the order in which they are due. What is beyond them is its credit. A"
               + " rest within the tolerance is written off as a wire shortfall. A dismissed entry"
-              + " can still be booked; an entry is booked once.")
+              + " can still be booked; an entry is booked once. With paymentId it is that payment,"
+              + " which was entered by hand with the same amount, and nothing is booked.")
   @APIResponseSchema(value = BankEntryResponse.class, responseCode = "201")
   public Response allocate(@PathParam("id") UUID id, BankEntryAllocationRequest request) {
     requireOne(request);
-    Optional<UUID> payment =
-        request.memberId() == null
-            ? decideBankEntry.forInvoices(id, request.invoiceIds(), caller.actor())
-            : decideBankEntry.forMember(id, request.memberId(), caller.actor());
-    return created(payment.map(booked -> id));
+    return created(decide(id, request).map(payment -> id));
+  }
+
+  private Optional<UUID> decide(UUID id, BankEntryAllocationRequest request) {
+    if (request.paymentId() != null) {
+      return decideBankEntry.isPayment(id, request.paymentId(), caller.actor());
+    }
+    return request.memberId() == null
+        ? decideBankEntry.forInvoices(id, request.invoiceIds(), caller.actor())
+        : decideBankEntry.forMember(id, request.memberId(), caller.actor());
   }
 
   @POST
@@ -127,8 +137,12 @@ public class BankEntryResource {
   }
 
   private static void requireOne(BankEntryAllocationRequest request) {
-    if ((request.memberId() == null) == (request.invoiceIds() == null)) {
-      String detail = "Give either invoiceIds or memberId";
+    long given =
+        Stream.of(request.invoiceIds(), request.memberId(), request.paymentId())
+            .filter(Objects::nonNull)
+            .count();
+    if (given != 1) {
+      String detail = "Give one of invoiceIds, memberId and paymentId";
       throw new ProblemException(PlatformError.INVALID_INPUT, detail)
           .withFaults(List.of(new Fault("", "AMBIGUOUS", detail)));
     }

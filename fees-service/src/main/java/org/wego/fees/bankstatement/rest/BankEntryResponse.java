@@ -10,12 +10,13 @@ import org.wego.fees.bankstatement.BankEntry;
 import org.wego.fees.bankstatement.BankEntryDetails;
 import org.wego.fees.bankstatement.Candidate;
 import org.wego.fees.bankstatement.Direction;
+import org.wego.fees.bankstatement.EnteredPayment;
 import org.wego.fees.bankstatement.EntryState;
 import org.wego.fees.bankstatement.UnmatchedReason;
 import org.wego.fees.invoice.InvoiceStatus;
 import org.wego.platform.http.json.Money;
 
-/** An entry, what became of it, and the invoices that it may be for. */
+/** An entry, what became of it, and what it may be for, or be. */
 @Schema(name = "BankStatementEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BankEntryResponse(
@@ -40,7 +41,24 @@ public record BankEntryResponse(
     String dismissalReason,
     @Schema(description = "When somebody decided on it") Instant decidedAt,
     String decidedBy,
-    List<Proposal> candidates) {
+    List<Proposal> candidates,
+    @Schema(description = "Payments entered by hand that it may be") List<Entered> payments) {
+
+  /** A payment entered by hand that the entry may be. */
+  @Schema(name = "BankStatementEntryPayment")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Entered(
+      UUID paymentId, UUID memberId, Money amount, LocalDate receivedOn, String reference) {
+
+    static Entered from(EnteredPayment from) {
+      return new Entered(
+          from.paymentId(),
+          from.memberId(),
+          Money.usd(from.amount()),
+          from.receivedOn(),
+          from.reference());
+    }
+  }
 
   /** An invoice that the entry may be for. */
   @Schema(name = "BankStatementEntryCandidate")
@@ -96,6 +114,7 @@ public record BankEntryResponse(
         entry.dismissalReason(),
         entry.decidedAt(),
         entry.decidedBy(),
-        details.candidates().stream().map(Proposal::from).toList());
+        details.candidates().stream().map(Proposal::from).toList(),
+        details.payments().stream().map(Entered::from).toList());
   }
 }
