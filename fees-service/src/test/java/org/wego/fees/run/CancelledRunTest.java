@@ -20,7 +20,7 @@ import org.wego.fees.testing.Roster;
 @QuarkusTest
 class CancelledRunTest extends FeesTest {
 
-  private static final int MEMBERS = 40_000;
+  private static final int MEMBERS = 12_000;
 
   @Test
   @DisplayName("F11: a cancelled run keeps what it has issued, and another one issues the rest")
