@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the invoice to the last dollar: sent, paid through the bank, reminded of, accounted for. */
 @Journey
-@Order(6)
+@Order(7)
 class CollectionIT {
 
   private static final int FEE_YEAR = 2018;

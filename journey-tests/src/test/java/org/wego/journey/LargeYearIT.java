@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Very many members, a database that stands still, and a fee run that is killed. */
 @Journey
-@Order(7)
+@Order(8)
 class LargeYearIT {
 
   private static final int MEMBERS = Integer.getInteger("journey.members");

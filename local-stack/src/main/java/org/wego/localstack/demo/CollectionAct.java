@@ -65,10 +65,23 @@ final class CollectionAct {
     JsonNode payment =
         pay(invoice, new BigDecimal(outstanding(invoice)).add(new BigDecimal(surplus)).toString());
     expect(invoice(city), "PAID", "0.00");
+    BigDecimal beyond =
+        new BigDecimal(payment.path("amount").path("amount").asText())
+            .subtract(used(payment, invoice.path("id").asText()));
     narrator.insist(
-        payment.path("unallocated").path("amount").asText().equals(surplus),
+        beyond.compareTo(new BigDecimal(surplus)) == 0,
         "%s should be left of the payment: %s".formatted(surplus, payment));
-    narrator.seen(surplus + " USD wait for the next invoice of " + city);
+    narrator.seen(
+        payment.path("unallocated").path("amount").asText().equals(surplus)
+            ? surplus + " USD wait for the next invoice of " + city
+            : surplus + " USD went to what else " + city + " owes");
+  }
+
+  private static BigDecimal used(JsonNode payment, String invoiceId) {
+    return StreamSupport.stream(payment.path("uses").spliterator(), false)
+        .filter(use -> use.path("invoiceId").asText().equals(invoiceId))
+        .map(use -> new BigDecimal(use.path("amount").path("amount").asText()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private JsonNode pay(JsonNode invoice, String amount) {
