@@ -47,7 +47,7 @@ final class RunningStack implements AutoCloseable {
             // Kept between test runs: unpacking and building it takes a while and is not tested.
             .with("WEGO_KEYCLOAK", folder.resolve("keycloak").toString())
             // So that a run takes long enough to be killed in the middle.
-            .with("WEGO_FEES_RUN_CHUNK_SIZE", "1000")
+            .with("WEGO_FEES_RUN_CHUNK_SIZE", "500")
             .with("WEGO_FEES_RUN_CHUNK_PAUSE", "1s");
   }
 

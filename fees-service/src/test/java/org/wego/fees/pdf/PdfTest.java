@@ -305,7 +305,7 @@ class PdfTest extends FeesTest {
     Callable<byte[]> one = () -> get(path, "application/pdf").extract().asByteArray();
     ExecutorService callers = Executors.newFixedThreadPool(8);
     try {
-      List<Callable<byte[]>> many = Stream.generate(() -> one).limit(24).toList();
+      List<Callable<byte[]>> many = Stream.generate(() -> one).limit(12).toList();
       for (Future<byte[]> answer : callers.invokeAll(many)) {
         assertThat(answer.get()).isEqualTo(alone);
       }
