@@ -167,14 +167,13 @@ class CollectionIT {
                     CONTACT,
                     "Reminder: invoice %s of WeGO is due on %s"
                         .formatted(
-                            number, DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US).format(due))))
+                            number,
+                            DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US).format(due))))
         .contains(number + ".pdf");
   }
 
   private static List<Integer> reminders() {
-    return api
-        .all("/reminders", Map.of("invoiceId", invoice.getString("id")))
-        .stream()
+    return api.all("/reminders", Map.of("invoiceId", invoice.getString("id"))).stream()
         .map(item -> (Integer) item.get("level"))
         .toList();
   }

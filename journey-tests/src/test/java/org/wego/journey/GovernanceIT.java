@@ -221,7 +221,8 @@ class GovernanceIT {
             hasItems(
                 "application-received", "application-decided", "welcome", "account-invitation"));
 
-    String code = codeOf(new Mails(stack).one(CONTACT, "You are invited to act for Hwaseong at WeGO"));
+    String code =
+        codeOf(new Mails(stack).one(CONTACT, "You are invited to act for Hwaseong at WeGO"));
     messages().body(not(containsString(code)));
     accept("not-" + code.substring(4)).then().statusCode(422);
     accept(code).then().statusCode(200).body("memberId", equalTo(member));
