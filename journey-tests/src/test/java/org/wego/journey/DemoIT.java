@@ -3,6 +3,7 @@ package org.wego.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,12 @@ import org.junit.jupiter.api.Test;
 @Journey
 @Order(6)
 class DemoIT {
+
+  /** The demo leaves the clock where its last reminder was sent. */
+  @AfterAll
+  static void goBackToNow(RunningStack stack) {
+    stack.wego("clock", "real");
+  }
 
   @Test
   void the_demo_succeeds_on_what_there_is_and_harms_nothing_when_run_twice(
@@ -19,9 +26,6 @@ class DemoIT {
     int members = api.count("/members", Map.of());
 
     stack.wego("demo");
-
-    // The demo leaves the clock where its last reminder was sent.
-    stack.wego("clock", "real");
     assertThat(api.count("/invoices", Map.of("feeYear", 2016))).isEqualTo(invoices);
     assertThat(api.count("/members", Map.of())).isEqualTo(members);
   }

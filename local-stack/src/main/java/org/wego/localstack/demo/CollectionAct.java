@@ -152,14 +152,16 @@ final class CollectionAct {
     }
     narrator.insist(
         reminders(invoice) == 3, "there should be three reminders, not " + reminders(invoice));
+    String number = invoice.path("number").asText();
     narrator.await(
         "the mails of three reminders",
-        Call.get("/fees-messages?state=SENT&recipient=finance@ulaanbaatar.example&limit=10")
+        Call.get("/fees-messages?state=SENT&recipient=finance@ulaanbaatar.example&limit=100")
             .as(SECRETARIAT),
         answer ->
             answer.status() == OK
                 && StreamSupport.stream(answer.body().path("items").spliterator(), false)
                         .filter(item -> item.path("kind").asText().startsWith("payment-reminder-"))
+                        .filter(item -> item.path("subject").asText().contains(number))
                         .count()
                     == 3);
     narrator.seen("Three mails went out, with the invoice: ./wego mail shows them");
