@@ -225,7 +225,11 @@ class CollectionIT {
   @Order(4)
   @DisplayName("F12: a statement of the bank pays the invoice that it names, once")
   void a_bank_statement_pays_the_invoice_that_it_names_once() {
-    String total = invoice.getString("outstanding.amount");
+    // Banks on the way kept a little. A round sum may be one that was entered by hand before.
+    String total =
+        new BigDecimal(invoice.getString("outstanding.amount"))
+            .subtract(new BigDecimal("12.50"))
+            .toString();
     String file = statement("journey-1", total, "Annual fee " + invoice.getString("number"));
     List<Integer> answers = atOnce(() -> importStatement(file));
     assertThat(answers).contains(201).allMatch(status -> status == 201 || status == 200);
