@@ -26,7 +26,6 @@ class ConfigurationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pdf.PdfConfig, wego.fees.pdf.at-once, 0",
     "run.FeeRunConfig, wego.fees.run.chunk-size, 0",
     "run.FeeRunConfig, wego.fees.run.workers, 0",
     "run.FeeRunConfig, wego.fees.run.chunk-pause, -1s",

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Tells who gets the invoices of a member. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /** Enters, changes and erases who gets the invoices of a member, and keeps who did so. */
 @ApplicationScoped

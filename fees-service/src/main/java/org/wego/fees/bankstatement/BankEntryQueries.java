@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.wego.fees.listing.Filter;
-import org.wego.fees.listing.Listing;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.persistence.listing.Filter;
+import org.wego.platform.persistence.listing.Listing;
 
 /** Reads the entries of bank statements. */
 @ApplicationScoped

@@ -6,11 +6,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.wego.fees.listing.Filter;
-import org.wego.fees.listing.Listing;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.persistence.listing.Filter;
+import org.wego.platform.persistence.listing.Listing;
 
 /** Reads the imports of bank statements. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.payment.TakeInTransfers;
 import org.wego.fees.payment.Transfer;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.Fault;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;

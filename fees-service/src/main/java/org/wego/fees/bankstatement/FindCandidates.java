@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.wego.fees.bankstatement.Mentions.InvoiceNumber;
 import org.wego.fees.invoice.InvoiceStatus;
 import org.wego.fees.payment.PaymentConfig;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /** Proposes invoices for an entry that nobody has decided on: what it names, and what fits it. */
 @ApplicationScoped

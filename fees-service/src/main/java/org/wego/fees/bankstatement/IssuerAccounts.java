@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** The accounts that invoices are, or were, paid to. */
 @ApplicationScoped

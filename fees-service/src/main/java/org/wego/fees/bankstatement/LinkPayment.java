@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.wego.fees.FeesError;
 import org.wego.fees.ledger.MoneyLocks;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 

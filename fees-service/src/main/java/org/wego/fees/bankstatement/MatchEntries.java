@@ -24,8 +24,8 @@ import org.wego.fees.payment.Payables;
 import org.wego.fees.payment.Receipt;
 import org.wego.fees.payment.TakeInTransfers;
 import org.wego.fees.payment.Transfer;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /**
  * Finds out which transfers are payments beyond doubt (F12): those that name invoices of one

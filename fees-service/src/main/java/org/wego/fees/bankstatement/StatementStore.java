@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.wego.fees.bankstatement.MatchEntries.Match;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /** Keeps statements and entries, as many as there are in the same few statements of SQL. */
 @ApplicationScoped

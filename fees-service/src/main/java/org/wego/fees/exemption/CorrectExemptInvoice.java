@@ -8,7 +8,7 @@ import org.wego.fees.invoice.correction.IssueCreditNote;
 import org.wego.fees.invoice.correction.VoidInvoice;
 import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /**
  * Takes back the invoice of a year for which its member turns out to be exempt (F8): it becomes

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.exemption.GrantExemption.Terms;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /**
  * Exempts Friendship members through whose assistance enough new members were formed in the year

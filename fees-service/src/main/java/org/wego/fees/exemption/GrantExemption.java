@@ -13,8 +13,8 @@ import org.wego.fees.invoice.IssueInvoices;
 import org.wego.fees.invoice.correction.IssueCreditNote;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.ObligationsChanged;
-import org.wego.fees.sql.Sql;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
 
 /**
  * Exempts a member from the fee of a year (F8), whatever the exemption rests on, and corrects the

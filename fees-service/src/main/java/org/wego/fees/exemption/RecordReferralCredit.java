@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Keeps a credit that membership told of (M12). */
 @ApplicationScoped

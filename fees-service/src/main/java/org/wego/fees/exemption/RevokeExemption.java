@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.wego.fees.FeesError;
 import org.wego.fees.ledger.ObligationsChanged;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
 /** Takes back a waiver, by a decision too (G5). */

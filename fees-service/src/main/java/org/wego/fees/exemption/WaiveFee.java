@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.wego.fees.FeesError;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 

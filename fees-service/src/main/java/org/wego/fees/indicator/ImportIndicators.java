@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.wego.fees.CountryCode;
 import org.wego.platform.http.csv.CsvColumns;
 import org.wego.platform.http.csv.CsvFaults;
 import org.wego.platform.http.csv.CsvFile;
 import org.wego.platform.http.csv.CsvRow;
+import org.wego.platform.http.json.CountryCode;
 import org.wego.platform.problem.PlatformError;
 
 /** Imports the file of an edition, all of it or nothing. */

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import org.wego.fees.listing.Filter;
-import org.wego.fees.listing.Listing;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.persistence.listing.Filter;
+import org.wego.platform.persistence.listing.Listing;
 
 /** Reads economic indicators. */
 @ApplicationScoped

@@ -16,8 +16,8 @@ import org.wego.fees.OrganizationType;
 import org.wego.fees.Region;
 import org.wego.fees.ledger.AllocateCredit;
 import org.wego.fees.notice.GiveNotice;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /** Issues the invoices of a fee year to many members at once. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.wego.fees.FeesError;
-import org.wego.fees.sql.Sql;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 

@@ -12,9 +12,9 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /**
  * The double-entry ledger (F12). Whatever moves money books here, and here only: the same statement

@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.wego.fees.listing.Filter;
-import org.wego.fees.listing.Listing;
-import org.wego.fees.sql.Sql;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.persistence.listing.Filter;
+import org.wego.platform.persistence.listing.Listing;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Reads the ledger. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /**
  * Lets members be told of what was done, each thing once (N1). A notice is a row in the transaction

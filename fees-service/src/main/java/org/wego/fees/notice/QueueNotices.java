@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
 import org.wego.platform.messages.Messages;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /**
  * Turns notices into messages where the member has a billing contact. One process does it at a

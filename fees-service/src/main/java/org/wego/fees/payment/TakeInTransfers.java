@@ -16,9 +16,9 @@ import org.wego.fees.ledger.EntryKind;
 import org.wego.fees.ledger.Ledger;
 import org.wego.fees.ledger.Posting;
 import org.wego.fees.notice.GiveNotice;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /**
  * Records transfers as payments and books them, one or thousands in the same few statements (F12).

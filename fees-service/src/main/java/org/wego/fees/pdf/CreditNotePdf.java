@@ -3,6 +3,7 @@ package org.wego.fees.pdf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.wego.platform.pdf.Typesetter;
 
 /** Prints a credit note (F12). */
 @ApplicationScoped

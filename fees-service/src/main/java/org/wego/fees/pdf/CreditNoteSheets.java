@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.issuer.IssuerQueries;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Reads credit notes as they are printed. */
 @ApplicationScoped

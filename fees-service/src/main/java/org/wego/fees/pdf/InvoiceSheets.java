@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.Explanation;
 import org.wego.fees.issuer.IssuerQueries;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Reads invoices as they are printed, each at one moment. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.issuer.IssuerQueries;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Reads payments as they are receipted, each at one moment. */
 @ApplicationScoped

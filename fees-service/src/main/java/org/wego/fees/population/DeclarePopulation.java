@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.wego.fees.account.MemberFollowed;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Adds a figure that a member declared to membership to its series (F7a). */
 @ApplicationScoped

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.wego.fees.listing.SqlListing;
-import org.wego.fees.sql.Sql;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.persistence.listing.SqlListing;
+import org.wego.platform.persistence.sql.Sql;
 
 /**
  * Which reminders are due (F13). Of an invoice that is owed it is the latest level whose day has

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
 import org.wego.platform.messages.Message;
 import org.wego.platform.messages.Messages;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /**
  * Reminds members of what they owe (F13), each invoice once at each level, whoever does it at the

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.wego.fees.sql.SqlArray;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /**
  * The levels of reminders, as configured; a service whose levels are not in order does not start.

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.wego.fees.Region;
-import org.wego.fees.sql.Sql;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.persistence.sql.Sql;
 
 /**
  * Who owes what, by how long it is due, as of any day. All of it is summed up from what the ledger

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.Scope;
 import org.wego.fees.ledger.EntryKind;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Draws up statements of accounts. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.wego.fees.invoice.Assessment;
 import org.wego.fees.invoice.IssueInvoices;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /** Deals with the next members of a run, as one transaction. */
 @ApplicationScoped

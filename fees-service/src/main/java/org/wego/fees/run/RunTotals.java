@@ -12,8 +12,8 @@ import org.wego.fees.OrganizationType;
 import org.wego.fees.Region;
 import org.wego.fees.invoice.Assessment;
 import org.wego.fees.run.RunTotal.Tally;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /** Counts up what runs mean for regions and types of organization. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.FeesError;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.wego.fees.Explanation;
 import org.wego.fees.FeesError;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
 /** Tells what a fee would be, by the same look-up in the charts that invoices rest on. */

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.wego.fees.FeesError;
 import org.wego.fees.MemberCategory;
 import org.wego.fees.OrganizationType;
-import org.wego.fees.listing.Filter;
-import org.wego.fees.listing.Listing;
-import org.wego.fees.sql.Sql;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.persistence.listing.Filter;
+import org.wego.platform.persistence.listing.Listing;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
 /** Reads fee schedules. */

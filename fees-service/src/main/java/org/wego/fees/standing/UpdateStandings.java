@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.wego.fees.account.MemberFollowed;
 import org.wego.fees.ledger.ObligationsChanged;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /**
  * Tells which standings became others, in the transaction that made them so (F14). Issuing an

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
-import org.wego.fees.testing.AtOnce;
 import org.wego.fees.testing.Camt;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
@@ -34,6 +33,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.WegoServers;
 
 /** Entries that wait for the Secretariat; Seoul and Frankfurt owe the fees of 2016. */

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
-import org.wego.fees.testing.AtOnce;
 import org.wego.fees.testing.Camt;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
@@ -27,6 +26,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.StatementCounter;
 
 /** Statements of the bank; Seoul owes 10,000 USD for 2016 and as much for 2017. */

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.fees.testing.Api;
-import org.wego.fees.testing.AtOnce;
 import org.wego.fees.testing.Camt;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
@@ -27,6 +26,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.testkit.AtOnce;
 
 /**
  * Money that was entered by hand before the bank told of it; Seoul and Frankfurt owe 10,000 USD

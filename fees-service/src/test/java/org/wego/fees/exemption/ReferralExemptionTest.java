@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
-import org.wego.fees.testing.Calls;
 import org.wego.fees.testing.Credits;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.Exemptions;
@@ -30,6 +29,7 @@ import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.id.Ids;
+import org.wego.platform.testkit.AtOnce;
 
 /** Five new members of a year exempt a Friendship member in the next; the agency joined in 2014. */
 @QuarkusTest
@@ -184,7 +184,7 @@ class ReferralExemptionTest extends FeesTest {
       calls.add(() -> Payments.pay(invoice, "10.00").extract().statusCode());
     }
 
-    assertThat(Calls.atOnce(calls)).containsOnly(201);
+    assertThat(AtOnce.of(calls)).containsOnly(201);
 
     Exemptions.awaitOf(AGENCY.id());
     invoice(invoice).body("outstanding.amount", equalTo("0.00"));
@@ -200,7 +200,7 @@ class ReferralExemptionTest extends FeesTest {
   void a_late_credit_and_a_run_at_once_leave_no_invoice() throws Exception {
     Credits credits = Credits.of(AGENCY).tell(4, 2015);
     List<String> answers =
-        Calls.atOnce(
+        AtOnce.of(
             List.of(
                 () -> Api.requestRun(2016, false).extract().path("id"),
                 () -> {

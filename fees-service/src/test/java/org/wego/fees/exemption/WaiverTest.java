@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
-import org.wego.fees.testing.Calls;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.Exemptions;
 import org.wego.fees.testing.FeesTest;
@@ -24,6 +23,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.Tokens;
 
@@ -118,7 +118,7 @@ class WaiverTest extends FeesTest {
     List<Callable<Integer>> calls =
         Collections.nCopies(8, () -> Exemptions.waive(SEOUL.id(), 2016).extract().statusCode());
 
-    assertThat(Calls.atOnce(calls)).containsOnlyOnce(201).containsOnly(201, 409);
+    assertThat(AtOnce.of(calls)).containsOnlyOnce(201).containsOnly(201, 409);
 
     assertThat(Database.number("SELECT count(*) FROM exemption")).isEqualTo(1);
     assertThat(Database.number("SELECT count(*) FROM ledger_entry")).isEqualTo(2);
@@ -134,7 +134,7 @@ class WaiverTest extends FeesTest {
       calls.add(() -> Api.requestRun(feeYear, false).statusCode(202).extract().path("id"));
       calls.add(() -> Exemptions.waive(SEOUL.id(), feeYear).statusCode(201).extract().path("id"));
     }
-    List<String> ids = Calls.atOnce(calls);
+    List<String> ids = AtOnce.of(calls);
     for (int i = 0; i < ids.size(); i += 2) {
       assertThat(Api.awaitRun(ids.get(i)).getString("state")).isEqualTo("COMPLETED");
     }

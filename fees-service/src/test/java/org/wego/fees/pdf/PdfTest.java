@@ -30,6 +30,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.testkit.PdfPage;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
-import org.wego.fees.testing.Calls;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.Exemptions;
 import org.wego.fees.testing.FeesTest;
@@ -26,6 +25,7 @@ import org.wego.fees.testing.MemberTopic;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.id.Ids;
+import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
 import org.wego.platform.testkit.TestClock;
@@ -72,7 +72,7 @@ class StandingEventsTest extends FeesTest {
     assertThat(told(1)).containsExactly("GOOD since 2016-01-04");
 
     TestClock.moveTo(LocalDate.of(2016, 3, 7));
-    Calls.atOnce(
+    AtOnce.of(
         Collections.nCopies(
             4,
             () -> {
@@ -190,7 +190,7 @@ class StandingEventsTest extends FeesTest {
               dailyStandings.tell();
               return null;
             });
-    Calls.atOnce(replicas);
+    AtOnce.of(replicas);
     pass();
     assertThat(
             Database.number(

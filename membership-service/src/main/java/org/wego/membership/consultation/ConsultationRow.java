@@ -2,10 +2,10 @@ package org.wego.membership.consultation;
 
 import java.util.Optional;
 import org.wego.membership.member.MemberName;
-import org.wego.membership.organization.CountryCode;
-import org.wego.membership.organization.NameKey;
 import org.wego.platform.http.csv.CsvColumns;
 import org.wego.platform.http.csv.CsvRow;
+import org.wego.platform.http.json.CountryCode;
+import org.wego.platform.text.NameKey;
 
 /** A row of a file of requests of the past, which names the member and the year. */
 record ConsultationRow(

@@ -3,11 +3,11 @@ package org.wego.membership.contact;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.wego.membership.organization.CountryCode;
-import org.wego.membership.organization.NameKey;
 import org.wego.membership.organization.Organization;
 import org.wego.platform.http.csv.CsvColumns;
 import org.wego.platform.http.csv.CsvRow;
+import org.wego.platform.http.json.CountryCode;
+import org.wego.platform.text.NameKey;
 
 /**
  * A row of a file of contacts.

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
 import org.wego.membership.imports.Intake;
-import org.wego.membership.organization.NameKey;
 import org.wego.membership.organization.Region;
 import org.wego.membership.regionaloffice.OfficeText;
 import org.wego.platform.http.csv.CsvColumns;
 import org.wego.platform.http.csv.CsvFaults;
 import org.wego.platform.http.csv.CsvRow;
+import org.wego.platform.text.NameKey;
 
 /** How one file of a leadership is taken in. */
 final class LeadershipIntake implements Intake<LeadershipRow> {

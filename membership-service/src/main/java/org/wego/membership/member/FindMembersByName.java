@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.wego.membership.organization.NameKey;
+import org.wego.platform.text.NameKey;
 
 /** Finds, in one statement, the members that files name by their English names (M8). */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.wego.membership.member;
 
-import org.wego.membership.organization.NameKey;
+import org.wego.platform.text.NameKey;
 
 /** By what a file names a member: its country and its comparable name (M8). */
 public record MemberName(String country, String nameKey) {

@@ -9,6 +9,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.wego.platform.text.NameKey;
 
 /** The text can name something: it holds a letter or a digit, so that it can be compared (M8). */
 @Documented

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.wego.platform.text.NameKey;
 
 /**
  * What is known of an organization, the same for an applicant and a member.

@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.wego.membership.MembershipError;
-import org.wego.membership.organization.NameKey;
 import org.wego.platform.id.Ids;
 import org.wego.platform.problem.ProblemException;
+import org.wego.platform.text.NameKey;
 
 /** An organization that holds memoranda of understanding (G6). */
 @Entity

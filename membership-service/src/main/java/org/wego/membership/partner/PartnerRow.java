@@ -1,9 +1,9 @@
 package org.wego.membership.partner;
 
 import java.time.LocalDate;
-import org.wego.membership.organization.NameKey;
 import org.wego.platform.http.csv.CsvColumns;
 import org.wego.platform.http.csv.CsvRow;
+import org.wego.platform.text.NameKey;
 
 /** A row of a file of partners: one with one memorandum. */
 record PartnerRow(long line, PartnerProfile profile, MemorandumTerms memorandum) {

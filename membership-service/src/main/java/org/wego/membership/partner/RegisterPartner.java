@@ -9,7 +9,7 @@ import org.wego.membership.history.Change;
 import org.wego.membership.history.ChangeType;
 import org.wego.membership.history.RecordChange;
 import org.wego.membership.history.Subject;
-import org.wego.membership.organization.NameKey;
+import org.wego.platform.text.NameKey;
 
 /** Registers a partner, with its first memorandum where there is one (G6). */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.wego.membership.history.Change;
 import org.wego.membership.history.ChangeType;
 import org.wego.membership.history.RecordChange;
 import org.wego.membership.history.Subject;
-import org.wego.membership.organization.NameKey;
+import org.wego.platform.text.NameKey;
 
 /** Changes what a partner is called and where it is found. */
 @ApplicationScoped

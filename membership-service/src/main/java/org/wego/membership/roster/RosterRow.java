@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.member.NewMember;
 import org.wego.membership.organization.Category;
-import org.wego.membership.organization.CountryCode;
-import org.wego.membership.organization.NameKey;
 import org.wego.membership.organization.Organization;
 import org.wego.membership.organization.OrganizationType;
 import org.wego.membership.organization.Region;
 import org.wego.platform.http.csv.CsvColumns;
 import org.wego.platform.http.csv.CsvRow;
+import org.wego.platform.http.json.CountryCode;
 import org.wego.platform.id.Ids;
+import org.wego.platform.text.NameKey;
 
 /**
  * A row of a roster.

@@ -16,13 +16,13 @@ import static org.wego.membership.Applying.decision;
 import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.today;
-import static org.wego.membership.AtOnce.atOnce;
 import static org.wego.membership.account.Accounts.accept;
 import static org.wego.membership.account.Accounts.bound;
 import static org.wego.membership.account.Accounts.invited;
 import static org.wego.membership.account.Accounts.own;
 import static org.wego.membership.account.Accounts.revoke;
 import static org.wego.membership.account.Accounts.tokenOf;
+import static org.wego.platform.testkit.AtOnce.statuses;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -201,7 +201,7 @@ class AccountTest {
     UUID lee = bound(gimpo, "lee", "ADMINISTRATOR");
 
     assertThat(
-            atOnce(
+            statuses(
                 List.of(
                     () -> revoke(Callers.login("kim"), gimpo, lee),
                     () -> revoke(Callers.login("lee"), gimpo, kim))))

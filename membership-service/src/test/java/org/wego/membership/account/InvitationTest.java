@@ -11,7 +11,6 @@ import static org.wego.membership.Applying.approve;
 import static org.wego.membership.Applying.city;
 import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.submitted;
-import static org.wego.membership.AtOnce.atOnce;
 import static org.wego.membership.account.Accounts.accept;
 import static org.wego.membership.account.Accounts.idOf;
 import static org.wego.membership.account.Accounts.invitation;
@@ -19,6 +18,7 @@ import static org.wego.membership.account.Accounts.invite;
 import static org.wego.membership.account.Accounts.invited;
 import static org.wego.membership.account.Accounts.revokeInvitation;
 import static org.wego.membership.account.Accounts.tokenOf;
+import static org.wego.platform.testkit.AtOnce.statuses;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -156,7 +156,7 @@ class InvitationTest {
     String token = tokenOf(invited(gimpo, "USER"));
 
     List<Integer> statuses =
-        atOnce(
+        statuses(
             IntStream.range(0, 100)
                 .<Callable<ValidatableResponse>>mapToObj(
                     i -> () -> accept(Callers.login("login " + i), token))
@@ -174,7 +174,7 @@ class InvitationTest {
         List.of(tokenOf(invited(gimpo, "USER")), tokenOf(invited(gwangmyeong, "USER")));
 
     List<Integer> statuses =
-        atOnce(
+        statuses(
             tokens.stream()
                 .<Callable<ValidatableResponse>>map(
                     token -> () -> accept(Callers.login("lee"), token))

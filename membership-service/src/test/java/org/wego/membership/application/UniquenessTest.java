@@ -19,7 +19,7 @@ import static org.wego.membership.Applying.submit;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.today;
 import static org.wego.membership.Applying.withdraw;
-import static org.wego.membership.AtOnce.atOnce;
+import static org.wego.platform.testkit.AtOnce.statuses;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -143,7 +143,7 @@ class UniquenessTest {
   @DisplayName("M8: a hundred applications of one city at once make one")
   void a_hundred_concurrent_applications_of_one_city_make_one() throws Exception {
     List<Integer> statuses =
-        atOnce(100, i -> create(Callers.applicant("caller " + i), city("Gwangmyeong")));
+        statuses(100, i -> create(Callers.applicant("caller " + i), city("Gwangmyeong")));
 
     assertThat(statuses).containsOnlyOnce(201).filteredOn(s -> s != 201).containsOnly(409);
     assertThat(Database.count("SELECT count(*) FROM membership_application")).isOne();
@@ -155,7 +155,7 @@ class UniquenessTest {
     UUID id = draft(Callers.applicant(), city("Gwangmyeong"));
     attach(Callers.applicant(), id, Applying.PDF);
 
-    List<Integer> statuses = atOnce(100, i -> submit(Callers.applicant(), id));
+    List<Integer> statuses = statuses(100, i -> submit(Callers.applicant(), id));
 
     assertThat(statuses).containsOnlyOnce(200).filteredOn(s -> s != 200).containsOnly(409);
     assertThat(Database.count("SELECT count(*) FROM member")).isOne();
@@ -168,7 +168,7 @@ class UniquenessTest {
     UUID id = submitted(city("Gwangmyeong"));
 
     List<Integer> statuses =
-        atOnce(
+        statuses(
             10,
             i ->
                 decide(

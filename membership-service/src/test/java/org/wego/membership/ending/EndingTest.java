@@ -19,7 +19,6 @@ import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.submitOn;
 import static org.wego.membership.Applying.submittedOn;
 import static org.wego.membership.Applying.today;
-import static org.wego.membership.AtOnce.atOnce;
 import static org.wego.membership.ending.Endings.admitted;
 import static org.wego.membership.ending.Endings.associate;
 import static org.wego.membership.ending.Endings.cause;
@@ -30,6 +29,7 @@ import static org.wego.membership.ending.Endings.full;
 import static org.wego.membership.ending.Endings.post;
 import static org.wego.membership.ending.Endings.profile;
 import static org.wego.membership.ending.Endings.withdraw;
+import static org.wego.platform.testkit.AtOnce.statuses;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
@@ -264,7 +264,7 @@ class EndingTest {
     UUID member = full("Gwangmyeong", daysAgo(300));
 
     List<Integer> statuses =
-        atOnce(
+        statuses(
             IntStream.range(0, 10)
                 .<Callable<ValidatableResponse>>mapToObj(
                     i -> () -> i % 2 == 0 ? withdraw(member, today()) : exclude(member, today()))
@@ -286,7 +286,7 @@ class EndingTest {
     UUID member = memberOf(application);
 
     List<Integer> statuses =
-        atOnce(
+        statuses(
             List.of(
                 () -> withdraw(member, today()),
                 () -> decide(application, decision("APPROVED", daysAgo(1), 12, 0))));

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.wego.membership.Applying.agency;
 import static org.wego.membership.Applying.organization;
 import static org.wego.membership.Applying.today;
-import static org.wego.membership.AtOnce.atOnce;
 import static org.wego.membership.ending.Endings.admitted;
 import static org.wego.membership.ending.Endings.associate;
 import static org.wego.membership.ending.Endings.daysAgo;
@@ -20,6 +19,7 @@ import static org.wego.membership.ending.Endings.post;
 import static org.wego.membership.ending.Endings.profile;
 import static org.wego.membership.ending.Endings.split;
 import static org.wego.membership.ending.Endings.withdraw;
+import static org.wego.platform.testkit.AtOnce.statuses;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
@@ -177,7 +177,7 @@ class SuccessionTest {
       UUID other = full("City B" + round, daysAgo(300));
 
       List<Integer> statuses =
-          atOnce(List.of(() -> merge(one, other, today()), () -> merge(other, one, today())));
+          statuses(List.of(() -> merge(one, other, today()), () -> merge(other, one, today())));
 
       assertThat(statuses).containsOnlyOnce(201);
       assertThat(statuses).filteredOn(status -> status != 201).isSubsetOf(409, 422);

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.wego.membership.AtOnce.atOnce;
 import static org.wego.membership.Leading.assume;
 import static org.wego.membership.Leading.end;
 import static org.wego.membership.Leading.member;
@@ -15,6 +14,7 @@ import static org.wego.membership.Leading.on;
 import static org.wego.membership.Leading.openTerm;
 import static org.wego.membership.Leading.seat;
 import static org.wego.membership.Leading.term;
+import static org.wego.platform.testkit.AtOnce.statuses;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -322,7 +322,7 @@ class LeadershipTest {
     List<String> cities =
         List.of("Seoul", "Chengdu", "Barcelona", "Jakarta", "Gimpo", "Agra", "Maputo", "Nairobi");
 
-    assertThat(atOnce(8, i -> assume(term, "PRESIDENT_CITY", cities.get(i), CHENGDU)))
+    assertThat(statuses(8, i -> assume(term, "PRESIDENT_CITY", cities.get(i), CHENGDU)))
         .containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409, 409, 409);
   }
 

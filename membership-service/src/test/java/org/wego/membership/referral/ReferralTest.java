@@ -21,7 +21,7 @@ import static org.wego.membership.Applying.refuseReferral;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.submittedOn;
 import static org.wego.membership.Applying.today;
-import static org.wego.membership.AtOnce.atOnce;
+import static org.wego.platform.testkit.AtOnce.statuses;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -247,7 +247,7 @@ class ReferralTest {
     var approval = decision("APPROVED", today(), 12, 0);
 
     List<Integer> statuses =
-        atOnce(
+        statuses(
             List.of(
                 () -> confirmReferral(application),
                 () -> decide(application, approval),
@@ -277,7 +277,7 @@ class ReferralTest {
     confirmReferral(other).statusCode(200);
     var approval = decision("APPROVED", today(), 12, 0);
 
-    assertThat(atOnce(List.of(() -> decide(one, approval), () -> decide(other, approval))))
+    assertThat(statuses(List.of(() -> decide(one, approval), () -> decide(other, approval))))
         .containsExactly(200, 200);
     assertThat(Database.count("SELECT count(*) FROM referral_credit")).isEqualTo(2);
   }

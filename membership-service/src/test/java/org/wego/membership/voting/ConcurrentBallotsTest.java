@@ -7,10 +7,10 @@ import static org.wego.membership.Applying.city;
 import static org.wego.membership.Applying.memberOf;
 import static org.wego.membership.Applying.submitted;
 import static org.wego.membership.Applying.withdraw;
-import static org.wego.membership.AtOnce.atOnce;
 import static org.wego.membership.Committee.openVote;
 import static org.wego.membership.Committee.vote;
 import static org.wego.membership.Committee.voting;
+import static org.wego.platform.testkit.AtOnce.statuses;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -46,7 +46,7 @@ class ConcurrentBallotsTest {
   void fourteen_ballots_at_once_decide_once() throws Exception {
     // Nobody opened the vote: the first of them does. Cities 0 and 1 click twice.
     List<Integer> statuses =
-        atOnce(
+        statuses(
             16,
             i -> {
               UUID voter = cities.get(i % 14);
@@ -78,7 +78,7 @@ class ConcurrentBallotsTest {
       vote(application, cities.get(i), "FOR").statusCode(201);
     }
 
-    List<Integer> statuses = atOnce(2, i -> vote(application, cities.get(12 + i), "FOR"));
+    List<Integer> statuses = statuses(2, i -> vote(application, cities.get(12 + i), "FOR"));
 
     assertThat(statuses).containsOnly(201);
     voting(application).body("status", equalTo("DECIDED"));
@@ -94,7 +94,7 @@ class ConcurrentBallotsTest {
     }
 
     List<Integer> statuses =
-        atOnce(
+        statuses(
             3,
             i ->
                 switch (i) {

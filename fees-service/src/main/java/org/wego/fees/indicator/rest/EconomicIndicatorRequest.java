@@ -10,9 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.wego.fees.CountryCode;
 import org.wego.fees.indicator.Edition;
 import org.wego.fees.indicator.IndicatorFigure;
+import org.wego.platform.http.json.CountryCode;
 
 /** A figure entered by hand. */
 public record EconomicIndicatorRequest(

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.wego.fees.CountryCode;
 import org.wego.fees.FeesCaller;
 import org.wego.fees.Roles;
 import org.wego.fees.indicator.Edition;
@@ -37,6 +36,7 @@ import org.wego.fees.indicator.IndicatorImport;
 import org.wego.fees.indicator.IndicatorQueries;
 import org.wego.fees.indicator.RecordIndicators;
 import org.wego.platform.http.idempotency.Idempotent;
+import org.wego.platform.http.json.CountryCode;
 import org.wego.platform.http.page.ListParameters;
 import org.wego.platform.http.page.Page;
 

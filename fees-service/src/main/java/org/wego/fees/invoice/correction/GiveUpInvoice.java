@@ -17,7 +17,7 @@ import org.wego.fees.ledger.Ledger;
 import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.ObligationsChanged;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
 /** Stops asking for what is left of an invoice, by a decision of the committee (F12, G5). */

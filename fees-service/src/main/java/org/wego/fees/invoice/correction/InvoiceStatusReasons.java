@@ -3,7 +3,7 @@ package org.wego.fees.invoice.correction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Keeps with an invoice why its status is what it is about to become. */
 @ApplicationScoped

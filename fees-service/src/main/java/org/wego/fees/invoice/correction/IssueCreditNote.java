@@ -19,8 +19,8 @@ import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
 import org.wego.fees.notice.GiveNotice;
-import org.wego.fees.sql.Sql;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 

@@ -9,7 +9,7 @@ import org.wego.fees.FeesError;
 import org.wego.fees.invoice.Assessment;
 import org.wego.fees.invoice.IssueInvoices;
 import org.wego.fees.schedule.ScheduleQueries;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
 /** Issues an invoice in place of a void one, on demand and linked to it (F11). */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.wego.fees.ledger.EntryKind;
 import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.Posting;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Gives back to payments what an invoice no longer needs of them, the latest payment first. */
 @ApplicationScoped

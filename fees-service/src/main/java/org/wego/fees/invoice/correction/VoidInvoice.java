@@ -17,7 +17,7 @@ import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
 import org.wego.fees.notice.GiveNotice;
-import org.wego.fees.sql.Sql;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
 /** Makes an invoice void: it asks for nothing from then on, and keeps its number (F11, F12). */

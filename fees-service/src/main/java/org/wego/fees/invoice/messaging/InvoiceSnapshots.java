@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.wego.fees.ledger.MoneyLocks;
-import org.wego.fees.sql.Sql;
-import org.wego.fees.sql.SqlArray;
 import org.wego.platform.messaging.stream.SnapshotSource;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /** Sends the present state of invoices again, for consumers that begin or begin again. */
 @ApplicationScoped

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.wego.fees.CountryCode;
 import org.wego.fees.Region;
 import org.wego.fees.invoice.InvoiceQueries;
 import org.wego.fees.invoice.InvoiceStatus;
+import org.wego.platform.http.json.CountryCode;
 
 /** What narrows a list of invoices. */
 public class InvoiceFilter {

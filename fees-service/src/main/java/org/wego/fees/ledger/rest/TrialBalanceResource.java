@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.fees.Roles;
-import org.wego.fees.Tables;
 import org.wego.fees.ledger.LedgerQueries;
+import org.wego.platform.http.document.Tables;
 import org.wego.platform.http.page.Page;
 
 /** The trial balance. */

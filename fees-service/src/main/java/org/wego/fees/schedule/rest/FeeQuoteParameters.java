@@ -8,9 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.wego.fees.CountryCode;
 import org.wego.fees.OrganizationType;
 import org.wego.fees.schedule.FeeQuestion;
+import org.wego.platform.http.json.CountryCode;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.PlatformError;
 

@@ -13,8 +13,8 @@ import org.wego.fees.FeesError;
 import org.wego.fees.Region;
 import org.wego.fees.schedule.FeeSchedule;
 import org.wego.fees.schedule.ScheduleQueries;
-import org.wego.fees.sql.Sql;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.Faults;
 
 /**

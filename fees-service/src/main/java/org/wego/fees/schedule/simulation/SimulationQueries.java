@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.fees.Region;
-import org.wego.fees.listing.Filter;
-import org.wego.fees.listing.Listing;
-import org.wego.fees.sql.Sql;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.persistence.listing.Filter;
+import org.wego.platform.persistence.listing.Listing;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Reads simulations. */
 @ApplicationScoped

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
-import org.wego.fees.sql.Sql;
 import org.wego.fees.standing.RepeatStandings;
 import org.wego.platform.messaging.stream.SnapshotSource;
+import org.wego.platform.persistence.sql.Sql;
 
 /** Sends the present standing of members again, for consumers that begin or begin again. */
 @ApplicationScoped

@@ -5,10 +5,10 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.wego.membership.application.ApplicationFilter;
 import org.wego.membership.application.ApplicationStatus;
-import org.wego.membership.organization.CountryCode;
 import org.wego.membership.organization.Name;
-import org.wego.membership.organization.NameKey;
 import org.wego.membership.organization.Region;
+import org.wego.platform.http.json.CountryCode;
+import org.wego.platform.text.NameKey;
 
 /** The filters of the list of applications. */
 public class ApplicationParameters {

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.wego.membership.organization.CountryCode;
 import org.wego.membership.organization.Name;
 import org.wego.membership.organization.Organization;
 import org.wego.membership.organization.OrganizationType;
 import org.wego.membership.organization.Region;
+import org.wego.platform.http.json.CountryCode;
 
 /** The organization that applies. */
 @Schema(name = "Organization", description = "The organization that applies (M1, M7, M13)")

@@ -2,7 +2,7 @@ package org.wego.membership.duplicate.rest;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.wego.membership.organization.CountryCode;
+import org.wego.platform.http.json.CountryCode;
 
 /** Which members a scan looks at. */
 @Schema(name = "DuplicateScanRequest")

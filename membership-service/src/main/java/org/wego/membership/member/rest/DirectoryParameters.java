@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.wego.membership.member.MemberFilter;
 import org.wego.membership.organization.Category;
-import org.wego.membership.organization.CountryCode;
 import org.wego.membership.organization.Name;
-import org.wego.membership.organization.NameKey;
 import org.wego.membership.organization.Region;
+import org.wego.platform.http.json.CountryCode;
+import org.wego.platform.text.NameKey;
 
 /** The filters of the directory. */
 public class DirectoryParameters {

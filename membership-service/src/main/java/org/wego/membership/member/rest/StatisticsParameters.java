@@ -6,8 +6,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.wego.membership.member.StatisticsFilter;
-import org.wego.membership.organization.CountryCode;
 import org.wego.membership.organization.Region;
+import org.wego.platform.http.json.CountryCode;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.PlatformError;
 

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.membership.Roles;
 import org.wego.membership.organization.Name;
-import org.wego.membership.organization.NameKey;
 import org.wego.membership.partner.PartnerDetails;
 import org.wego.membership.partner.PartnerQueries;
 import org.wego.membership.partner.RegisterPartner;
@@ -40,6 +39,7 @@ import org.wego.platform.http.page.Page;
 import org.wego.platform.http.security.Caller;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
+import org.wego.platform.text.NameKey;
 
 /** Partners and their memoranda of understanding. */
 @Path("/api/v1/partners")
