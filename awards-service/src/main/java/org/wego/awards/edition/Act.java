@@ -1,0 +1,25 @@
+package org.wego.awards.edition;
+
+/** What a phase of an edition lets a party do, or not (A4). */
+public enum Act {
+  EDIT_EDITION,
+  EXTEND_CALL,
+  DRAFT_ENTRY,
+  SUBMIT_ENTRY,
+  WITHDRAW_ENTRY,
+  SEE_ENTRY,
+  SCREEN_ENTRY,
+  SHORTLIST,
+  NOMINATE_JUDGE,
+  APPOINT_JUDGE,
+  DECLARE_CONFLICT,
+  ASSIGN_JUDGES,
+  SCORE,
+  SEE_OWN_SCORES,
+  SEE_PANEL_SCORES,
+  SEE_PROGRESS,
+  SEE_RANKING,
+  DECIDE_PRIZE,
+  SEE_PRIZES,
+  ANNOUNCE
+}

@@ -1,0 +1,61 @@
+package org.wego.awards;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.wego.awards.edition.Phase;
+import org.wego.awards.testing.Database;
+import org.wego.awards.testing.Given;
+import org.wego.platform.testkit.AccessMatrix;
+import org.wego.platform.testkit.Tokens;
+import org.wego.platform.testkit.WegoServers;
+
+@QuarkusTest
+@WithTestResource(value = WegoServers.class, scope = TestResourceScope.GLOBAL)
+class AccessMatrixTest extends AccessMatrix {
+
+  private static final String JUDGE = "judge-kim";
+
+  private UUID seoul;
+  private UUID frankfurt;
+  private UUID edition;
+  private UUID entry;
+  private UUID judge;
+
+  /** What the paths are about is Seoul's, and judge Kim is to score it. */
+  @BeforeEach
+  void seoul_has_entered() {
+    Database.clear();
+    seoul = Given.member("Seoul", "KR", "ASIA");
+    frankfurt = Given.member("Frankfurt", "DE", "EUROPE");
+    edition = Given.edition(2017, Phase.JUDGING);
+    entry = Given.entry(edition, AwardCategory.OPEN_CITY, "Seoul", "KR", seoul, "ELIGIBLE");
+    judge = Given.judge(edition, JUDGE);
+    Given.assignment(edition, judge, entry);
+  }
+
+  @Override
+  protected Optional<Tokens> caller(String column) {
+    return switch (column) {
+      case "member-own" -> Optional.of(Tokens.of("member").with("member_id", seoul));
+      case "member-other" -> Optional.of(Tokens.of("member").with("member_id", frankfurt));
+      case "judge" -> Optional.of(Tokens.of("judge").subject(JUDGE));
+      case "judge-other" -> Optional.of(Tokens.of("judge").subject("judge-lee"));
+      default -> super.caller(column);
+    };
+  }
+
+  @Override
+  protected Map<String, String> pathParameters(Operation operation, String column) {
+    if (operation.path().startsWith("/api/v1/award-editions/{id}")) {
+      return Map.of("id", edition.toString());
+    } else if (operation.path().startsWith("/api/v1/award-entries/{id}")) {
+      return Map.of("id", entry.toString());
+    }
+    return Map.of();
+  }
+}

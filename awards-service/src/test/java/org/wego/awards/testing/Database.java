@@ -1,0 +1,55 @@
+package org.wego.awards.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.wego.platform.testkit.WegoServers;
+
+/** The service's database, looked at from outside. */
+public final class Database {
+
+  private Database() {}
+
+  /** Removes everything but what migrations brought. */
+  public static void clear() {
+    execute(
+        """
+        TRUNCATE known_member, known_assembly, award_edition, award_entry, award_judge,
+                 award_winner, outgoing_message, outbox_event, inbox_event, inbox_guard,
+                 idempotency_record CASCADE
+        """);
+  }
+
+  public static void execute(String statement, Object... parameters) {
+    try (Connection connection = WegoServers.postgres().connect();
+        PreparedStatement prepared = prepare(connection, statement, parameters)) {
+      prepared.execute();
+    } catch (SQLException e) {
+      throw new AssertionError(statement, e);
+    }
+  }
+
+  /** The first column of the first row, as a number. */
+  public static long number(String statement, Object... parameters) {
+    try (Connection connection = WegoServers.postgres().connect();
+        PreparedStatement prepared = prepare(connection, statement, parameters);
+        ResultSet rows = prepared.executeQuery()) {
+      if (!rows.next()) {
+        throw new AssertionError("No row: " + statement);
+      }
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(statement, e);
+    }
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String statement, Object... parameters) throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(statement);
+    for (int i = 0; i < parameters.length; i++) {
+      prepared.setObject(i + 1, parameters[i]);
+    }
+    return prepared;
+  }
+}
