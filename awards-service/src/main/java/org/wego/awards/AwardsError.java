@@ -7,7 +7,6 @@ import org.wego.platform.problem.ErrorCode;
 public enum AwardsError implements ErrorCode {
   // Editions
   EDITION_UNKNOWN(Category.RULE_BROKEN, "A1", "There is no such edition of the awards"),
-  PHASE_FORBIDS(Category.CONFLICT, "A4", "The present phase of the edition does not allow this");
   // Entries
   // Screening
   // Judges
@@ -16,6 +15,8 @@ public enum AwardsError implements ErrorCode {
   // Ranking
   // Prizes
   // Good practices
+  // Everywhere
+  PHASE_FORBIDS(Category.CONFLICT, "A4", "The present phase of the edition does not allow this");
 
   private final Category category;
   private final String rule;
