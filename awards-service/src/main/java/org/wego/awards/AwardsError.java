@@ -17,16 +17,6 @@ public enum AwardsError implements ErrorCode {
   // Good practices
   // Everywhere
   PHASE_FORBIDS(Category.CONFLICT, "A4", "The present phase of the edition does not allow this");
-  PHASE_FORBIDS(Category.CONFLICT, "A4", "The present phase of the edition does not allow this"),
-// Entries
-// Screening
-// Judges
-// Assignments
-// Scores
-// Ranking
-// Prizes
-// Good practices
-;
 
   private final Category category;
   private final String rule;
