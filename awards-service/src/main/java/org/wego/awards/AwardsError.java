@@ -13,6 +13,8 @@ public enum AwardsError implements ErrorCode {
   // Assignments
   // Scores
   // Ranking
+  OWN_SCORES_OUTSTANDING(
+      Category.CONFLICT, "A6", "The ranking is open to judges whose own scores are in"),
   // Prizes
   // Good practices
   // Everywhere

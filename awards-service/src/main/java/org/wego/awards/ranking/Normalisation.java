@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,7 +31,8 @@ final class Normalisation {
 
   private final Criteria criteria;
   private final Map<UUID, Scores> judges;
-  // Null where nobody scored anything, and so nothing is asked for.
+  // Empty where nobody scored anything, and so nothing is asked for.
+  private final Optional<Scores> panel;
   private final BigDecimal panelMean;
   private final BigDecimal panelDeviation;
 
@@ -42,18 +44,26 @@ final class Normalisation {
                 groupingBy(
                     Sheet::judgeId,
                     mapping(criteria::score, collectingAndThen(toList(), Scores::of))));
-    if (judging.sheets().isEmpty()) {
-      this.panelMean = null;
-      this.panelDeviation = null;
-    } else {
-      Scores panel = Scores.of(judging.sheets().stream().map(criteria::score).toList());
-      this.panelMean = panel.mean();
-      this.panelDeviation = panel.deviation();
-    }
+    this.panel =
+        judging.sheets().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Scores.of(judging.sheets().stream().map(criteria::score).toList()));
+    this.panelMean = panel.map(Scores::mean).orElse(BigDecimal.ZERO);
+    this.panelDeviation = panel.map(Scores::deviation).orElse(BigDecimal.ZERO);
   }
 
   static Normalisation of(Judging judging) {
     return new Normalisation(judging);
+  }
+
+  /** All scores of the edition, as they were given; empty where there are none. */
+  Optional<Scores> panel() {
+    return panel;
+  }
+
+  /** What a judge gave in the edition; empty for nothing. */
+  Optional<Scores> of(UUID judgeId) {
+    return Optional.ofNullable(judges.get(judgeId));
   }
 
   /** The normalised score of a sheet that is part of the judging. */

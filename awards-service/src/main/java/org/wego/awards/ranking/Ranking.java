@@ -24,8 +24,7 @@ final class Ranking {
   private final Map<AwardCategory, List<RankedEntry>> categories =
       new EnumMap<>(AwardCategory.class);
 
-  private Ranking(Judging judging) {
-    Normalisation normalisation = Normalisation.of(judging);
+  private Ranking(Judging judging, Normalisation normalisation) {
     Map<UUID, List<Sheet>> sheets = judging.sheets().stream().collect(groupingBy(Sheet::entryId));
     judging.contenders().stream()
         .collect(groupingBy(Contender::category))
@@ -46,7 +45,16 @@ final class Ranking {
   }
 
   static Ranking of(Judging judging) {
-    return new Ranking(judging);
+    return of(judging, Normalisation.of(judging));
+  }
+
+  static Ranking of(Judging judging, Normalisation normalisation) {
+    return new Ranking(judging, normalisation);
+  }
+
+  /** All entries, category by category. */
+  List<RankedEntry> all() {
+    return categories.values().stream().flatMap(List::stream).toList();
   }
 
   /** The entries of a category in their order, those without scores at the end. */

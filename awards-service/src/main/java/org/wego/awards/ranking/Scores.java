@@ -47,6 +47,11 @@ final class Scores {
     return values.get(values.size() - 1);
   }
 
+  /** The sum of the squared differences of all pairs, each pair once; exact. */
+  BigDecimal scatter() {
+    return scatter;
+  }
+
   /** Whether they are not all the same. */
   boolean vary() {
     return scatter.signum() != 0;
