@@ -29,6 +29,8 @@ CREATE TABLE award_entry (
   authorized_by         text,
   authorized_title      text,
   authorized_on         date,
+  -- Whether the entrant declared that it is in English (A3).
+  english_declared      boolean     NOT NULL DEFAULT false,
   -- Whether the entry may become a good practice (A10).
   publication_consent   boolean     NOT NULL DEFAULT false,
   duplicate_of          uuid,
@@ -61,6 +63,11 @@ CREATE TABLE award_entry (
 CREATE UNIQUE INDEX uq_award_entry_slot ON award_entry (edition_id, country, city_key, entry_slot)
   WHERE entry_slot IS NOT NULL AND state <> 'WITHDRAWN';
 CREATE INDEX ix_award_entry_edition ON award_entry (edition_id, state, id);
+CREATE INDEX ix_award_entry_category ON award_entry (edition_id, category, id);
+CREATE INDEX ix_award_entry_country ON award_entry (country, id);
+CREATE INDEX ix_award_entry_updated ON award_entry (updated_at, id);
+CREATE INDEX ix_award_entry_duplicate_of ON award_entry (duplicate_of)
+  WHERE duplicate_of IS NOT NULL;
 CREATE INDEX ix_award_entry_owner_member ON award_entry (owner_member_id, id)
   WHERE owner_member_id IS NOT NULL;
 CREATE INDEX ix_award_entry_owner_subject ON award_entry (owner_subject, id);

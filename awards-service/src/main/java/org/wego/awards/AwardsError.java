@@ -8,6 +8,19 @@ public enum AwardsError implements ErrorCode {
   // Editions
   EDITION_UNKNOWN(Category.RULE_BROKEN, "A1", "There is no such edition of the awards"),
   // Entries
+  ENTRY_CATEGORY(Category.RULE_BROKEN, "A2", "The edition is not held in this category"),
+  ENTRY_ORGANIZATION_TYPE(Category.RULE_BROKEN, "A3", "Only cities and local governments enter"),
+  ENTRY_MEMBER_UNKNOWN(Category.RULE_BROKEN, "A3", "There is no such member"),
+  ENTRY_ON_BEHALF(Category.RULE_BROKEN, "A3", "Only the Secretariat enters for another"),
+  ENTRY_INCOMPLETE(Category.RULE_BROKEN, "A3", "The entry is not complete"),
+  ENTRY_LIMIT(Category.CONFLICT, "A3", "The city has handed in as many entries as it may"),
+  ENTRY_DRAFT_LIMIT(Category.CONFLICT, "A3", "There are too many drafts already"),
+  ENTRY_NOT_DRAFT(Category.CONFLICT, "A3", "The entry was handed in already"),
+  ENTRY_NOT_SUBMITTED(Category.CONFLICT, "A3", "The entry is not handed in"),
+  ENTRY_DUPLICATE_LINK(Category.RULE_BROKEN, "A3", "The entries cannot be linked as duplicates"),
+  ATTACHMENT_TYPE(Category.UNSUPPORTED_MEDIA_TYPE, "A3", "The file is no PDF, PNG or JPEG"),
+  ATTACHMENT_TOO_LARGE(Category.TOO_LARGE, "A3", "The file is too large"),
+  ATTACHMENT_LIMIT(Category.CONFLICT, "A3", "The entry has as many files as it may"),
   // Screening
   // Judges
   // Assignments
