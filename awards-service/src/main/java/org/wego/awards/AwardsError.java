@@ -23,6 +23,23 @@ public enum AwardsError implements ErrorCode {
   ATTACHMENT_LIMIT(Category.CONFLICT, "A3", "The entry has as many files as it may"),
   // Screening
   // Judges
+  JUDGE_EXISTS(Category.CONFLICT, "A5", "Somebody with this address was appointed already"),
+  JUDGE_SETTLED(Category.CONFLICT, "A5", "Whoever accepted or left is not invited again"),
+  JUDGE_LEFT(Category.CONFLICT, "A5", "The judge is not on the panel"),
+  JUDGE_UNKNOWN(Category.RULE_BROKEN, "A5", "There is no such judge of this edition"),
+  JUDGE_NOT_NAMED(Category.RULE_BROKEN, "A5", "Whose conflict it is must be told"),
+  AFFILIATION_UNCLEAR(Category.RULE_BROKEN, "A5", "An affiliation does not say with what"),
+  NOMINATOR_UNKNOWN(Category.RULE_BROKEN, "A5", "No member has this id"),
+  NOMINATION_EXISTS(Category.CONFLICT, "A5", "The member has nominated this judge already"),
+  NOMINATION_LIMIT(Category.CONFLICT, "A5", "The member has nominated as many as it may"),
+  NOMINATION_SETTLED(Category.CONFLICT, "A5", "The nomination is settled already"),
+  MEMBERSHIP_ENDED(Category.CONFLICT, "A5", "Only present members nominate judges"),
+  INVITATION_UNKNOWN(Category.RULE_BROKEN, "A5", "There is no such invitation"),
+  INVITATION_EXPIRED(Category.CONFLICT, "A5", "The invitation has expired"),
+  INVITATION_ANSWERED(Category.CONFLICT, "A5", "The invitation was answered already"),
+  INVITATION_REVOKED(Category.CONFLICT, "A5", "The invitation was taken back"),
+  LOGIN_ON_PANEL(Category.CONFLICT, "A5", "The login is another judge of this edition"),
+  CONFLICT_EXISTS(Category.CONFLICT, "A5", "The conflict was declared already"),
   // Assignments
   // Scores
   // Ranking

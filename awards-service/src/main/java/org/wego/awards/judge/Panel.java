@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.wego.platform.persistence.sql.Sql;
 
 /** Who is on the panel of an edition: the judges who accepted (A5). */
@@ -54,8 +51,6 @@ public class Panel {
         row.getObject("id", UUID.class),
         row.getObject("edition_id", UUID.class),
         row.getString("name"),
-        Arrays.stream((String[]) row.getArray("expertise").getArray())
-            .map(Expertise::valueOf)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Expertise.class))));
+        JudgeQueries.expertise(row));
   }
 }
