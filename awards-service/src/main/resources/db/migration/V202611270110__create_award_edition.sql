@@ -27,6 +27,8 @@ CREATE TABLE award_edition (
   created_at             timestamptz  NOT NULL,
   created_by             text         NOT NULL,
   CONSTRAINT pk_award_edition PRIMARY KEY (id),
+  CONSTRAINT fk_award_edition_assembly
+    FOREIGN KEY (assembly_event_id) REFERENCES known_assembly (event_id),
   CONSTRAINT uq_award_edition_year UNIQUE (year),
   CONSTRAINT ck_award_edition_year CHECK (year BETWEEN 2012 AND 2200),
   CONSTRAINT ck_award_edition_phase CHECK (phase IN
@@ -73,12 +75,20 @@ CREATE TABLE award_criterion (
   CONSTRAINT ck_award_criterion_weight CHECK (weight > 0 AND weight <= 1)
 );
 
--- Who may do what in which phase (A4). An edition takes the default ones when it is created.
+-- Who may do what in which phase (A4): all that an edition can permit. FIXED holds in each one,
+-- GRANTED unless a draft takes it away, WITHHELD only where a draft permits it.
 CREATE TABLE award_permission_default (
-  phase text NOT NULL,
-  party text NOT NULL,
-  act   text NOT NULL,
-  CONSTRAINT pk_award_permission_default PRIMARY KEY (phase, party, act)
+  phase  text NOT NULL,
+  party  text NOT NULL,
+  act    text NOT NULL,
+  choice text NOT NULL DEFAULT 'GRANTED',
+  CONSTRAINT pk_award_permission_default PRIMARY KEY (phase, party, act),
+  CONSTRAINT ck_award_permission_default_phase CHECK (phase IN
+    ('DRAFT', 'CALL_OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED')),
+  CONSTRAINT ck_award_permission_default_party
+    CHECK (party IN ('PUBLIC', 'ENTRANT', 'MEMBER', 'JUDGE', 'SECRETARIAT')),
+  CONSTRAINT ck_award_permission_default_choice
+    CHECK (choice IN ('FIXED', 'GRANTED', 'WITHHELD'))
 );
 CREATE TABLE award_permission (
   edition_id uuid NOT NULL,
@@ -87,39 +97,49 @@ CREATE TABLE award_permission (
   act        text NOT NULL,
   CONSTRAINT pk_award_permission PRIMARY KEY (edition_id, phase, party, act),
   CONSTRAINT fk_award_permission_edition
-    FOREIGN KEY (edition_id) REFERENCES award_edition (id) ON DELETE CASCADE
+    FOREIGN KEY (edition_id) REFERENCES award_edition (id) ON DELETE CASCADE,
+  CONSTRAINT fk_award_permission_default
+    FOREIGN KEY (phase, party, act) REFERENCES award_permission_default (phase, party, act)
 );
-INSERT INTO award_permission_default (phase, party, act)
-SELECT phase, party, act
+INSERT INTO award_permission_default (party, act, choice, phase)
+SELECT party, act, choice, phase
   FROM (VALUES
-    ('SECRETARIAT', 'EDIT_EDITION', ARRAY['DRAFT']),
-    ('SECRETARIAT', 'EXTEND_CALL', ARRAY['CALL_OPEN']),
-    ('ENTRANT', 'DRAFT_ENTRY', ARRAY['CALL_OPEN']),
-    ('ENTRANT', 'SUBMIT_ENTRY', ARRAY['CALL_OPEN']),
-    ('ENTRANT', 'WITHDRAW_ENTRY', ARRAY['CALL_OPEN', 'SCREENING', 'JUDGING']),
-    ('ENTRANT', 'SEE_ENTRY', ARRAY['CALL_OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('SECRETARIAT', 'SEE_ENTRY', ARRAY['CALL_OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('JUDGE', 'SEE_ENTRY', ARRAY['JUDGING', 'DELIBERATION', 'DECIDED']),
-    ('SECRETARIAT', 'SCREEN_ENTRY', ARRAY['CALL_OPEN', 'SCREENING']),
-    ('SECRETARIAT', 'SHORTLIST', ARRAY['SCREENING']),
-    ('MEMBER', 'NOMINATE_JUDGE', ARRAY['DRAFT', 'CALL_OPEN', 'SCREENING']),
-    ('SECRETARIAT', 'APPOINT_JUDGE', ARRAY['DRAFT', 'CALL_OPEN', 'SCREENING', 'JUDGING']),
-    ('JUDGE', 'DECLARE_CONFLICT', ARRAY['SCREENING', 'JUDGING', 'DELIBERATION']),
-    ('SECRETARIAT', 'ASSIGN_JUDGES', ARRAY['SCREENING', 'JUDGING']),
-    ('JUDGE', 'SCORE', ARRAY['JUDGING']),
-    ('JUDGE', 'SEE_OWN_SCORES', ARRAY['JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('JUDGE', 'SEE_PANEL_SCORES', ARRAY['JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('SECRETARIAT', 'SEE_PANEL_SCORES', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('SECRETARIAT', 'SEE_PROGRESS', ARRAY['JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('JUDGE', 'SEE_RANKING', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('SECRETARIAT', 'SEE_RANKING', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('SECRETARIAT', 'DECIDE_PRIZE', ARRAY['DELIBERATION']),
-    ('SECRETARIAT', 'SEE_PRIZES', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('JUDGE', 'SEE_PRIZES', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
-    ('ENTRANT', 'SEE_PRIZES', ARRAY['ANNOUNCED']),
-    ('PUBLIC', 'SEE_PRIZES', ARRAY['ANNOUNCED']),
-    ('SECRETARIAT', 'ANNOUNCE', ARRAY['DECIDED'])
-  ) AS rule (party, act, phases), unnest(rule.phases) AS phase;
+    ('SECRETARIAT', 'EDIT_EDITION', 'FIXED', ARRAY['DRAFT']),
+    ('SECRETARIAT', 'EXTEND_CALL', 'FIXED', ARRAY['CALL_OPEN']),
+    ('SECRETARIAT', 'PUBLISH_SEED', 'FIXED', ARRAY['CALL_OPEN', 'SCREENING']),
+    ('ENTRANT', 'DRAFT_ENTRY', 'FIXED', ARRAY['CALL_OPEN']),
+    ('ENTRANT', 'SUBMIT_ENTRY', 'FIXED', ARRAY['CALL_OPEN']),
+    ('ENTRANT', 'WITHDRAW_ENTRY', 'FIXED', ARRAY['CALL_OPEN']),
+    ('ENTRANT', 'WITHDRAW_ENTRY', 'GRANTED', ARRAY['SCREENING', 'JUDGING']),
+    ('ENTRANT', 'WITHDRAW_ENTRY', 'WITHHELD', ARRAY['DELIBERATION']),
+    ('ENTRANT', 'SEE_ENTRY', 'FIXED', ARRAY['CALL_OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
+    ('SECRETARIAT', 'SEE_ENTRY', 'FIXED', ARRAY['CALL_OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
+    ('JUDGE', 'SEE_ENTRY', 'FIXED', ARRAY['JUDGING']),
+    ('JUDGE', 'SEE_ENTRY', 'GRANTED', ARRAY['DELIBERATION', 'DECIDED']),
+    ('JUDGE', 'SEE_ENTRY', 'WITHHELD', ARRAY['SCREENING', 'ANNOUNCED']),
+    ('SECRETARIAT', 'SCREEN_ENTRY', 'FIXED', ARRAY['SCREENING']),
+    ('SECRETARIAT', 'SCREEN_ENTRY', 'GRANTED', ARRAY['CALL_OPEN']),
+    ('SECRETARIAT', 'SHORTLIST', 'GRANTED', ARRAY['SCREENING']),
+    ('MEMBER', 'NOMINATE_JUDGE', 'GRANTED', ARRAY['DRAFT', 'CALL_OPEN', 'SCREENING']),
+    ('SECRETARIAT', 'APPOINT_JUDGE', 'FIXED', ARRAY['DRAFT', 'CALL_OPEN', 'SCREENING', 'JUDGING']),
+    ('JUDGE', 'DECLARE_CONFLICT', 'FIXED', ARRAY['JUDGING']),
+    ('JUDGE', 'DECLARE_CONFLICT', 'GRANTED', ARRAY['SCREENING', 'DELIBERATION']),
+    ('SECRETARIAT', 'ASSIGN_JUDGES', 'FIXED', ARRAY['SCREENING', 'JUDGING']),
+    ('JUDGE', 'SCORE', 'FIXED', ARRAY['JUDGING']),
+    ('JUDGE', 'SEE_OWN_SCORES', 'FIXED', ARRAY['JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
+    ('JUDGE', 'SEE_PANEL_SCORES', 'GRANTED', ARRAY['JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
+    ('SECRETARIAT', 'SEE_PANEL_SCORES', 'FIXED', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
+    ('SECRETARIAT', 'SEE_PROGRESS', 'FIXED', ARRAY['JUDGING', 'DELIBERATION', 'DECIDED', 'ANNOUNCED']),
+    ('JUDGE', 'SEE_RANKING', 'GRANTED', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
+    ('SECRETARIAT', 'SEE_RANKING', 'FIXED', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
+    ('SECRETARIAT', 'DECIDE_PRIZE', 'FIXED', ARRAY['DELIBERATION']),
+    ('SECRETARIAT', 'SEE_PRIZES', 'FIXED', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
+    ('JUDGE', 'SEE_PRIZES', 'GRANTED', ARRAY['DELIBERATION', 'DECIDED']),
+    ('JUDGE', 'SEE_PRIZES', 'FIXED', ARRAY['ANNOUNCED']),
+    ('ENTRANT', 'SEE_PRIZES', 'FIXED', ARRAY['ANNOUNCED']),
+    ('PUBLIC', 'SEE_PRIZES', 'FIXED', ARRAY['ANNOUNCED']),
+    ('SECRETARIAT', 'ANNOUNCE', 'FIXED', ARRAY['DECIDED'])
+  ) AS rule (party, act, choice, phases), unnest(rule.phases) AS phase;
 
 -- Every change of phase. Append-only.
 CREATE TABLE award_phase_change (
@@ -128,25 +148,42 @@ CREATE TABLE award_phase_change (
   from_phase text        NOT NULL,
   to_phase   text        NOT NULL,
   reason     text,
+  -- What was missing, and waived for the reason given.
+  waived     text[]      NOT NULL DEFAULT '{}',
   changed_at timestamptz NOT NULL,
   changed_by text        NOT NULL,
   CONSTRAINT pk_award_phase_change PRIMARY KEY (id),
-  CONSTRAINT fk_award_phase_change_edition FOREIGN KEY (edition_id) REFERENCES award_edition (id)
+  CONSTRAINT fk_award_phase_change_edition FOREIGN KEY (edition_id) REFERENCES award_edition (id),
+  CONSTRAINT ck_award_phase_change_reason CHECK (
+    reason IS NOT NULL OR cardinality(waived) = 0
+      AND (from_phase, to_phase) <> ('DECIDED', 'DELIBERATION'))
 );
 CREATE INDEX ix_award_phase_change_edition ON award_phase_change (edition_id, id);
 
 -- Every extension of a call. Append-only.
 CREATE TABLE award_call_extension (
-  id          uuid        NOT NULL,
-  edition_id  uuid        NOT NULL,
-  closed_at   timestamptz NOT NULL,
-  closes_at   timestamptz NOT NULL,
-  reason      text        NOT NULL,
-  extended_at timestamptz NOT NULL,
-  extended_by text        NOT NULL,
+  id                uuid        NOT NULL,
+  edition_id        uuid        NOT NULL,
+  closed_at         timestamptz NOT NULL,
+  closes_at         timestamptz NOT NULL,
+  -- The closing of the judging before and after, null for none.
+  judging_closed_at timestamptz,
+  judging_closes_at timestamptz,
+  reason            text        NOT NULL,
+  extended_at       timestamptz NOT NULL,
+  extended_by       text        NOT NULL,
   CONSTRAINT pk_award_call_extension PRIMARY KEY (id),
   CONSTRAINT fk_award_call_extension_edition
     FOREIGN KEY (edition_id) REFERENCES award_edition (id),
   CONSTRAINT ck_award_call_extension_later CHECK (closes_at > closed_at)
 );
 CREATE INDEX ix_award_call_extension_edition ON award_call_extension (edition_id, id);
+
+CREATE FUNCTION refuse_edition_record_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'What happened to an edition is never changed';
+END $$;
+CREATE TRIGGER tr_award_phase_change_append_only BEFORE UPDATE OR DELETE ON award_phase_change
+  FOR EACH ROW EXECUTE FUNCTION refuse_edition_record_change();
+CREATE TRIGGER tr_award_call_extension_append_only BEFORE UPDATE OR DELETE ON award_call_extension
+  FOR EACH ROW EXECUTE FUNCTION refuse_edition_record_change();

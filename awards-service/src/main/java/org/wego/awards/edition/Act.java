@@ -4,6 +4,7 @@ package org.wego.awards.edition;
 public enum Act {
   EDIT_EDITION,
   EXTEND_CALL,
+  PUBLISH_SEED,
   DRAFT_ENTRY,
   SUBMIT_ENTRY,
   WITHDRAW_ENTRY,

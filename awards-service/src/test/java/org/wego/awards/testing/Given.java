@@ -84,7 +84,7 @@ public final class Given {
     Database.execute(
         """
         INSERT INTO award_permission (edition_id, phase, party, act)
-        SELECT ?, phase, party, act FROM award_permission_default
+        SELECT ?, phase, party, act FROM award_permission_default WHERE choice <> 'WITHHELD'
         """,
         id);
     return id;

@@ -1,0 +1,28 @@
+package org.wego.awards.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.wego.platform.problem.Faults;
+
+/** Judging begins with a published seed (A7), so that nobody can choose it for its outcome. */
+@ApplicationScoped
+class LotSeedGuard implements PhaseGuard {
+
+  @Inject AwardEditions editions;
+
+  @Override
+  public Phase entering() {
+    return Phase.JUDGING;
+  }
+
+  @Override
+  public void check(UUID editionId, Faults faults) {
+    AwardEdition edition = editions.findById(editionId);
+    faults.addIf(
+        edition.lotSeed() == null,
+        "/lotSeed",
+        "REQUIRED",
+        "Publish the seed that decides the last ties");
+  }
+}
