@@ -7,7 +7,6 @@ import org.wego.platform.problem.ErrorCode;
 public enum AwardsError implements ErrorCode {
   // Editions
   EDITION_UNKNOWN(Category.RULE_BROKEN, "A1", "There is no such edition of the awards"),
-  PHASE_FORBIDS(Category.CONFLICT, "A4", "The present phase of the edition does not allow this"),
   EDITION_YEAR_TOO_EARLY(Category.RULE_BROKEN, "A1", "The first edition is that of 2012"),
   EDITION_YEAR_TAKEN(Category.CONFLICT, "A1", "The year has an edition already"),
   EDITION_TIMELINE_WRONG(Category.RULE_BROKEN, "A4", "The timeline of the edition is out of order"),
@@ -24,7 +23,7 @@ public enum AwardsError implements ErrorCode {
       Category.RULE_BROKEN, "A4", "An extension moves the closing to a later instant"),
   LOT_SEED_TOO_EARLY(Category.CONFLICT, "A7", "The seed of the lot is published after the call"),
   LOT_SEED_PUBLISHED(
-      Category.CONFLICT, "A7", "The seed of the lot is published, and never changes");
+      Category.CONFLICT, "A7", "The seed of the lot is published, and never changes"),
   // Entries
   ENTRY_CATEGORY(Category.RULE_BROKEN, "A2", "The edition is not held in this category"),
   ENTRY_ORGANIZATION_TYPE(Category.RULE_BROKEN, "A3", "Only cities and local governments enter"),

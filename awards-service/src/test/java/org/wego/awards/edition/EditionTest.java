@@ -73,8 +73,7 @@ class EditionTest extends AwardsTest {
         .get(EDITIONS)
         .then()
         .body("items.id", contains(draft.toString(), open.toString()));
-    assertThat(
-            Api.anyone().get(EDITIONS + "?count=true").then().extract().<Integer>path("total"))
+    assertThat(Api.anyone().get(EDITIONS + "?count=true").then().extract().<Integer>path("total"))
         .isEqualTo(1);
   }
 
