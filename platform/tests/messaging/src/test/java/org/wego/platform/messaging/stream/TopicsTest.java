@@ -17,7 +17,7 @@ class TopicsTest {
   void the_suites_list_is_complete_and_consistent() throws IOException {
     Topics topics;
     try (InputStream in =
-        Files.newInputStream(Path.of("..", "..", "contracts", "events", "topics.yaml"))) {
+        Files.newInputStream(Path.of("..", "..", "..", "contracts", "events", "topics.yaml"))) {
       topics = Topics.read(in);
     }
 

@@ -14,7 +14,7 @@ class ReadmeTest {
     String migration =
         Files.readString(
             Path.of("src/test/resources/db/migration/V202611250001__add_messaging.sql"));
-    assertThat(Files.readString(Path.of("README.md")))
+    assertThat(Files.readString(Path.of("..", "..", "messaging", "README.md")))
         .contains("```sql\n" + migration.strip() + "\n```");
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** {@code asyncapi.yaml} tells of all that {@code contracts/events} holds, and of nothing else. */
 class AsyncApiTest {
 
-  private static final Path CONTRACTS = Path.of("..", "..", "contracts", "events");
+  private static final Path CONTRACTS = Path.of("..", "..", "..", "contracts", "events");
   private static final String SCHEMA = ".schema.json";
   private static JsonNode asyncApi;
 

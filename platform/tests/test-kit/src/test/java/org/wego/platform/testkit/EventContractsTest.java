@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class EventContractsTest {
 
-  private static final Path CONTRACTS = Path.of("..", "..", "contracts", "events");
+  private static final Path CONTRACTS = Path.of("..", "..", "..", "contracts", "events");
   private static final String EXAMPLE = ".example.json";
 
   @TestFactory
