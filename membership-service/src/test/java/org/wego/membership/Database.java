@@ -26,7 +26,7 @@ public final class Database {
           account_invitation, member_account,
           office_holding, election_finding, election, leadership_term,
           regional_office_activity, regional_office, secretariat_officer,
-          responsibility_evidence, member_standing,
+          responsibility_evidence, member_standing, member_award,
           committee_decision, file_import, idempotency_record,
           change_record, contact_verification, person_erasure CASCADE;
         ALTER TABLE change_record ENABLE TRIGGER tr_change_record_not_truncated;

@@ -1,4 +1,4 @@
-package org.wego.membership.responsibility;
+package org.wego.membership;
 
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.wego.membership.Database;
 import org.wego.platform.id.Ids;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.TestClock;
@@ -25,7 +24,7 @@ import org.wego.platform.testkit.WegoServers;
 /**
  * Tells what other services tell: by events on the real topics, made of the contracts' examples.
  */
-final class Others {
+public final class Others {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,7 +33,7 @@ final class Others {
   private Others() {}
 
   /** The example of an event of a service, such as {@code fees/invoice-paid}. */
-  static ObjectNode example(String event) {
+  public static ObjectNode example(String event) {
     try {
       return (ObjectNode)
           JSON.readTree(
@@ -45,13 +44,13 @@ final class Others {
   }
 
   /** Tells the next event of the stream of {@code keyField}, and waits until it is applied. */
-  static void tell(String topic, String event, String keyField, ObjectNode payload) {
+  public static void tell(String topic, String event, String keyField, ObjectNode payload) {
     UUID key = UUID.fromString(payload.get(keyField).asText());
     tell(topic, event, key, SEQUENCES.merge(key, 1L, Long::sum), payload);
   }
 
   /** Tells the event with this number, and waits until it is applied. */
-  static void tell(String topic, String event, UUID key, long sequence, ObjectNode payload) {
+  public static void tell(String topic, String event, UUID key, long sequence, ObjectNode payload) {
     send(topic, event, key, sequence, payload);
     await()
         .atMost(PATIENCE)
@@ -66,7 +65,7 @@ final class Others {
                     >= sequence);
   }
 
-  static void send(String topic, String event, UUID key, long sequence, ObjectNode payload) {
+  public static void send(String topic, String event, UUID key, long sequence, ObjectNode payload) {
     String type = "org.wego." + event.replace('/', '.') + ".v1";
     EventContracts.validate(type, payload);
     ProducerRecord<byte[], byte[]> record =
@@ -91,7 +90,7 @@ final class Others {
   }
 
   /** The later example as one of the earlier one's invoice. */
-  static ObjectNode same(ObjectNode later, ObjectNode earlier) {
+  public static ObjectNode same(ObjectNode later, ObjectNode earlier) {
     return later.put("invoiceId", earlier.get("invoiceId").asText());
   }
 
