@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
       "Prints a bearer token of a user, good for one hour, and nothing else.",
       "Users: secretariat, committee-seoul and the other 13 of the Executive Committee,"
           + " member-seoul, member-frankfurt, office-asia, office-europe, applicant, judge-1 to"
-          + " judge-3, partner-ceds."
+          + " judge-5, partner-ceds."
     })
 final class TokenCommand implements Callable<Integer> {
 

@@ -70,8 +70,7 @@ class RealmTest {
                 "office-europe", "regional-office",
                 "applicant", "applicant",
                 "judge-1", "judge",
-                "judge-2", "judge",
-                "judge-3", "judge",
+                "judge-5", "judge",
                 "partner-ceds", "partner"));
     roleOf.forEach((user, role) -> assertThat(roles(user(user))).as(user).containsExactly(role));
 
