@@ -31,6 +31,7 @@ import org.wego.awards.testing.Given;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.TestClock;
+import org.wego.platform.testkit.Tokens;
 
 @DisplayName("How a judge joins the panel and leaves it (A5)")
 @QuarkusTest
@@ -79,8 +80,8 @@ class InvitationTest extends AwardsTest {
                 "%" + token + "%"))
         .isZero();
     accept("judge-park", token).statusCode(200).body("state", equalTo("ACCEPTED"));
-    assertThat(panel.judgeOf(edition, "judge-park")).map(Judge::name).contains("Park");
-    assertThat(panel.judgeOf(edition, "judge-lee")).isEmpty();
+    assertThat(panel.judgeOf(edition, subject("judge-park"))).map(Judge::name).contains("Park");
+    assertThat(panel.judgeOf(edition, subject("judge-lee"))).isEmpty();
   }
 
   @Test
@@ -228,5 +229,9 @@ class InvitationTest extends AwardsTest {
     change(edition, judge, "{\"name\":\"Another\"}")
         .statusCode(409)
         .body("code", equalTo("PHASE_FORBIDS"));
+  }
+
+  private static String subject(String login) {
+    return Tokens.of("judge").subject(login).subjectId();
   }
 }

@@ -27,12 +27,13 @@ import org.wego.platform.http.page.PageRequest;
 import org.wego.platform.id.Ids;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
+import org.wego.platform.testkit.Tokens;
 
 @DisplayName("What of the entries a judge sees (A4, A5)")
 @QuarkusTest
 class JudgeEntriesTest extends AwardsTest {
 
-  private static final String KIM = "judge-kim";
+  private static final String KIM = subject("judge-kim");
   private static final Wanted ANY = new Wanted(null, null, null, null);
 
   @Inject JudgeEntries entries;
@@ -45,7 +46,7 @@ class JudgeEntriesTest extends AwardsTest {
   @BeforeEach
   void two_entries_compete() {
     edition = Given.edition(2017, Phase.JUDGING);
-    judge = Given.judge(edition, KIM);
+    judge = Given.judge(edition, "judge-kim");
     UUID member = Given.member("Seoul", "KR", "ASIA");
     seoul = Given.entry(edition, AwardCategory.OPEN_CITY, "Seoul", "KR", member, "ELIGIBLE");
     hue = Given.entry(edition, AwardCategory.SERVICES, "Huế", "VN", "ELIGIBLE");
@@ -64,8 +65,8 @@ class JudgeEntriesTest extends AwardsTest {
     Given.assignment(edition, judge, hue);
 
     assertThat(ids(KIM, ANY)).containsExactly(seoul, hue);
-    assertThat(ids("judge-lee", ANY)).containsExactly(foreign);
-    assertThat(ids("judge-park", ANY)).isEmpty();
+    assertThat(ids(subject("judge-lee"), ANY)).containsExactly(foreign);
+    assertThat(ids(subject("judge-park"), ANY)).isEmpty();
     assertThat(entries.find(KIM, foreign)).isEmpty();
     assertThat(ids(KIM, new Wanted(edition, AwardCategory.SERVICES, null, null)))
         .containsExactly(hue);
@@ -100,7 +101,7 @@ class JudgeEntriesTest extends AwardsTest {
     Given.entry(of, AwardCategory.SERVICES, "Busan", "KR", "ELIGIBLE");
     boolean visible = phase.compareTo(Phase.JUDGING) >= 0 && phase.compareTo(Phase.DECIDED) <= 0;
 
-    assertThat(ids("judge-lee", ANY)).hasSize(visible ? 1 : 0);
+    assertThat(ids(subject("judge-lee"), ANY)).hasSize(visible ? 1 : 0);
   }
 
   @Test
@@ -108,7 +109,7 @@ class JudgeEntriesTest extends AwardsTest {
   void a_conflict_hides_the_entry() {
     Given.affiliatedWithCountry(judge, "KR");
     assertThat(ids(KIM, ANY)).containsExactly(hue);
-    declareConflict(KIM, hue).statusCode(201);
+    declareConflict("judge-kim", hue).statusCode(201);
 
     assertThat(ids(KIM, ANY)).isEmpty();
     assertThat(entries.find(KIM, seoul)).isEmpty();
@@ -188,7 +189,7 @@ class JudgeEntriesTest extends AwardsTest {
                     .isEqualTo("seoul-plan.pdf"));
     assertThat(entries.file(KIM, seoul, signed)).isEmpty();
     assertThat(entries.file(KIM, hue, plan)).isEmpty();
-    assertThat(entries.file("judge-lee", seoul, plan)).isEmpty();
+    assertThat(entries.file(subject("judge-lee"), seoul, plan)).isEmpty();
 
     review(edition, true, true);
     assertThat(entries.attachments(KIM, seoul))
@@ -245,5 +246,9 @@ class JudgeEntriesTest extends AwardsTest {
         content,
         content);
     return id;
+  }
+
+  private static String subject(String login) {
+    return Tokens.of("judge").subject(login).subjectId();
   }
 }

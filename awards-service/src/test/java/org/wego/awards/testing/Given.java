@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.wego.awards.AwardCategory;
 import org.wego.awards.edition.Phase;
 import org.wego.platform.id.Ids;
+import org.wego.platform.testkit.Tokens;
 import org.wego.platform.text.NameKey;
 
 /**
@@ -128,7 +129,7 @@ public final class Given {
         country,
         memberId,
         memberId,
-        city,
+        subjectId(city),
         category.name(),
         "A better " + city,
         draft,
@@ -154,8 +155,13 @@ public final class Given {
         "Judge " + subject,
         subject + "@panel.example",
         expertise.length == 0 ? new String[] {"IT"} : expertise,
-        subject);
+        subjectId(subject));
     return id;
+  }
+
+  /** What the tokens of the login {@link Api#judge} or {@link Api#applicant} have as subject. */
+  private static String subjectId(String login) {
+    return Tokens.of().subject(login).subjectId();
   }
 
   /** An affiliation of a judge with a whole country. */
