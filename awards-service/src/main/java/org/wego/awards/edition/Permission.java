@@ -1,6 +1,6 @@
 package org.wego.awards.edition;
 
-import java.util.Set;
+import java.util.List;
 
-/** The phases in which a party may do something (A4). */
-public record Permission(Party party, Act act, Set<Phase> phases) {}
+/** The phases in which a party is to be let do something (A4). */
+public record Permission(Party party, Act act, List<Phase> phases) {}

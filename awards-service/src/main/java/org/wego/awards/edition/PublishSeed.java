@@ -21,15 +21,16 @@ public class PublishSeed {
   @Inject Clock clock;
 
   /**
-   * @return whether it was not published before; the same seed again changes nothing
+   * The same seed again changes nothing.
+   *
    * @throws ProblemException NOT_FOUND, LOT_SEED_PUBLISHED, PHASE_FORBIDS, LOT_SEED_TOO_EARLY
    */
   @Transactional
-  public boolean publish(UUID editionId, String seed) {
+  public void publish(UUID editionId, String seed) {
     AwardEdition edition = editions.lock(editionId);
     if (edition.lotSeed() != null) {
       if (edition.lotSeed().equals(seed)) {
-        return false;
+        return;
       }
       throw new ProblemException(
           AwardsError.LOT_SEED_PUBLISHED,
@@ -44,6 +45,5 @@ public class PublishSeed {
     }
     edition.publishSeed(seed, now);
     editions.flush();
-    return true;
   }
 }

@@ -2,9 +2,8 @@ package org.wego.awards.edition.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,14 +22,14 @@ public record EditionResponse(
     Phase phase,
     @Schema(description = "Absent while no General Assembly of the year is known")
         Assembly assembly,
-    @Schema(description = "The zone of the instants below", examples = "Asia/Seoul")
+    @Schema(
+            description = "The zone in which its instants are told to people",
+            examples = "Asia/Seoul")
         String timeZone,
-    @Schema(description = "Absent while it is not known, as the others are")
-        OffsetDateTime callOpensAt,
-    @Schema(description = "The first instant at which an entry is late")
-        OffsetDateTime callClosesAt,
+    @Schema(description = "Absent while it is not known, as the others are") Instant callOpensAt,
+    @Schema(description = "The first instant at which an entry is late") Instant callClosesAt,
     @Schema(description = "The first instant at which a score is late; absent for none")
-        OffsetDateTime judgingClosesAt,
+        Instant judgingClosesAt,
     @Schema(description = "Rule A3", examples = "2") int entriesPerCity,
     @Schema(description = "At least (A6)", examples = "3") int judgesPerEntry,
     @Schema(examples = "0") BigDecimal scoreMin,
@@ -41,9 +40,8 @@ public record EditionResponse(
     List<CriterionResponse> criteria,
     @Schema(description = "Decides the last ties (A7); absent until it is published")
         String lotSeed,
-    OffsetDateTime lotSeedPublishedAt,
-    @Schema(description = "Absent until the winners are announced (A9)")
-        OffsetDateTime announcedAt) {
+    Instant lotSeedPublishedAt,
+    @Schema(description = "Absent until the winners are announced (A9)") Instant announcedAt) {
 
   /** The General Assembly of its ceremony. */
   @Schema(name = "AwardAssembly")
@@ -73,7 +71,6 @@ public record EditionResponse(
 
   static EditionResponse from(Edition edition) {
     EditionTerms terms = edition.terms();
-    ZoneId zone = edition.zone();
     return new EditionResponse(
         edition.id(),
         terms.year(),
@@ -81,9 +78,9 @@ public record EditionResponse(
         edition.phase(),
         edition.assembly() == null ? null : Assembly.from(edition.assembly()),
         terms.timeZone(),
-        Timeline.told(terms.callOpensAt(), zone),
-        Timeline.told(terms.callClosesAt(), zone),
-        Timeline.told(terms.judgingClosesAt(), zone),
+        terms.callOpensAt(),
+        terms.callClosesAt(),
+        terms.judgingClosesAt(),
         terms.entriesPerCity(),
         terms.judgesPerEntry(),
         terms.scoreMin(),
@@ -93,7 +90,7 @@ public record EditionResponse(
         edition.categories().stream().map(CategoryBody::from).toList(),
         edition.criteria().stream().map(CriterionResponse::from).toList(),
         edition.lotSeed(),
-        Timeline.told(edition.lotSeedPublishedAt(), zone),
-        Timeline.told(edition.announcedAt(), zone));
+        edition.lotSeedPublishedAt(),
+        edition.announcedAt());
   }
 }

@@ -1,8 +1,7 @@
 package org.wego.awards.edition.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.awards.edition.EditionQueries;
@@ -20,14 +19,11 @@ public record EditionSummary(
     @Schema(description = "The General Assembly of its ceremony; absent while none is known")
         UUID assemblyEventId,
     @Schema(examples = "Asia/Seoul") String timeZone,
-    @Schema(description = "In the edition's zone; absent while it is not known")
-        OffsetDateTime callOpensAt,
-    @Schema(description = "The first instant at which an entry is late")
-        OffsetDateTime callClosesAt) {
+    @Schema(description = "Absent while it is not known, as the closing is") Instant callOpensAt,
+    @Schema(description = "The first instant at which an entry is late") Instant callClosesAt) {
 
   static EditionSummary from(EditionQueries.Summary edition) {
     EditionTerms terms = edition.terms();
-    ZoneId zone = ZoneId.of(terms.timeZone());
     return new EditionSummary(
         edition.id(),
         terms.year(),
@@ -35,7 +31,7 @@ public record EditionSummary(
         edition.phase(),
         edition.assemblyEventId(),
         terms.timeZone(),
-        Timeline.told(terms.callOpensAt(), zone),
-        Timeline.told(terms.callClosesAt(), zone));
+        terms.callOpensAt(),
+        terms.callClosesAt());
   }
 }

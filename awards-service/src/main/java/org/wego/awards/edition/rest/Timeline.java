@@ -1,17 +1,15 @@
 package org.wego.awards.edition.rest;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.PlatformError;
 
-/** The instants of an edition: taken to the second, told in its zone. */
+/** The instants of an edition: taken to the second. */
 final class Timeline {
 
   private final Faults faults = new Faults();
 
-  /** Instants with a part of a second could not be told apart by those who are to keep them. */
+  /** A part of a second could not be told to those who are to keep it. */
   Timeline check(String pointer, Instant instant) {
     faults.addIf(
         instant != null && instant.getNano() != 0,
@@ -26,9 +24,5 @@ final class Timeline {
    */
   void throwIfAny() {
     faults.throwIfAny(PlatformError.INVALID_INPUT);
-  }
-
-  static OffsetDateTime told(Instant instant, ZoneId zone) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
   }
 }
