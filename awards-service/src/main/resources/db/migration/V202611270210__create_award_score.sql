@@ -36,17 +36,68 @@ CREATE TABLE award_score (
   CONSTRAINT fk_award_score_criterion FOREIGN KEY (criterion_id) REFERENCES award_criterion (id)
 );
 
--- What final scores were before they were changed, and why. Append-only.
+-- A score is of a criterion of its edition, and within the edition's scale, whoever writes it.
+CREATE FUNCTION check_award_score() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+      SELECT FROM award_score_sheet s
+        JOIN award_edition e ON e.id = s.edition_id
+        JOIN award_criterion c ON c.edition_id = s.edition_id AND c.id = NEW.criterion_id
+       WHERE s.id = NEW.sheet_id AND NEW.value BETWEEN e.score_min AND e.score_max) THEN
+    RAISE EXCEPTION 'A score is of a criterion of its edition, and within its scale';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER tr_award_score_in_scale BEFORE INSERT OR UPDATE ON award_score
+  FOR EACH ROW EXECUTE FUNCTION check_award_score();
+
+-- That final scores were changed, and why. Append-only, as is what was changed.
 CREATE TABLE award_score_amendment (
-  id         uuid        NOT NULL,
-  sheet_id   uuid        NOT NULL,
-  before     jsonb       NOT NULL,
-  after      jsonb       NOT NULL,
-  reason     text        NOT NULL,
-  amended_at timestamptz NOT NULL,
-  amended_by text        NOT NULL,
+  id             uuid        NOT NULL,
+  sheet_id       uuid        NOT NULL,
+  reason         text        NOT NULL,
+  -- The comment on the whole, where it was changed.
+  comment_before text,
+  comment_after  text,
+  -- How many of the others' scores the judge could see by then (A6).
+  others_settled integer     NOT NULL,
+  amended_at     timestamptz NOT NULL,
+  amended_by     text        NOT NULL,
   CONSTRAINT pk_award_score_amendment PRIMARY KEY (id),
   CONSTRAINT fk_award_score_amendment_sheet
-    FOREIGN KEY (sheet_id) REFERENCES award_score_sheet (id)
+    FOREIGN KEY (sheet_id) REFERENCES award_score_sheet (id),
+  CONSTRAINT ck_award_score_amendment_others CHECK (others_settled >= 0)
 );
 CREATE INDEX ix_award_score_amendment_sheet ON award_score_amendment (sheet_id, id);
+
+CREATE TABLE award_amended_score (
+  amendment_id   uuid         NOT NULL,
+  criterion_id   uuid         NOT NULL,
+  value_before   numeric(6,2) NOT NULL,
+  value_after    numeric(6,2) NOT NULL,
+  comment_before text,
+  comment_after  text,
+  CONSTRAINT pk_award_amended_score PRIMARY KEY (amendment_id, criterion_id),
+  CONSTRAINT fk_award_amended_score_amendment
+    FOREIGN KEY (amendment_id) REFERENCES award_score_amendment (id),
+  CONSTRAINT fk_award_amended_score_criterion
+    FOREIGN KEY (criterion_id) REFERENCES award_criterion (id)
+);
+
+CREATE FUNCTION refuse_award_score_amendment_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Amendments of scores are never changed: make another one';
+END $$;
+CREATE TRIGGER tr_award_score_amendment_append_only BEFORE UPDATE OR DELETE ON award_score_amendment
+  FOR EACH ROW EXECUTE FUNCTION refuse_award_score_amendment_change();
+CREATE TRIGGER tr_award_amended_score_append_only BEFORE UPDATE OR DELETE ON award_amended_score
+  FOR EACH ROW EXECUTE FUNCTION refuse_award_score_amendment_change();
+
+-- An abstention is for good, and final scores are never taken back (A6).
+CREATE FUNCTION refuse_award_score_sheet_return() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'What a judge has settled stays settled';
+END $$;
+CREATE TRIGGER tr_award_score_sheet_settled BEFORE UPDATE ON award_score_sheet
+  FOR EACH ROW WHEN (OLD.state <> 'DRAFT' AND NEW.state <> OLD.state)
+  EXECUTE FUNCTION refuse_award_score_sheet_return();

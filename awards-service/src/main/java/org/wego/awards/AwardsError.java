@@ -59,6 +59,15 @@ public enum AwardsError implements ErrorCode {
   CONFLICT_EXISTS(Category.CONFLICT, "A5", "The conflict was declared already"),
   // Assignments
   // Scores
+  JUDGE_IN_CONFLICT(Category.CONFLICT, "A5", "The judge has a conflict of interest with the entry"),
+  JUDGE_NOT_ASSIGNED(Category.CONFLICT, "A6", "The judge is not to score the entry any more"),
+  SCORED_ENTRY_OUT(Category.CONFLICT, "A4", "The entry does not compete any more"),
+  JUDGING_CLOSED(Category.CONFLICT, "A4", "The time for scoring is over"),
+  SCORES_INVALID(Category.RULE_BROKEN, "A6", "The scores do not fit the criteria and the scale"),
+  SCORES_INCOMPLETE(Category.RULE_BROKEN, "A6", "A criterion has no score yet"),
+  SCORES_SETTLED(Category.CONFLICT, "A6", "The judge has settled the scores of the entry"),
+  SCORES_NOT_FINAL(Category.CONFLICT, "A6", "Only final scores are amended"),
+  SCORES_UNCHANGED(Category.RULE_BROKEN, "A6", "The amendment changes nothing"),
   // Ranking
   OWN_SCORES_OUTSTANDING(
       Category.CONFLICT, "A6", "The ranking is open to judges whose own scores are in"),

@@ -1,0 +1,86 @@
+package org.wego.awards.score;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.wego.awards.edition.Act;
+import org.wego.awards.edition.Party;
+import org.wego.awards.edition.PhasePermissions;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * The read side of scores. What a judge may not see is not read: until his or her own scores are
+ * in, nothing of what is answered comes from any other sheet (A6).
+ */
+@ApplicationScoped
+public class ScoreQueries {
+
+  @Inject ScoringParts parts;
+  @Inject SheetReader sheets;
+  @Inject PhasePermissions permissions;
+  @Inject Sql sql;
+
+  /**
+   * The judge's own scores of the entry, and the others' once these are settled; empty when the
+   * entry is not for the judge to score.
+   *
+   * @throws ProblemException PHASE_FORBIDS
+   */
+  @Transactional
+  public Optional<EntryScores> forJudge(UUID entryId, String subject) {
+    return parts
+        .find(entryId, subject)
+        .map(
+            part -> {
+              permissions.require(part.editionId(), Party.JUDGE, Act.SEE_OWN_SCORES);
+              return seen(part);
+            });
+  }
+
+  /** The same for a judge who has just scored the entry: that is shown whatever the phase says. */
+  @Transactional
+  public EntryScores afterScoring(UUID entryId, String subject) {
+    return seen(parts.find(entryId, subject).orElseThrow());
+  }
+
+  private EntryScores seen(ScoringPart part) {
+    boolean others =
+        part.maySeeOthers()
+            && permissions.allow(part.editionId(), Party.JUDGE, Act.SEE_PANEL_SCORES);
+    List<SheetDetails> seen =
+        others
+            ? sheets.ownAndSettled(part.entryId(), part.judgeId())
+            : sheets.own(part.entryId(), part.judgeId());
+    return new EntryScores(
+        part.entryId(),
+        seen.stream().filter(sheet -> sheet.judgeId().equals(part.judgeId())).findFirst(),
+        others
+            ? seen.stream()
+                .filter(sheet -> !sheet.judgeId().equals(part.judgeId()))
+                .map(SheetDetails::forFellowJudges)
+                .toList()
+            : null);
+  }
+
+  /**
+   * All settled scores of the entry, for the Secretariat; empty when there is no such entry.
+   *
+   * @throws ProblemException PHASE_FORBIDS
+   */
+  @Transactional
+  public Optional<EntryScores> forSecretariat(UUID entryId) {
+    return sql.find(
+            "SELECT edition_id FROM award_entry WHERE id = ?",
+            row -> row.getObject(1, UUID.class),
+            entryId)
+        .map(
+            editionId -> {
+              permissions.require(editionId, Party.SECRETARIAT, Act.SEE_PANEL_SCORES);
+              return new EntryScores(entryId, Optional.empty(), sheets.settled(entryId));
+            });
+  }
+}
