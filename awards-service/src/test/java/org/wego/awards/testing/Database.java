@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.wego.platform.testkit.WegoServers;
 
 /** The service's database, looked at from outside. */
@@ -39,6 +42,21 @@ public final class Database {
         throw new AssertionError("No row: " + statement);
       }
       return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(statement, e);
+    }
+  }
+
+  /** The first column of each row, as ids. */
+  public static List<UUID> ids(String statement, Object... parameters) {
+    try (Connection connection = WegoServers.postgres().connect();
+        PreparedStatement prepared = prepare(connection, statement, parameters);
+        ResultSet rows = prepared.executeQuery()) {
+      List<UUID> ids = new ArrayList<>();
+      while (rows.next()) {
+        ids.add(rows.getObject(1, UUID.class));
+      }
+      return ids;
     } catch (SQLException e) {
       throw new AssertionError(statement, e);
     }
