@@ -2,7 +2,6 @@ package org.wego.awards.score;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,6 @@ public class ScoreQueries {
    *
    * @throws ProblemException PHASE_FORBIDS
    */
-  @Transactional
   public Optional<EntryScores> forJudge(UUID entryId, String subject) {
     return parts
         .find(entryId, subject)
@@ -42,7 +40,6 @@ public class ScoreQueries {
   }
 
   /** The same for a judge who has just scored the entry: that is shown whatever the phase says. */
-  @Transactional
   public EntryScores afterScoring(UUID entryId, String subject) {
     return seen(parts.find(entryId, subject).orElseThrow());
   }
@@ -71,7 +68,6 @@ public class ScoreQueries {
    *
    * @throws ProblemException PHASE_FORBIDS
    */
-  @Transactional
   public Optional<EntryScores> forSecretariat(UUID entryId) {
     return sql.find(
             "SELECT edition_id FROM award_entry WHERE id = ?",

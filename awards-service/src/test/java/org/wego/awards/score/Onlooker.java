@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads all that the service lets a caller read. What there is to read it learns from the contract of
- * the running service: each GET operation, with each id, in each representation, with each value of
- * each parameter that has few, and in each order. So an operation that comes to be is read as well.
+ * Reads all that the service lets a caller read. What there is to read it learns from the contract
+ * of the running service: each GET operation, with each id, in each representation, with each value
+ * of each parameter that has few, and in each order. So an operation that comes to be is read as
+ * well.
  */
 final class Onlooker {
 
@@ -106,7 +107,8 @@ final class Onlooker {
                 List<Map<String, String>> queries = queries(contract, get);
                 List<String> paths = filled(path.getKey());
                 for (String one : paths) {
-                  representations(get).forEach(type -> all.add(new Read(one, type, queries.get(0))));
+                  representations(get)
+                      .forEach(type -> all.add(new Read(one, type, queries.get(0))));
                 }
                 for (Map<String, String> query : queries.subList(1, queries.size())) {
                   all.add(new Read(paths.get(0), "application/json", query));

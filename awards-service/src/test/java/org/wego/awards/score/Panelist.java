@@ -86,7 +86,8 @@ record Panelist(String subject, UUID entry, List<UUID> criteria) {
 
   private String scores(String... values) {
     return IntStream.range(0, values.length)
-        .mapToObj(i -> "{\"criterionId\":\"%s\",\"value\":%s}".formatted(criteria.get(i), values[i]))
+        .mapToObj(
+            i -> "{\"criterionId\":\"%s\",\"value\":%s}".formatted(criteria.get(i), values[i]))
         .collect(Collectors.joining(",", "[", "]"));
   }
 }

@@ -24,8 +24,8 @@ import org.wego.awards.testing.Given;
 
 /**
  * A6: whatever a judge gives, nobody else can tell until his or her own is in. Not asserted of one
- * answer or another, but of everything that there is to read: to the byte, it is the same whatever the
- * judge does. See {@link Onlooker}.
+ * answer or another, but of everything that there is to read: to the byte, it is the same whatever
+ * the judge does. See {@link Onlooker}.
  */
 @QuarkusTest
 class ScoreSecrecyTest extends AwardsTest {
@@ -59,7 +59,8 @@ class ScoreSecrecyTest extends AwardsTest {
   }
 
   @Test
-  @DisplayName("A6: whatever a judge does, another judge reads the same until the own scores are in")
+  @DisplayName(
+      "A6: whatever a judge does, another judge reads the same until the own scores are in")
   void another_judge_reads_the_same() {
     Onlooker onlooker = onlooker(kim::request);
     Map<String, String> before = onlooker.look();
@@ -158,7 +159,7 @@ class ScoreSecrecyTest extends AwardsTest {
                 SELECT count(*) FROM award_score v
                   JOIN award_score_sheet s ON s.id = v.sheet_id
                   JOIN award_judge j ON j.id = s.judge_id
-                 WHERE j.subject = 'lee' AND v.value = 0
+                 WHERE j.name = 'Judge lee' AND v.value = 0
                 """))
         .isEqualTo(1);
   }

@@ -155,9 +155,7 @@ class ScoresTest extends AwardsTest {
         .body("own.abstentionReason", equalTo("Too far from my field"))
         .body("own.counted", equalTo(false));
     assertThat(Database.number("SELECT count(*) FROM award_score")).isZero();
-    kim.amend("After all", "9", "9", "9")
-        .statusCode(409)
-        .body("code", equalTo("SCORES_NOT_FINAL"));
+    kim.amend("After all", "9", "9", "9").statusCode(409).body("code", equalTo("SCORES_NOT_FINAL"));
 
     lee.finish("1", "2", "3")
         .statusCode(200)
@@ -188,9 +186,7 @@ class ScoresTest extends AwardsTest {
     kim.amend("Once more", "8.00", "7.5").statusCode(422).body("code", equalTo("SCORES_UNCHANGED"));
     kim.amend("Off the scale", "11").statusCode(422).body("code", equalTo("SCORES_INVALID"));
 
-    lee.finish("1", "2", "3")
-        .statusCode(200)
-        .body("others[0].amendments[0].changes", hasSize(1));
+    lee.finish("1", "2", "3").statusCode(200).body("others[0].amendments[0].changes", hasSize(1));
     kim.amend("Lee is right", "2")
         .statusCode(201)
         .body("own.amendments.othersSettled", contains(0, 1));
@@ -239,10 +235,7 @@ class ScoresTest extends AwardsTest {
     kim.finish("8", "7", "9").statusCode(200);
     Given.affiliatedWithCountry(judgeKim, "KR");
 
-    kim.look()
-        .statusCode(200)
-        .body("own.counted", equalTo(false))
-        .body("others", nullValue());
+    kim.look().statusCode(200).body("own.counted", equalTo(false)).body("others", nullValue());
     kim.amend("Mine still", "1")
         .statusCode(409)
         .body("code", equalTo("JUDGE_IN_CONFLICT"))
