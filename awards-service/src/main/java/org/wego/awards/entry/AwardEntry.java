@@ -138,6 +138,25 @@ class AwardEntry {
     updatedAt = at;
   }
 
+  boolean isDuplicate() {
+    return duplicateOf != null;
+  }
+
+  boolean isDuplicateOf(UUID other) {
+    return other.equals(duplicateOf);
+  }
+
+  /**
+   * Refuses a draft, and what was taken back.
+   *
+   * @throws ProblemException ENTRY_NOT_SUBMITTED
+   */
+  void requireHandedIn() {
+    if (!state.handedIn()) {
+      throw new ProblemException(AwardsError.ENTRY_NOT_SUBMITTED, "The entry is " + state);
+    }
+  }
+
   /** Tells the present state once more. */
   EntryEvent.Snapshot snapshot(Instant at) {
     return new EntryEvent.Snapshot(events.next(), at, details());
@@ -180,11 +199,5 @@ class AwardEntry {
     contact = draft.contact();
     authorization = draft.authorization();
     updatedAt = at;
-  }
-
-  private void requireHandedIn() {
-    if (!state.handedIn()) {
-      throw new ProblemException(AwardsError.ENTRY_NOT_SUBMITTED, "The entry is " + state);
-    }
   }
 }

@@ -63,6 +63,10 @@ class Entries implements PanacheRepositoryBase<AwardEntry, UUID> {
             owner.memberId());
   }
 
+  boolean hasDuplicates(UUID id) {
+    return count("duplicateOf", id) > 0;
+  }
+
   long countToldOf() {
     return count("events.last > 0");
   }

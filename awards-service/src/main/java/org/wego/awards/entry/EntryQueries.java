@@ -81,6 +81,11 @@ public class EntryQueries {
     return LIST.page(entities, filter, request);
   }
 
+  /** The entries that were linked as duplicates of this one, for the Secretariat. */
+  public Page<ListedEntry> duplicatesOf(UUID id, PageRequest request) {
+    return LIST.page(entities, new Filter().equal("duplicateOf", id), request);
+  }
+
   /**
    * One entry, unless it is not the caller's.
    *

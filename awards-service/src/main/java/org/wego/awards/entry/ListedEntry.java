@@ -54,6 +54,9 @@ public class ListedEntry {
   @Column(name = "title")
   private String title;
 
+  @Column(name = "duplicate_of")
+  private UUID duplicateOf;
+
   @Column(name = "submitted_at")
   private Instant submittedAt;
 

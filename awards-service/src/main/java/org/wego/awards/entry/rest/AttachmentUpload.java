@@ -1,0 +1,43 @@
+package org.wego.awards.entry.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.wego.awards.entry.AttachmentKind;
+import org.wego.awards.entry.NewFile;
+
+/** What is told of a file beside its bytes. */
+public class AttachmentUpload {
+
+  @QueryParam("kind")
+  @NotNull
+  @Parameter(
+      required = true,
+      description = "AUTHORIZATION is the city's signed letter (A3), which judges never see",
+      example = "SUPPORTING")
+  AttachmentKind kind;
+
+  @QueryParam("fileName")
+  @NotBlank
+  @Size(max = 200)
+  @Pattern(regexp = "[^/\\\\\\p{Cntrl}]*")
+  @Parameter(required = true, description = "Without a folder", example = "permits.pdf")
+  String fileName;
+
+  /**
+   * The file.
+   *
+   * @param declared what Content-Type says, {@code null} for nothing
+   */
+  NewFile toFile(MediaType declared, byte[] content) {
+    return new NewFile(
+        kind,
+        fileName.strip(),
+        declared == null ? null : declared.getType() + "/" + declared.getSubtype(),
+        content);
+  }
+}
