@@ -24,6 +24,7 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID frankfurt;
   private UUID edition;
   private UUID entry;
+  private UUID attachment;
   private UUID judge;
 
   /** What the paths are about is Seoul's, and judge Kim is to score it. */
@@ -33,7 +34,8 @@ class AccessMatrixTest extends AccessMatrix {
     seoul = Given.member("Seoul", "KR", "ASIA");
     frankfurt = Given.member("Frankfurt", "DE", "EUROPE");
     edition = Given.edition(2017, Phase.JUDGING);
-    entry = Given.entry(edition, AwardCategory.OPEN_CITY, "Seoul", "KR", seoul, "ELIGIBLE");
+    entry = entryOfSeoul();
+    attachment = Given.attachment(entry, "SUPPORTING", "plan.pdf");
     judge = Given.judge(edition, JUDGE);
     Given.assignment(edition, judge, entry);
   }
@@ -53,6 +55,13 @@ class AccessMatrixTest extends AccessMatrix {
   protected Map<String, String> pathParameters(Operation operation, String column) {
     if (operation.path().startsWith("/api/v1/award-editions/{id}")) {
       return Map.of("id", edition.toString());
+    } else if (operation.operationId().equals("withdrawEntry")) {
+      // Whoever may withdraws it.
+      return Map.of("id", entryOfSeoul().toString());
+    } else if (operation.path().contains("{attachmentId}")) {
+      return Map.of("id", entry.toString(), "attachmentId", attachment.toString());
+    } else if (operation.path().contains("{duplicateId}")) {
+      return Map.of("id", entry.toString(), "duplicateId", entryOfSeoul().toString());
     } else if (operation.path().startsWith("/api/v1/award-entries/{id}")) {
       return Map.of("id", entry.toString());
     }
@@ -66,7 +75,12 @@ class AccessMatrixTest extends AccessMatrix {
       case "saveScores" -> Optional.of(Body.json("{\"scores\":[]}"));
       case "abstainFromScoring" -> Optional.of(Body.json("{\"reason\":\"Too far off\"}"));
       case "amendScores" -> Optional.of(Body.json("{\"scores\":[],\"reason\":\"Read again\"}"));
+      case "withdrawEntry" -> Optional.of(Body.json("{\"reason\":\"The project has ended\"}"));
       default -> super.body(operation, column);
     };
+  }
+
+  private UUID entryOfSeoul() {
+    return Given.entry(edition, AwardCategory.OPEN_CITY, "Seoul", "KR", seoul, "ELIGIBLE");
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,8 @@ public class Attachments {
   }
 
   /** Keeps a file; the database works out its size and its hash. */
-  void add(UUID entryId, UUID id, NewFile file, String mediaType, OffsetDateTime at, String actor) {
+  void add(
+      UUID entryId, UUID id, NewFile file, FileFormat format, Instant at, String actor) {
     sql.update(
         """
         INSERT INTO award_attachment (id, entry_id, kind, file_name, media_type, size, sha256,
@@ -66,8 +68,8 @@ public class Attachments {
         id,
         entryId,
         file.kind(),
-        file.name(),
-        mediaType,
+        file.nameAs(format),
+        format.mediaType(),
         at,
         actor,
         file.content());

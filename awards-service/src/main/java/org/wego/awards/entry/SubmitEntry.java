@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.wego.awards.AwardsError;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.CallClock;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 
@@ -18,6 +19,7 @@ public class SubmitEntry {
   @Inject Entries entries;
   @Inject EntryEditions editions;
   @Inject PhasePermissions permissions;
+  @Inject CallClock callClock;
   @Inject CityRegister cities;
   @Inject CityPlaces places;
   @Inject Attachments attachments;
@@ -36,6 +38,7 @@ public class SubmitEntry {
     AwardEntry entry = entries.lock(id, scope);
     entry.requireDraft();
     permissions.require(editionId, Party.ENTRANT, Act.SUBMIT_ENTRY);
+    callClock.requireOpen(editionId);
     EntryDetails draft = entry.details();
     Completeness.of(draft, attachments.hasAuthorization(id), LocalDate.now(clock), config)
         .throwIfAny(AwardsError.ENTRY_INCOMPLETE);

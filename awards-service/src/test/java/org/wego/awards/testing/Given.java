@@ -141,6 +141,24 @@ public final class Given {
     return id;
   }
 
+  /** A file of an entry; what it holds is the name itself. */
+  public static UUID attachment(UUID entry, String kind, String fileName) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_attachment (id, entry_id, kind, file_name, media_type, size, sha256,
+                                      content, uploaded_at, uploaded_by)
+        SELECT ?, ?, ?, n.name, 'application/pdf', octet_length(c.content), sha256(c.content),
+               c.content, now(), 'city'
+          FROM (SELECT ?::text AS name) n, convert_to(n.name, 'UTF8') AS c (content)
+        """,
+        id,
+        entry,
+        kind,
+        fileName);
+    return id;
+  }
+
   /** A judge who accepted with the login {@code subject}. */
   public static UUID judge(UUID edition, String subject, String... expertise) {
     UUID id = Ids.next();

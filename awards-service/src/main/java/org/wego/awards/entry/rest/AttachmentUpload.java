@@ -1,9 +1,8 @@
 package org.wego.awards.entry.rest;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,18 +13,17 @@ import org.wego.awards.entry.NewFile;
 public class AttachmentUpload {
 
   @QueryParam("kind")
-  @NotNull
+  @DefaultValue("SUPPORTING")
   @Parameter(
-      required = true,
-      description = "AUTHORIZATION is the city's signed letter (A3), which judges never see",
-      example = "SUPPORTING")
+      description = "AUTHORIZATION is the city's signed letter (A3), which judges never see")
   AttachmentKind kind;
 
   @QueryParam("fileName")
-  @NotBlank
   @Size(max = 200)
   @Pattern(regexp = "[^/\\\\\\p{Cntrl}]*")
-  @Parameter(required = true, description = "Without a folder", example = "permits.pdf")
+  @Parameter(
+      description = "Without a folder; one that tells the kind where it is left out",
+      example = "permits.pdf")
   String fileName;
 
   /**
@@ -36,7 +34,7 @@ public class AttachmentUpload {
   NewFile toFile(MediaType declared, byte[] content) {
     return new NewFile(
         kind,
-        fileName.strip(),
+        Text.strip(fileName),
         declared == null ? null : declared.getType() + "/" + declared.getSubtype(),
         content);
   }
