@@ -48,7 +48,7 @@ public class AttachFile {
     }
     requireRoom(attachments.of(entryId), file.content().length);
     UUID id = Ids.next();
-    attachments.add(entryId, id, file, format.mediaType(), OffsetDateTime.now(clock), actor);
+    attachments.add(entryId, id, file, format, clock.instant(), actor);
     return new Outcome(attachments.find(entryId, id).orElseThrow().attachment(), true);
   }
 

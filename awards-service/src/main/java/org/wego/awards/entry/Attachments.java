@@ -56,8 +56,7 @@ public class Attachments {
   }
 
   /** Keeps a file; the database works out its size and its hash. */
-  void add(
-      UUID entryId, UUID id, NewFile file, FileFormat format, Instant at, String actor) {
+  void add(UUID entryId, UUID id, NewFile file, FileFormat format, Instant at, String actor) {
     sql.update(
         """
         INSERT INTO award_attachment (id, entry_id, kind, file_name, media_type, size, sha256,

@@ -5,8 +5,7 @@ import java.util.Locale;
 /**
  * A file that is to be attached.
  *
- * @param name as it is called where it comes from, without a folder; {@code null}
- *     for no name
+ * @param name as it is called where it comes from, without a folder; {@code null} for no name
  * @param declaredType the media type that the caller gave, without parameters; {@code null} for
  *     none
  */

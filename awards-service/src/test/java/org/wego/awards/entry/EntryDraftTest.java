@@ -176,9 +176,7 @@ class EntryDraftTest extends AwardsTest {
   @DisplayName("A4: nobody enters before the call was opened, nor after its phase")
   void drafts_belong_to_the_phase_of_the_call() {
     UUID hidden = Given.edition(2023, Phase.DRAFT);
-    draft(Api.member(seoul), hidden, null)
-        .statusCode(422)
-        .body("code", equalTo("EDITION_UNKNOWN"));
+    draft(Api.member(seoul), hidden, null).statusCode(422).body("code", equalTo("EDITION_UNKNOWN"));
     draft(Api.member(seoul), Ids.next(), null)
         .statusCode(422)
         .body("code", equalTo("EDITION_UNKNOWN"));
@@ -252,8 +250,7 @@ class EntryDraftTest extends AwardsTest {
 
   static ValidatableResponse patch(
       RequestSpecification caller, UUID entry, String etag, String body) {
-    RequestSpecification request =
-        caller.contentType("application/merge-patch+json").body(body);
+    RequestSpecification request = caller.contentType("application/merge-patch+json").body(body);
     if (etag != null) {
       request.header("If-Match", etag);
     }

@@ -73,7 +73,8 @@ class EntrySubmissionTest extends AwardsTest {
   }
 
   @Test
-  @DisplayName("A3: texts that are too long, and a letter of tomorrow, are told beside what is missing")
+  @DisplayName(
+      "A3: texts that are too long, and a letter of tomorrow, are told beside what is missing")
   void a_draft_may_be_longer_than_what_is_handed_in() {
     LocalDate tomorrow = LocalDate.now(TestClock.clock()).plusDays(1);
     String parts =
@@ -148,27 +149,21 @@ class EntrySubmissionTest extends AwardsTest {
   @DisplayName("A3: a member stays one city under another name")
   void a_renamed_member_gets_no_further_places() {
     List<UUID> entries =
-        IntStream.range(0, 3)
-            .mapToObj(i -> ready(() -> Api.member(seoul), edition, null))
-            .toList();
+        IntStream.range(0, 3).mapToObj(i -> ready(() -> Api.member(seoul), edition, null)).toList();
     submit(Api.member(seoul), entries.get(0)).statusCode(200);
     submit(Api.member(seoul), entries.get(1)).statusCode(200);
     Database.execute(
         "UPDATE known_member SET name = 'Hanyang', name_key = 'hanyang' WHERE member_id = ?",
         seoul);
 
-    submit(Api.member(seoul), entries.get(2))
-        .statusCode(409)
-        .body("code", equalTo("ENTRY_LIMIT"));
+    submit(Api.member(seoul), entries.get(2)).statusCode(409).body("code", equalTo("ENTRY_LIMIT"));
   }
 
   @Test
   @DisplayName("A3: what is withdrawn leaves its place to another")
   void a_withdrawn_entry_leaves_its_place() {
     List<UUID> entries =
-        IntStream.range(0, 3)
-            .mapToObj(i -> ready(() -> Api.member(seoul), edition, null))
-            .toList();
+        IntStream.range(0, 3).mapToObj(i -> ready(() -> Api.member(seoul), edition, null)).toList();
     submit(Api.member(seoul), entries.get(0)).statusCode(200);
     submit(Api.member(seoul), entries.get(1)).statusCode(200);
 
@@ -177,8 +172,7 @@ class EntrySubmissionTest extends AwardsTest {
         .body("state", equalTo("WITHDRAWN"))
         .body("withdrawalReason", equalTo("The project has ended"));
     submit(Api.member(seoul), entries.get(2)).statusCode(200);
-    assertThat(
-            Database.number("SELECT entry_slot FROM award_entry WHERE id = ?", entries.get(2)))
+    assertThat(Database.number("SELECT entry_slot FROM award_entry WHERE id = ?", entries.get(2)))
         .isEqualTo(1);
   }
 
@@ -238,8 +232,7 @@ class EntrySubmissionTest extends AwardsTest {
 
   /** A complete draft of the login. */
   private UUID readyInTheDatabase(String city, String subject) {
-    UUID entry =
-        Given.entry(edition, AwardCategory.SERVICES, city, "VN", "DRAFT");
+    UUID entry = Given.entry(edition, AwardCategory.SERVICES, city, "VN", "DRAFT");
     Given.attachment(entry, "AUTHORIZATION", "letter.pdf");
     Database.execute(
         """

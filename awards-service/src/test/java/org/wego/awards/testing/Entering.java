@@ -56,7 +56,6 @@ public final class Entering {
     return UUID.fromString(id);
   }
 
-
   public static ValidatableResponse attach(
       RequestSpecification caller, UUID entry, String kind, byte[] content) {
     return caller

@@ -85,11 +85,8 @@ public class AttachmentResource {
             upload.toFile(headers.getMediaType(), content),
             caller.actor());
     AttachmentResponse attachment = AttachmentResponse.from(outcome.attachment());
-    URI address =
-        URI.create("/api/v1/award-entries/" + id + "/attachments/" + attachment.id());
-    return (outcome.added() ? Response.created(address) : Response.ok())
-        .entity(attachment)
-        .build();
+    URI address = URI.create("/api/v1/award-entries/" + id + "/attachments/" + attachment.id());
+    return (outcome.added() ? Response.created(address) : Response.ok()).entity(attachment).build();
   }
 
   @GET
@@ -121,8 +118,7 @@ public class AttachmentResource {
             mediaType = "image/jpeg",
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
-  public Response get(
-      @PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
+  public Response get(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
     return views.file(id, attachmentId);
   }
 
@@ -131,8 +127,7 @@ public class AttachmentResource {
   @RolesAllowed({Roles.APPLICANT, Roles.MEMBER, Roles.SECRETARIAT})
   @Operation(operationId = "detachEntryFile", summary = "Takes a file off a draft")
   @APIResponse(responseCode = "204", description = "Taken off")
-  public void detach(
-      @PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
+  public void detach(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
     detachFile.detach(id, EntryScope.of(caller), attachmentId);
   }
 }

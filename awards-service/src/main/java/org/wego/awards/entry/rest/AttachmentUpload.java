@@ -14,8 +14,7 @@ public class AttachmentUpload {
 
   @QueryParam("kind")
   @DefaultValue("SUPPORTING")
-  @Parameter(
-      description = "AUTHORIZATION is the city's signed letter (A3), which judges never see")
+  @Parameter(description = "AUTHORIZATION is the city's signed letter (A3), which judges never see")
   AttachmentKind kind;
 
   @QueryParam("fileName")

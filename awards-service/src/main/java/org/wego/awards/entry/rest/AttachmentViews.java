@@ -31,8 +31,7 @@ class AttachmentViews {
   List<AttachmentResponse> list(UUID entryId) {
     if (entries.own(entryId).isPresent()) {
       return attachments.of(entryId).stream().map(AttachmentResponse::from).toList();
-    } else if (!entries.judging()
-        || judgeEntries.find(caller.subject(), entryId).isEmpty()) {
+    } else if (!entries.judging() || judgeEntries.find(caller.subject(), entryId).isEmpty()) {
       throw EntryViews.notFound();
     }
     return judgeEntries.attachments(caller.subject(), entryId).stream()
@@ -48,9 +47,7 @@ class AttachmentViews {
       throw notFound();
     }
     ReviewedFile file =
-        judgeEntries
-            .file(caller.subject(), entryId, id)
-            .orElseThrow(AttachmentViews::notFound);
+        judgeEntries.file(caller.subject(), entryId, id).orElseThrow(AttachmentViews::notFound);
     return answer(AttachmentResponse.ofReviewed(file.attachment()), file.content());
   }
 

@@ -59,8 +59,7 @@ public class EntryRecordResource {
   @APIResponseSchema(EntryResponse.class)
   public Response link(@PathParam("id") UUID id, DuplicateRequest request) {
     EntryDetails duplicate =
-        linkDuplicates.link(
-            id, request.duplicateId(), request.reason().strip(), caller.actor());
+        linkDuplicates.link(id, request.duplicateId(), request.reason().strip(), caller.actor());
     return preconditions.answer(EntryResponse.from(duplicate, true), duplicate.version());
   }
 
@@ -97,8 +96,7 @@ public class EntryRecordResource {
       operationId = "listEntryActs",
       summary = "What was done with an entry from its submission on, by whom and why",
       description = "Screenings have a list of their own.")
-  public Page<EntryActResponse> history(
-      @PathParam("id") UUID id, @BeanParam ListParameters list) {
+  public Page<EntryActResponse> history(@PathParam("id") UUID id, @BeanParam ListParameters list) {
     requireThere(id);
     return acts.of(id, list.page()).map(EntryActResponse::from);
   }
