@@ -241,7 +241,7 @@ class EntrySubmissionTest extends AwardsTest {
                authorized_on = '2026-01-05', english_declared = true
          WHERE id = ?
         """,
-        subject,
+        Given.login(subject),
         entry);
     return entry;
   }
