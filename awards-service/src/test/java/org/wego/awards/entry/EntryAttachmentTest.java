@@ -51,8 +51,7 @@ class EntryAttachmentTest extends AwardsTest {
 
   @Test
   void a_file_is_kept_with_its_hash_and_comes_back_as_it_was() throws Exception {
-    String sha256 =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PDF));
+    String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PDF));
     String id =
         Api.member(seoul)
             .contentType("application/pdf")
@@ -109,8 +108,7 @@ class EntryAttachmentTest extends AwardsTest {
 
     send("application/pdf", executable).statusCode(415).body("code", equalTo("ATTACHMENT_TYPE"));
     send("application/octet-stream", executable).statusCode(415);
-    send("text/html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
-        .statusCode(415);
+    send("text/html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)).statusCode(415);
     send("application/pdf", image("png")).statusCode(415).body("rule", equalTo("A3"));
     send("application/pdf", new byte[0]).statusCode(415);
     assertThat(Database.number("SELECT count(*) FROM award_attachment")).isZero();
@@ -152,8 +150,7 @@ class EntryAttachmentTest extends AwardsTest {
 
   @Test
   void an_entry_has_ten_files_also_when_they_come_at_once() throws Exception {
-    AtOnce.statuses(
-        14, i -> attach(Api.member(seoul), entry, "SUPPORTING", sized(100 + i)));
+    AtOnce.statuses(14, i -> attach(Api.member(seoul), entry, "SUPPORTING", sized(100 + i)));
 
     assertThat(Database.number("SELECT count(*) FROM award_attachment")).isEqualTo(10);
   }
@@ -181,8 +178,7 @@ class EntryAttachmentTest extends AwardsTest {
     attach(Api.member(seoul), handedIn, "SUPPORTING", PDF)
         .statusCode(409)
         .body("code", equalTo("ENTRY_NOT_DRAFT"));
-    String letter =
-        Api.member(seoul).get(FILES, handedIn).then().extract().path("items[0].id");
+    String letter = Api.member(seoul).get(FILES, handedIn).then().extract().path("items[0].id");
     Api.member(seoul).delete(FILES + "/{file}", handedIn, letter).then().statusCode(409);
   }
 

@@ -40,8 +40,7 @@ class EntryListTest extends AwardsTest {
     seoul = Given.member("Seoul", "KR", "ASIA");
     ofSeoul = Given.entry(edition, AwardCategory.OPEN_CITY, "Seoul", "KR", seoul, "ELIGIBLE");
     ofHue = Given.entry(edition, AwardCategory.SERVICES, "Hue", "VN", "ELIGIBLE");
-    Database.execute(
-        "UPDATE award_entry SET native_city_name = 'Huế' WHERE city_name = 'Hue'");
+    Database.execute("UPDATE award_entry SET native_city_name = 'Huế' WHERE city_name = 'Hue'");
   }
 
   @Test
@@ -70,8 +69,16 @@ class EntryListTest extends AwardsTest {
 
     assertThat(CountedSql.during(() -> list(Api.secretariat(), "limit=20"))).isEqualTo(2);
     String csv =
-        Api.secretariat().accept("text/csv").get(ENTRIES).then().statusCode(200).extract().asString();
-    assertThat(csv).startsWith("id,editionId,state,cityName,nativeCityName,country").contains("Huế");
+        Api.secretariat()
+            .accept("text/csv")
+            .get(ENTRIES)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(csv)
+        .startsWith("id,editionId,state,cityName,nativeCityName,country")
+        .contains("Huế");
     assertThat(csv.lines()).hasSize(33);
   }
 
@@ -125,7 +132,8 @@ class EntryListTest extends AwardsTest {
   }
 
   @Test
-  @DisplayName("A5: in a blind review a judge neither sees nor asks for what tells whose an entry is")
+  @DisplayName(
+      "A5: in a blind review a judge neither sees nor asks for what tells whose an entry is")
   void a_blind_review_is_blind_over_the_api() {
     Database.execute("UPDATE award_edition SET blind_review = true WHERE id = ?", edition);
     Given.judge(edition, "kim");

@@ -150,8 +150,7 @@ class EntryRecordTest extends AwardsTest {
         AtOnce.statuses(6, i -> i % 2 == 0 ? link(one, other) : link(other, one));
 
     assertThat(answers).contains(200).contains(422).containsOnly(200, 422);
-    assertThat(
-            Database.number("SELECT count(*) FROM award_entry WHERE duplicate_of IS NOT NULL"))
+    assertThat(Database.number("SELECT count(*) FROM award_entry WHERE duplicate_of IS NOT NULL"))
         .isEqualTo(1);
   }
 
