@@ -241,7 +241,7 @@ class EntrySubmissionTest extends AwardsTest {
                authorized_on = '2026-01-05', english_declared = true
          WHERE id = ?
         """,
-        Given.login(subject),
+        Given.subjectId(subject),
         entry);
     return entry;
   }

@@ -178,7 +178,7 @@ public final class Given {
   }
 
   /** What the tokens of the login {@link Api#judge} or {@link Api#applicant} have as subject. */
-  private static String subjectId(String login) {
+  public static String subjectId(String login) {
     return Tokens.of().subject(login).subjectId();
   }
 
