@@ -19,9 +19,9 @@ import org.wego.platform.problem.ProblemException;
 /**
  * Who sees an edition's ranking, when, and how much of it.
  *
- * <p>The Secretariat and the edition's own judges do, while the phase lets them (A4). Others'
- * scores can be worked out from a ranking, so a judge waits for it until the own ones are in and no
- * more can come, whatever the phases are said to allow (A6). A judge does not see what a conflict
+ * <p>The Secretariat and the edition's own judges do, while the phase lets them, which is never
+ * before the judging is over (A4). Others' scores can be worked out from a ranking, so a judge
+ * whose own ones are not in does not see it even then (A6). A judge does not see what a conflict
  * hides (A5), and in a blind review not whose an entry is.
  */
 @RequestScoped
@@ -73,14 +73,10 @@ public class RankingAccess {
   }
 
   private void requireOwnScores(Judge judge) {
-    boolean mayScore = permissions.allow(judge.editionId(), Party.JUDGE, Act.SCORE);
-    if (mayScore || outstanding(judge)) {
+    if (outstanding(judge)) {
       throw new ProblemException(
           AwardsError.OWN_SCORES_OUTSTANDING,
-          mayScore
-              ? "Judges can still score entries of this edition"
-              : "Entries that are assigned to you have neither final scores of yours nor an"
-                  + " abstention");
+          "Entries that are assigned to you have neither final scores of yours nor an abstention");
     }
   }
 

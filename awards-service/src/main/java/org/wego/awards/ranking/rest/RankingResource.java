@@ -45,8 +45,8 @@ public class RankingResource {
           "By the mean of the normalised scores; ties fall to the raw mean, the median, the mean for"
               + " the criterion of the highest weight, and the lot. Abstentions and scores of"
               + " judges with a conflict do not count. Entries without scores come last and have no"
-              + " rank. A judge sees it once no more scores can come (A6), without the entries that"
-              + " a conflict hides, and in a blind review without titles and cities.")
+              + " rank. A judge sees it once the own scores are in (A6), without the entries that a"
+              + " conflict hides, and in a blind review without titles and cities.")
   @APIResponseSchema(RankingResponse.class)
   public Response get(
       @PathParam("id") UUID editionId,
