@@ -58,6 +58,9 @@ public enum AwardsError implements ErrorCode {
   LOGIN_ON_PANEL(Category.CONFLICT, "A5", "The login is another judge of this edition"),
   CONFLICT_EXISTS(Category.CONFLICT, "A5", "The conflict was declared already"),
   // Assignments
+  NOTHING_TO_ASSIGN(Category.RULE_BROKEN, "A6", "No entry of the edition competes"),
+  ASSIGNMENT_RUN_UNDER_WAY(Category.CONFLICT, "A6", "The judges of the edition are being assigned"),
+  ASSIGNMENT_RELEASED(Category.CONFLICT, "A6", "The judge does not score the entry any more"),
   // Scores
   JUDGE_IN_CONFLICT(Category.CONFLICT, "A5", "The judge has a conflict of interest with the entry"),
   JUDGE_NOT_ASSIGNED(Category.CONFLICT, "A6", "The judge is not to score the entry any more"),

@@ -26,6 +26,8 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID entry;
   private UUID attachment;
   private UUID judge;
+  private UUID assignment;
+  private UUID assignmentRun;
 
   /** What the paths are about is Seoul's, and judge Kim is to score it. */
   @BeforeEach
@@ -37,7 +39,8 @@ class AccessMatrixTest extends AccessMatrix {
     entry = entryOfSeoul();
     attachment = Given.attachment(entry, "SUPPORTING", "plan.pdf");
     judge = Given.judge(edition, JUDGE);
-    Given.assignment(edition, judge, entry);
+    assignment = Given.assignment(edition, judge, entry);
+    assignmentRun = Given.assignmentRun(edition);
   }
 
   @Override
@@ -53,7 +56,12 @@ class AccessMatrixTest extends AccessMatrix {
 
   @Override
   protected Map<String, String> pathParameters(Operation operation, String column) {
-    if (operation.path().startsWith("/api/v1/award-editions/{id}")) {
+    if (operation.path().startsWith("/api/v1/award-editions/{id}/assignment")) {
+      return Map.of(
+          "id", edition.toString(),
+          "assignmentId", assignment.toString(),
+          "runId", assignmentRun.toString());
+    } else if (operation.path().startsWith("/api/v1/award-editions/{id}")) {
       return Map.of("id", edition.toString());
     } else if (operation.operationId().equals("withdrawEntry")) {
       // Whoever may withdraws it.

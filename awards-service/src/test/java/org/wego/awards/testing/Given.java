@@ -192,8 +192,8 @@ public final class Given {
         country);
   }
 
-  /** The judge is to score the entry. */
-  public static void assignment(UUID edition, UUID judge, UUID entry) {
+  /** A run that shared entries out. */
+  public static UUID assignmentRun(UUID edition) {
     UUID run = Ids.next();
     Database.execute(
         """
@@ -203,16 +203,41 @@ public final class Given {
         """,
         run,
         edition);
+    return run;
+  }
+
+  /** The judge is to score the entry. */
+  public static UUID assignment(UUID edition, UUID judge, UUID entry) {
+    UUID id = Ids.next();
     Database.execute(
         """
         INSERT INTO award_assignment (id, edition_id, judge_id, entry_id, run_id, state, assigned_at)
         VALUES (?, ?, ?, ?, ?, 'ACTIVE', now())
         """,
+        id,
+        edition,
+        judge,
+        entry,
+        assignmentRun(edition));
+    return id;
+  }
+
+  /** The judge has begun to score the entry, or abstained from it. */
+  public static void sheet(UUID edition, UUID judge, UUID entry, String state) {
+    Database.execute(
+        """
+        INSERT INTO award_score_sheet (id, edition_id, judge_id, entry_id, state,
+            abstention_reason, settled_at, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, CASE WHEN ? = 'ABSTAINED' THEN 'Not my field' END,
+            CASE WHEN ? <> 'DRAFT' THEN now() END, now(), now())
+        """,
         Ids.next(),
         edition,
         judge,
         entry,
-        run);
+        state,
+        state,
+        state);
   }
 
   /**

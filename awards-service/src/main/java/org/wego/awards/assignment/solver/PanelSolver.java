@@ -2,6 +2,7 @@ package org.wego.awards.assignment.solver;
 
 import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardsoft.HardSoftScore;
+import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
 import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
@@ -11,6 +12,7 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,33 +41,36 @@ public final class PanelSolver {
     this.analyst = SolutionManager.create(solvers);
   }
 
-  /** The best plan found in time; the given one is left as it is. */
-  public PanelPlan solve(PanelPlan plan) {
+  /**
+   * The best plan found in time; the given one is left as it is.
+   *
+   * @return empty when it was stopped: what had been found until then may be no plan at all
+   */
+  public Optional<PanelPlan> solve(PanelPlan plan) {
+    if (plan.seats().stream().allMatch(Seat::pinned)) {
+      analyst.update(plan);
+      return Optional.of(plan);
+    }
     Solver<PanelPlan> solver = solvers.buildSolver();
     atWork.add(solver);
     try {
-      if (stopped) {
-        throw new IllegalStateException("Stopped");
-      }
-      return solver.solve(plan);
+      PanelPlan best = stopped ? null : solver.solve(plan);
+      return stopped ? Optional.empty() : Optional.of(best);
     } finally {
       atWork.remove(solver);
     }
   }
 
-  /** Has those at work answer with what they have found. */
+  /** Ends those at work, and lets nobody begin. */
   public void stop() {
     stopped = true;
     atWork.forEach(Solver::terminateEarly);
   }
 
-  public boolean stopped() {
-    return stopped;
-  }
-
   /** What the plan costs by each rule: zero where it is kept, below zero where not. */
   public Map<PanelRule, Integer> costs(PanelPlan plan) {
-    ScoreAnalysis<HardSoftScore> analysis = analyst.analyze(plan);
+    ScoreAnalysis<HardSoftScore> analysis =
+        analyst.analyze(plan, ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
     Map<PanelRule, Integer> costs = new EnumMap<>(PanelRule.class);
     analysis
         .constraintMap()

@@ -70,6 +70,10 @@ public final class Seat {
     return judge;
   }
 
+  boolean pinned() {
+    return pinned;
+  }
+
   @Override
   public String toString() {
     return id;
