@@ -75,6 +75,15 @@ public enum AwardsError implements ErrorCode {
   OWN_SCORES_OUTSTANDING(
       Category.CONFLICT, "A6", "The ranking is open to judges whose own scores are in"),
   // Prizes
+  PRIZE_UNKNOWN(Category.RULE_BROKEN, "A8", "The edition has no such prize"),
+  PRIZE_DECIDED(Category.CONFLICT, "A8", "The prize is decided already"),
+  PRIZE_ENTRY_NOT_COMPETING(
+      Category.RULE_BROKEN, "A8", "Prizes go to competing entries of their category"),
+  PRIZE_ENTRY_HAS_ONE(Category.CONFLICT, "A8", "The entry has a prize already"),
+  PRIZE_DEPARTURE_UNEXPLAINED(
+      Category.RULE_BROKEN, "A7", "A prize that departs from the ranking needs a reason"),
+  WINNER_ANNOUNCED(Category.CONFLICT, "A9", "A winner that was announced stays on the list"),
+  WINNERS_CONTRADICT(Category.RULE_BROKEN, "A9", "The file contradicts what is known"),
   // Good practices
   // Everywhere
   PHASE_FORBIDS(Category.CONFLICT, "A4", "The present phase of the edition does not allow this");

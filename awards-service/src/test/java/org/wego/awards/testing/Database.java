@@ -19,7 +19,7 @@ public final class Database {
     execute(
         """
         TRUNCATE known_member, known_assembly, award_edition, award_entry, award_judge,
-                 award_winner, outgoing_message, outbox_event, inbox_event, inbox_guard,
+                 award_winner, award_winner_removal, outgoing_message, outbox_event, inbox_event, inbox_guard,
                  idempotency_record CASCADE
         """);
   }
