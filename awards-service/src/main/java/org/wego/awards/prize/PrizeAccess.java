@@ -1,0 +1,72 @@
+package org.wego.awards.prize;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.wego.awards.AwardsCaller;
+import org.wego.awards.edition.Act;
+import org.wego.awards.edition.EditionQueries;
+import org.wego.awards.edition.Party;
+import org.wego.awards.edition.PhasePermissions;
+import org.wego.awards.judge.Panel;
+import org.wego.awards.ranking.RankingAccess;
+import org.wego.awards.ranking.Sight;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * Who sees the prizes of an edition, and how much of them. Until they are announced nobody outside
+ * learns anything, not even whether any is decided (A9): to them an edition has no prizes, in
+ * whatever phase it is. The edition's judges see of them what they see of the ranking.
+ */
+@RequestScoped
+public class PrizeAccess {
+
+  @Inject AwardsCaller caller;
+  @Inject PhasePermissions permissions;
+  @Inject EditionQueries editions;
+  @Inject RankingAccess rankings;
+  @Inject Panel panel;
+
+  /**
+   * What the caller sees of the prizes.
+   *
+   * @throws ProblemException NOT_FOUND; PHASE_FORBIDS; OWN_SCORES_OUTSTANDING
+   */
+  public PrizeSight sight(UUID editionId) {
+    if (caller.secretariat()) {
+      editions.find(editionId).orElseThrow(PrizeAccess::notFound);
+      permissions.require(editionId, Party.SECRETARIAT, Act.SEE_PRIZES);
+      return PrizeSight.FULL;
+    }
+    boolean announced = permissions.allow(editionId, Party.PUBLIC, Act.SEE_PRIZES);
+    boolean onPanel = caller.judge() && panel.judgeOf(editionId, caller.subject()).isPresent();
+    if (onPanel) {
+      permissions.require(editionId, Party.JUDGE, Act.SEE_PRIZES);
+      return announced ? PrizeSight.FULL : deliberating(editionId);
+    } else if (announced) {
+      return PrizeSight.PUBLIC;
+    }
+    throw notFound();
+  }
+
+  private PrizeSight deliberating(UUID editionId) {
+    Sight ranking = rankings.sight(editionId);
+    return new PrizeSight(true, !ranking.blind(), ranking.hidden());
+  }
+
+  /**
+   * Lets everyone see an announcement, once it is made.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
+  public void requireAnnounced(UUID editionId) {
+    if (!permissions.allow(editionId, Party.PUBLIC, Act.SEE_PRIZES)) {
+      throw new ProblemException(PlatformError.NOT_FOUND, "No such announcement");
+    }
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(PlatformError.NOT_FOUND, "No such prizes");
+  }
+}
