@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.wego.awards.edition.Phase;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
+import org.wego.awards.testing.GivenPrizes;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -19,6 +20,7 @@ import org.wego.platform.testkit.WegoServers;
 class AccessMatrixTest extends AccessMatrix {
 
   private static final String JUDGE = "judge-kim";
+  private static final String CERTIFICATE = "7GQ4MX2RKT0Z9VBC5HNE";
 
   private UUID seoul;
   private UUID frankfurt;
@@ -28,6 +30,9 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID judge;
   private UUID assignment;
   private UUID assignmentRun;
+  private UUID announced;
+  private UUID prize;
+  private UUID winner;
 
   /** What the paths are about is Seoul's, and judge Kim is to score it. */
   @BeforeEach
@@ -41,6 +46,13 @@ class AccessMatrixTest extends AccessMatrix {
     judge = Given.judge(edition, JUDGE);
     assignment = Given.assignment(edition, judge, entry);
     assignmentRun = Given.assignmentRun(edition);
+    Given.assignment(edition, judge, entry);
+    announced = Given.edition(2014, Phase.ANNOUNCED);
+    prize =
+        GivenPrizes.awarded(
+            Given.entry(announced, AwardCategory.SERVICES, "Lyon", "FR", "ELIGIBLE"),
+            PrizeKind.BEST);
+    winner = GivenPrizes.announced(prize, CERTIFICATE);
   }
 
   @Override
@@ -61,6 +73,10 @@ class AccessMatrixTest extends AccessMatrix {
           "id", edition.toString(),
           "assignmentId", assignment.toString(),
           "runId", assignmentRun.toString());
+    } else if (operation.operationId().equals("getAwardAnnouncement")) {
+      return Map.of("id", announced.toString());
+    } else if (operation.path().startsWith("/api/v1/award-editions/{id}/prizes/{prizeId}")) {
+      return Map.of("id", edition.toString(), "prizeId", prize.toString());
     } else if (operation.path().startsWith("/api/v1/award-editions/{id}")) {
       return Map.of("id", edition.toString());
     } else if (operation.operationId().equals("withdrawEntry")) {
@@ -70,6 +86,10 @@ class AccessMatrixTest extends AccessMatrix {
       return Map.of("id", entry.toString(), "attachmentId", attachment.toString());
     } else if (operation.path().contains("{duplicateId}")) {
       return Map.of("id", entry.toString(), "duplicateId", entryOfSeoul().toString());
+    } else if (operation.path().startsWith("/api/v1/award-winners/{id}")) {
+      return Map.of("id", winner.toString());
+    } else if (operation.path().startsWith("/api/v1/award-certificates")) {
+      return Map.of("code", CERTIFICATE);
     } else if (operation.path().startsWith("/api/v1/award-entries/{id}")) {
       return Map.of("id", entry.toString());
     }
