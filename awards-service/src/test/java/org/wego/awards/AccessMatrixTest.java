@@ -46,7 +46,6 @@ class AccessMatrixTest extends AccessMatrix {
     judge = Given.judge(edition, JUDGE);
     assignment = Given.assignment(edition, judge, entry);
     assignmentRun = Given.assignmentRun(edition);
-    Given.assignment(edition, judge, entry);
     announced = Given.edition(2014, Phase.ANNOUNCED);
     prize =
         GivenPrizes.awarded(
