@@ -88,8 +88,8 @@ CREATE TRIGGER tr_award_declared_conflict_append_only
   FOR EACH ROW EXECUTE FUNCTION refuse_declared_conflict_change();
 
 -- Every reason for which a judge never scores an entry (A5). What enters is compared by its own
--- name and by that of the member that it is; source_id names the row the reason comes from, which
--- is the judge's own for the member that nominated.
+-- name and by that of the member that it is. source_id names the row that the reason comes from; that
+-- is the judge's own where the judge was nominated, or entered it.
 CREATE VIEW award_conflict AS
 SELECT j.edition_id, j.id AS judge_id, e.id AS entry_id, a.kind,
        coalesce(a.name, a.country) AS detail, a.id AS source_id
@@ -113,6 +113,10 @@ SELECT j.edition_id, j.id, e.id, 'NOMINATOR', coalesce(m.name, e.city_name), j.i
    AND (j.nominated_by_member_id IN (e.member_id, e.owner_member_id)
      OR m.country = e.country AND m.name_key = e.city_key)
  WHERE j.nominated_by_member_id IS NOT NULL
+UNION ALL
+SELECT j.edition_id, j.id, e.id, 'ENTRANT', e.city_name, j.id
+  FROM award_judge j
+  JOIN award_entry e ON e.edition_id = j.edition_id AND e.owner_subject = j.subject
 UNION ALL
 SELECT d.edition_id, d.judge_id, d.entry_id, 'DECLARED', d.reason, d.id
   FROM award_declared_conflict d;

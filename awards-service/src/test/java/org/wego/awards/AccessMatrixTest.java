@@ -3,6 +3,7 @@ package org.wego.awards;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.wego.awards.edition.Phase;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
 import org.wego.awards.testing.GivenPrizes;
+import org.wego.awards.testing.Judges;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -28,6 +30,7 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID entry;
   private UUID attachment;
   private UUID judge;
+  private UUID nomination;
   private UUID assignment;
   private UUID assignmentRun;
   private UUID announced;
@@ -44,6 +47,7 @@ class AccessMatrixTest extends AccessMatrix {
     entry = entryOfSeoul();
     attachment = Given.attachment(entry, "SUPPORTING", "plan.pdf");
     judge = Given.judge(edition, JUDGE);
+    nomination = Judges.nomination(edition, seoul);
     assignment = Given.assignment(edition, judge, entry);
     assignmentRun = Given.assignmentRun(edition);
     announced = Given.edition(2014, Phase.ANNOUNCED);
@@ -67,38 +71,51 @@ class AccessMatrixTest extends AccessMatrix {
 
   @Override
   protected Map<String, String> pathParameters(Operation operation, String column) {
-    if (operation.path().startsWith("/api/v1/award-editions/{id}/assignment")) {
-      return Map.of(
-          "id", edition.toString(),
-          "assignmentId", assignment.toString(),
-          "runId", assignmentRun.toString());
-    } else if (operation.operationId().equals("getAwardAnnouncement")) {
-      return Map.of("id", announced.toString());
-    } else if (operation.path().startsWith("/api/v1/award-editions/{id}/prizes/{prizeId}")) {
-      return Map.of("id", edition.toString(), "prizeId", prize.toString());
-    } else if (operation.path().startsWith("/api/v1/award-editions/{id}")) {
-      return Map.of("id", edition.toString());
+    Map<String, Object> known = new HashMap<>();
+    known.put("id", subjectOf(operation));
+    known.put("jid", judge);
+    known.put("nid", nomination);
+    known.put("assignmentId", assignment);
+    known.put("runId", assignmentRun);
+    known.put("prizeId", prize);
+    known.put("attachmentId", attachment);
+    known.put("code", CERTIFICATE);
+    if (operation.path().contains("{duplicateId}")) {
+      known.put("duplicateId", entryOfSeoul());
+    }
+    Map<String, String> parameters = new HashMap<>();
+    known.forEach(
+        (name, value) -> {
+          if (operation.path().contains("{" + name + "}")) {
+            parameters.put(name, value.toString());
+          }
+        });
+    return parameters;
+  }
+
+  private UUID subjectOf(Operation operation) {
+    if (operation.operationId().equals("getAwardAnnouncement")) {
+      return announced;
     } else if (operation.operationId().equals("withdrawEntry")) {
       // Whoever may withdraws it.
-      return Map.of("id", entryOfSeoul().toString());
-    } else if (operation.path().contains("{attachmentId}")) {
-      return Map.of("id", entry.toString(), "attachmentId", attachment.toString());
-    } else if (operation.path().contains("{duplicateId}")) {
-      return Map.of("id", entry.toString(), "duplicateId", entryOfSeoul().toString());
-    } else if (operation.path().startsWith("/api/v1/award-winners/{id}")) {
-      return Map.of("id", winner.toString());
-    } else if (operation.path().startsWith("/api/v1/award-certificates")) {
-      return Map.of("code", CERTIFICATE);
-    } else if (operation.path().startsWith("/api/v1/award-entries/{id}")) {
-      return Map.of("id", entry.toString());
+      return entryOfSeoul();
+    } else if (operation.path().startsWith("/api/v1/award-entries/")) {
+      return entry;
+    } else if (operation.path().startsWith("/api/v1/award-winners/")) {
+      return winner;
     }
-    return Map.of();
+    return edition;
   }
 
   /** Whose entry it is shows only when there is nothing else to say against the call. */
   @Override
   protected Optional<Body> body(Operation operation, String column) {
     return switch (operation.operationId()) {
+      // The judge stays on the panel for the calls that follow, and without a conflict.
+      case "resignAsJudge", "declareConflict" ->
+          column.equals("judge-other")
+              ? Optional.of(Body.json("{\"reason\":\"Illness\"}"))
+              : Optional.empty();
       case "saveScores" -> Optional.of(Body.json("{\"scores\":[]}"));
       case "abstainFromScoring" -> Optional.of(Body.json("{\"reason\":\"Too far off\"}"));
       case "amendScores" -> Optional.of(Body.json("{\"scores\":[],\"reason\":\"Read again\"}"));

@@ -125,6 +125,7 @@ class Affiliations {
       case COUNTRY -> "The judge is affiliated with the country";
       case EMPLOYER -> "The judge works for what enters";
       case NOMINATOR -> "What enters nominated the judge";
+      case ENTRANT -> "The judge entered it";
       case DECLARED -> "The judge declared a conflict";
     };
   }

@@ -10,6 +10,8 @@ public enum ConflictKind {
   EMPLOYER,
   /** What enters is the member that nominated the judge. */
   NOMINATOR,
+  /** The judge's own login entered it. */
+  ENTRANT,
   /** The judge, or the Secretariat for the judge, said so. */
   DECLARED
 }

@@ -21,7 +21,7 @@ public class ConflictQueries {
 
   private static final String CONFLICT =
       """
-      SELECT c.entry_id || '/' || c.source_id AS key, c.judge_id, j.name AS judge_name, c.entry_id,
+      SELECT c.entry_id || '/' || c.kind || '/' || c.source_id AS key, c.judge_id, j.name AS judge_name, c.entry_id,
              e.title AS entry_title, e.city_name, e.country, c.kind, c.detail, d.declared_at,
              d.declared_by
         FROM award_conflict c

@@ -107,6 +107,16 @@ class ConflictTest extends AwardsTest {
   }
 
   @Test
+  @DisplayName("A5: nobody judges what the own login entered")
+  void an_entrant_conflicts() {
+    UUID own = submitted(KIM, "VN");
+    submitted("Hanoi", "VN");
+
+    assertThat(conflicts.of(edition))
+        .containsExactly(new Conflict(edition, judge, own, ConflictKind.ENTRANT, KIM));
+  }
+
+  @Test
   @DisplayName("A5: a judge declares a conflict with a reason, and it stands for good")
   void a_judge_declares_a_conflict() {
     UUID entry = submitted("Seoul", "KR");

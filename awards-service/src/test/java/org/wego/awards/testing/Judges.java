@@ -108,6 +108,22 @@ public final class Judges {
         .then();
   }
 
+  /** A nomination by the member that waits for the Secretariat. */
+  public static UUID nomination(UUID edition, UUID member) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_judge_nomination (id, edition_id, member_id, name, email, language,
+            expertise, statement, state, nominated_at, nominated_by)
+        VALUES (?, ?, ?, 'Dr. Lena Vogt', 'vogt@institute.example', 'en', '{IT}', 'An expert',
+            'PROPOSED', now(), 'member')
+        """,
+        id,
+        edition,
+        member);
+    return id;
+  }
+
   /** The judge declares a conflict of his or her own. */
   public static ValidatableResponse declareConflict(String login, UUID entry) {
     return json(Api.judge(login), "{\"reason\":\"Advised the city\"}")
