@@ -36,10 +36,15 @@ record Panelist(String subject, UUID entry, List<UUID> criteria) {
 
   /** Saves these values for the first criteria; what is there was read before. */
   ValidatableResponse save(String... values) {
-    return save("*", body(values));
+    return saveOn("*", body(values));
   }
 
-  ValidatableResponse save(String ifMatch, String body) {
+  /**
+   * Saves on the version that was read.
+   *
+   * @param ifMatch {@code null} for none
+   */
+  ValidatableResponse saveOn(String ifMatch, String body) {
     RequestSpecification request = request();
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);

@@ -41,7 +41,7 @@ class ScoreKeepingTest extends AwardsTest {
   @Test
   @DisplayName("A6: of two drafts begun at once, one is told to look again")
   void of_two_drafts_begun_at_once_one_looks_again() throws Exception {
-    assertThat(AtOnce.statuses(2, i -> kim.save(null, kim.body("8"))))
+    assertThat(AtOnce.statuses(2, i -> kim.saveOn(null, kim.body("8"))))
         .containsExactlyInAnyOrder(201, 428);
   }
 

@@ -49,7 +49,7 @@ class ScoresTest extends AwardsTest {
   @DisplayName("A6: a draft is saved as a whole, on the version that was read")
   void a_draft_is_saved_on_the_version_that_was_read() {
     String first =
-        kim.save(null, kim.body("8.5", "7"))
+        kim.saveOn(null, kim.body("8.5", "7"))
             .statusCode(201)
             .body("own.state", equalTo("DRAFT"))
             .body("own.scores.criterion", contains("Impact", "Innovation"))
@@ -58,14 +58,14 @@ class ScoresTest extends AwardsTest {
             .body("others", nullValue())
             .extract()
             .header("ETag");
-    kim.save(null, kim.body("8")).statusCode(428);
+    kim.saveOn(null, kim.body("8")).statusCode(428);
     String second =
-        kim.save(first, kim.body("8"))
+        kim.saveOn(first, kim.body("8"))
             .statusCode(200)
             .body("own.scores.criterion", contains("Impact"))
             .extract()
             .header("ETag");
-    kim.save(first, kim.body("9")).statusCode(412).body("code", equalTo("VERSION_STALE"));
+    kim.saveOn(first, kim.body("9")).statusCode(412).body("code", equalTo("VERSION_STALE"));
     assertThat(kim.look().statusCode(200).extract().header("ETag")).isEqualTo(second);
     kim.request().header("If-None-Match", second).get(kim.path()).then().statusCode(304);
   }
@@ -86,7 +86,7 @@ class ScoresTest extends AwardsTest {
     UUID other = Given.edition(2014, Phase.JUDGING);
     UUID foreign =
         Database.ids("SELECT id FROM award_criterion WHERE edition_id = ? LIMIT 1", other).get(0);
-    kim.save(
+    kim.saveOn(
             null,
             """
             {"scores":[{"criterionId":"%1$s","value":10.01},{"criterionId":"%1$s","value":7.125},
@@ -266,7 +266,8 @@ class ScoresTest extends AwardsTest {
   @DisplayName("A6: who left the panel has no part in its scores any more")
   void who_left_the_panel_has_no_part_any_more() {
     kim.finish("8", "7", "9").statusCode(200);
-    Database.execute("UPDATE award_judge SET state = 'RESIGNED' WHERE id = ?", judgeKim);
+    Database.execute(
+        "UPDATE award_judge SET state = 'RESIGNED', state_reason = 'Ill' WHERE id = ?", judgeKim);
 
     kim.look().statusCode(404);
     kim.amend("Mine still", "1").statusCode(404);
