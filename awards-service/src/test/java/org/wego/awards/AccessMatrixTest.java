@@ -33,6 +33,8 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID nomination;
   private UUID assignment;
   private UUID assignmentRun;
+  private UUID phaseChange;
+  private UUID extension;
   private UUID announced;
   private UUID prize;
   private UUID winner;
@@ -50,6 +52,8 @@ class AccessMatrixTest extends AccessMatrix {
     nomination = Judges.nomination(edition, seoul);
     assignment = Given.assignment(edition, judge, entry);
     assignmentRun = Given.assignmentRun(edition);
+    phaseChange = Given.phaseChange(edition, Phase.SCREENING, Phase.JUDGING);
+    extension = Given.callExtension(edition);
     announced = Given.edition(2014, Phase.ANNOUNCED);
     prize =
         GivenPrizes.awarded(
@@ -75,6 +79,8 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("id", subjectOf(operation));
     known.put("jid", judge);
     known.put("nid", nomination);
+    known.put("changeId", phaseChange);
+    known.put("extensionId", extension);
     known.put("assignmentId", assignment);
     known.put("runId", assignmentRun);
     known.put("prizeId", prize);

@@ -91,6 +91,37 @@ public final class Given {
     return id;
   }
 
+  /** A change of the edition's phase, on record. */
+  public static UUID phaseChange(UUID edition, Phase from, Phase to) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_phase_change (id, edition_id, from_phase, to_phase, changed_at, changed_by)
+        VALUES (?, ?, ?, ?, now(), 'secretariat')
+        """,
+        id,
+        edition,
+        from.name(),
+        to.name());
+    return id;
+  }
+
+  /** An extension of the edition's call by a week, on record. */
+  public static UUID callExtension(UUID edition) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_call_extension (id, edition_id, closed_at, closes_at, reason, extended_at,
+                                          extended_by)
+        SELECT ?, id, call_closes_at - interval '7 days', call_closes_at, 'A storm', now(),
+               'secretariat'
+          FROM award_edition WHERE id = ?
+        """,
+        id,
+        edition);
+    return id;
+  }
+
   /** An entry of a city that is no member, in this state, owned by the login {@code city}. */
   public static UUID entry(
       UUID edition, AwardCategory category, String city, String country, String state) {
@@ -180,6 +211,22 @@ public final class Given {
   /** What the tokens of the login {@link Api#judge} or {@link Api#applicant} have as subject. */
   public static String subjectId(String login) {
     return Tokens.of().subject(login).subjectId();
+  }
+
+  /** A judge whom the member proposes, of whom nothing has become yet. */
+  public static UUID nomination(UUID edition, UUID member) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_judge_nomination (id, edition_id, member_id, name, email, language,
+            expertise, statement, state, nominated_at, nominated_by)
+        VALUES (?, ?, ?, 'Lena Vogt', 'vogt@institute.example', 'en', '{IT}', 'Knows it all',
+                'PROPOSED', now(), 'member')
+        """,
+        id,
+        edition,
+        member);
+    return id;
   }
 
   /** An affiliation of a judge with a whole country. */

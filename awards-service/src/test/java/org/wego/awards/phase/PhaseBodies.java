@@ -1,0 +1,100 @@
+package org.wego.awards.phase;
+
+import java.util.List;
+import java.util.Map;
+import org.wego.awards.testing.Api;
+
+/** What each operation is sent. */
+final class PhaseBodies {
+
+  private static final Map<String, Object> REASON = Map.of("reason", "For a good reason");
+
+  private final PhaseScene scene;
+
+  PhaseBodies(PhaseScene scene) {
+    this.scene = scene;
+  }
+
+  /** {@code null} for nothing. */
+  Object of(String operationId, String role) {
+    return switch (operationId) {
+      case "draftAwardEdition" -> Map.of("year", 2020);
+      case "reviseAwardEdition" -> Map.of("title", "The WeGO Awards of 2017");
+      case "putAwardCategories" ->
+          Map.of(
+              "categories",
+              List.of(Map.of("category", "OPEN_CITY", "bestPrizes", 1, "outstandingPrizes", 1)));
+      case "putAwardCriteria" ->
+          Map.of("criteria", List.of(Map.of("name", "Impact", "weight", 1)));
+      case "putAwardPermissions" -> permissions();
+      case "extendAwardCall" -> Map.of("callClosesAt", "2200-01-01T00:00:00Z", "reason", "Storm");
+      case "publishAwardLotSeed" -> Map.of("seed", "Draw 748: 03 10 13");
+      case "changeAwardPhase" -> Map.of("to", "CALL_OPEN", "reason", "It is time");
+      case "draftEntry" -> draft(role);
+      case "reviseEntry" -> Map.of("title", "Another title");
+      case "linkDuplicateEntry" ->
+          Map.of("duplicateId", scene.named("seoul-sheet"), "reason", "The same project");
+      case "screenEntry" -> Map.of("outcome", "ELIGIBLE");
+      case "shortlistEntries" ->
+          Map.of("entryIds", List.of(scene.named("seoul-eligible")), "reason", "The best");
+      case "appointJudge" ->
+          Map.of("name", "Lee", "email", "lee@panel.example", "expertise", List.of("IT"));
+      case "changeJudge" -> Map.of("name", "Kim the elder");
+      case "nominateJudge" ->
+          Map.of(
+              "name", "Ana",
+              "email", "ana@panel.example",
+              "expertise", List.of("IT"),
+              "statement", "Knows all of it");
+      case "appointNominee" -> Map.of("affiliations", List.of());
+      case "declareConflict" ->
+          role.equals("secretariat")
+              ? Map.of("judgeId", scene.named("kim"), "reason", "Advised the city")
+              : Map.of("reason", "Advised the city");
+      case "saveScores" -> Map.of("scores", List.of());
+      case "amendScores" -> Map.of("scores", List.of(), "comment", "On second thought", "reason", "Annex");
+      case "decideAwardPrize" ->
+          Map.of(
+              "category", "SERVICES",
+              "kind", "BEST",
+              "withheldReason", "None was good enough",
+              "minutes", "All agreed");
+      case "reviseAwardPrize" ->
+          Map.of("withheldReason", "None was good enough", "minutes", "All agreed");
+      case "withdrawEntry",
+              "revokeShortlistRound",
+              "abstainFromScoring",
+              "resignAsJudge",
+              "dismissJudge",
+              "refuseJudgeNomination" ->
+          REASON;
+      default -> null;
+    };
+  }
+
+  private Map<String, Object> draft(String role) {
+    return role.startsWith("member")
+        ? Map.of("editionId", scene.edition(), "title", "A better city")
+        : Map.of(
+            "editionId",
+            scene.edition(),
+            "city",
+            Map.of("name", "Hue", "organizationType", "CITY", "country", "VN"));
+  }
+
+  /** Those that the edition has. */
+  private Map<String, Object> permissions() {
+    List<Map<String, Object>> told =
+        Api.secretariat()
+            .get("/api/v1/award-editions/" + scene.edition() + "/permissions")
+            .path("permissions");
+    return Map.of(
+        "permissions",
+        told.stream()
+            .map(
+                p ->
+                    Map.of(
+                        "party", p.get("party"), "act", p.get("act"), "phases", p.get("phases")))
+            .toList());
+  }
+}

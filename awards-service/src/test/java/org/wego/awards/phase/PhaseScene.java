@@ -1,0 +1,189 @@
+package org.wego.awards.phase;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.wego.awards.AwardCategory;
+import org.wego.awards.edition.Phase;
+import org.wego.awards.testing.Database;
+import org.wego.awards.testing.Given;
+import org.wego.platform.id.Ids;
+
+/**
+ * An edition in one phase with all that an operation can be about: entries of the member Seoul and
+ * of Hue, which is no member, in each state; a panel of Kim, who scores, and an invited judge; a
+ * nomination, an assignment, scores, a shortlist, a prize, and the records of what happened.
+ */
+final class PhaseScene {
+
+  static final String KIM = "kim";
+  static final String HUE = "Hue";
+
+  /** What the path of an operation can name, by the name of the placeholder. */
+  private final Map<String, UUID> named = new TreeMap<>();
+
+  private final UUID edition;
+  private final UUID seoul;
+  private final UUID frankfurt;
+
+  private PhaseScene(Phase phase) {
+    seoul = Given.member("Seoul", "KR", "ASIA");
+    frankfurt = Given.member("Frankfurt", "DE", "EUROPE");
+    edition = Given.edition(2017, phase);
+    Database.execute("UPDATE award_edition SET entries_per_city = 9");
+    enter("seoul", "Seoul", "KR", seoul);
+    enter("hue", HUE, "VN", null);
+    judge();
+    record(phase);
+  }
+
+  /** In the place of all that was there. */
+  static PhaseScene of(Phase phase) {
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(
+            () ->
+                Database.number(
+                        "SELECT count(*) FROM award_assignment_run"
+                            + " WHERE state IN ('QUEUED', 'RUNNING')")
+                    == 0);
+    Database.clear();
+    return new PhaseScene(phase);
+  }
+
+  UUID edition() {
+    return edition;
+  }
+
+  UUID seoul() {
+    return seoul;
+  }
+
+  UUID frankfurt() {
+    return frankfurt;
+  }
+
+  /**
+   * @param name a placeholder, or an entry: {@code seoul-draft}
+   */
+  UUID named(String name) {
+    UUID id = named.get(name);
+    if (id == null) {
+      throw new AssertionError("The scene has no " + name);
+    }
+    return id;
+  }
+
+  private void enter(String whose, String city, String country, UUID member) {
+    UUID draft =
+        Given.entry(edition, AwardCategory.OPEN_CITY, city, country, member, "DRAFT");
+    UUID submitted =
+        Given.entry(edition, AwardCategory.OPEN_CITY, city, country, member, "SUBMITTED");
+    named.put(whose + "-draft", draft);
+    named.put(whose + "-submitted", submitted);
+    for (String state : new String[] {"eligible", "scored", "sheet", "repeated"}) {
+      named.put(
+          whose + "-" + state,
+          Given.entry(edition, AwardCategory.OPEN_CITY, city, country, member, "ELIGIBLE"));
+    }
+    for (String state : new String[] {"draft", "eligible"}) {
+      named.put(whose + "-" + state + "-file", Given.attachment(named(whose + "-" + state), "AUTHORIZATION", "letter.pdf"));
+    }
+    Database.execute(
+        "UPDATE award_entry SET duplicate_of = ? WHERE id = ?",
+        named(whose + "-eligible"),
+        named(whose + "-repeated"));
+    Database.execute(
+        """
+        UPDATE award_entry SET english_declared = true, authorized_by = 'A mayor',
+               authorized_title = 'Mayor', authorized_on = current_date - 3
+         WHERE edition_id = ?
+        """,
+        edition);
+  }
+
+  private void judge() {
+    UUID kim = Given.judge(edition, KIM);
+    named.put("kim", kim);
+    UUID invited = Given.judge(edition, "park");
+    Database.execute(
+        "UPDATE award_judge SET state = 'INVITED', subject = NULL WHERE id = ?", invited);
+    named.put("invited", invited);
+    assign(kim, named("seoul-eligible"));
+    Given.scores(edition, kim, named("seoul-scored"), "8", "7", "6");
+    UUID sheet = Given.scores(edition, kim, named("seoul-sheet"), "5", "5", "5");
+    Database.execute(
+        "UPDATE award_score_sheet SET state = 'DRAFT', settled_at = NULL WHERE id = ?", sheet);
+    named.put("nid", Given.nomination(edition, seoul));
+  }
+
+  private void assign(UUID judge, UUID entry) {
+    UUID run = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_assignment_run (id, edition_id, state, requested_at, requested_by,
+                                          finished_at)
+        VALUES (?, ?, 'COMPLETED', now(), 'secretariat', now())
+        """,
+        run,
+        edition);
+    UUID assignment = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_assignment (id, edition_id, judge_id, entry_id, run_id, state, assigned_at)
+        VALUES (?, ?, ?, ?, ?, 'ACTIVE', now())
+        """,
+        assignment,
+        edition,
+        judge,
+        entry,
+        run);
+    named.put("runId", run);
+    named.put("assignmentId", assignment);
+  }
+
+  private void record(Phase phase) {
+    UUID round = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_shortlist_round (id, edition_id, number, reason, decided_at, decided_by)
+        VALUES (?, ?, 1, 'All', now(), 'secretariat')
+        """,
+        round,
+        edition);
+    Database.execute(
+        """
+        INSERT INTO award_shortlist_entry (round_id, entry_id)
+        SELECT ?, id FROM award_entry WHERE state = 'ELIGIBLE'
+        """,
+        round);
+    UUID prize = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_prize (id, edition_id, category, kind, ordinal, entry_id, minutes,
+                                 decided_at, decided_by)
+        VALUES (?, ?, 'OPEN_CITY', 'BEST', 1, ?, 'All agreed', now(), 'secretariat')
+        """,
+        prize,
+        edition,
+        named("seoul-scored"));
+    named.put("prizeId", prize);
+    if (phase.compareTo(Phase.DECIDED) >= 0) {
+      Database.execute(
+          """
+          INSERT INTO award_prize (id, edition_id, category, kind, ordinal, withheld_reason, minutes,
+                                   decided_at, decided_by)
+          SELECT gen_random_uuid(), c.edition_id, c.category, k.kind, 1, 'None was good enough',
+                 'All agreed', now(), 'secretariat'
+            FROM award_edition_category c, (VALUES ('BEST'), ('OUTSTANDING')) k (kind)
+           WHERE (c.category, k.kind) <> ('OPEN_CITY', 'BEST')
+          """);
+    }
+    named.put("changeId", Given.phaseChange(edition, Phase.DRAFT, Phase.CALL_OPEN));
+    named.put("extensionId", Given.callExtension(edition));
+  }
+
+}
