@@ -24,8 +24,7 @@ final class PhaseBodies {
           Map.of(
               "categories",
               List.of(Map.of("category", "OPEN_CITY", "bestPrizes", 1, "outstandingPrizes", 1)));
-      case "putAwardCriteria" ->
-          Map.of("criteria", List.of(Map.of("name", "Impact", "weight", 1)));
+      case "putAwardCriteria" -> Map.of("criteria", List.of(Map.of("name", "Impact", "weight", 1)));
       case "putAwardPermissions" -> permissions();
       case "extendAwardCall" -> Map.of("callClosesAt", "2200-01-01T00:00:00Z", "reason", "Storm");
       case "publishAwardLotSeed" -> Map.of("seed", "Draw 748: 03 10 13");
@@ -52,7 +51,8 @@ final class PhaseBodies {
               ? Map.of("judgeId", scene.named("kim"), "reason", "Advised the city")
               : Map.of("reason", "Advised the city");
       case "saveScores" -> Map.of("scores", List.of());
-      case "amendScores" -> Map.of("scores", List.of(), "comment", "On second thought", "reason", "Annex");
+      case "amendScores" ->
+          Map.of("scores", List.of(), "comment", "On second thought", "reason", "Annex");
       case "decideAwardPrize" ->
           Map.of(
               "category", "SERVICES",
@@ -62,11 +62,11 @@ final class PhaseBodies {
       case "reviseAwardPrize" ->
           Map.of("withheldReason", "None was good enough", "minutes", "All agreed");
       case "withdrawEntry",
-              "revokeShortlistRound",
-              "abstainFromScoring",
-              "resignAsJudge",
-              "dismissJudge",
-              "refuseJudgeNomination" ->
+          "revokeShortlistRound",
+          "abstainFromScoring",
+          "resignAsJudge",
+          "dismissJudge",
+          "refuseJudgeNomination" ->
           REASON;
       default -> null;
     };
@@ -93,8 +93,7 @@ final class PhaseBodies {
         told.stream()
             .map(
                 p ->
-                    Map.of(
-                        "party", p.get("party"), "act", p.get("act"), "phases", p.get("phases")))
+                    Map.of("party", p.get("party"), "act", p.get("act"), "phases", p.get("phases")))
             .toList());
   }
 }

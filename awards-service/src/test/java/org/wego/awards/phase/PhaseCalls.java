@@ -16,12 +16,18 @@ final class PhaseCalls {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final Set<String> PHASE_REFUSALS =
-      Set.of("PHASE_FORBIDS", "PHASE_ORDER", "CALL_NOT_OPEN", "CALL_CLOSED", "LOT_SEED_TOO_EARLY",
+      Set.of(
+          "PHASE_FORBIDS",
+          "PHASE_ORDER",
+          "CALL_NOT_OPEN",
+          "CALL_CLOSED",
+          "LOT_SEED_TOO_EARLY",
           "LOT_SEED_PUBLISHED");
 
   /** Operations on what is not handed in yet. */
   private static final Set<String> OF_DRAFTS =
-      Set.of("reviseEntry", "deleteEntryDraft", "submitEntry", "attachEntryFile", "detachEntryFile");
+      Set.of(
+          "reviseEntry", "deleteEntryDraft", "submitEntry", "attachEntryFile", "detachEntryFile");
 
   private static final Set<String> OF_SUBMITTED = Set.of("screenEntry", "withdrawEntry");
 

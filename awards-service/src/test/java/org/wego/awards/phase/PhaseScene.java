@@ -78,8 +78,7 @@ final class PhaseScene {
   }
 
   private void enter(String whose, String city, String country, UUID member) {
-    UUID draft =
-        Given.entry(edition, AwardCategory.OPEN_CITY, city, country, member, "DRAFT");
+    UUID draft = Given.entry(edition, AwardCategory.OPEN_CITY, city, country, member, "DRAFT");
     UUID submitted =
         Given.entry(edition, AwardCategory.OPEN_CITY, city, country, member, "SUBMITTED");
     named.put(whose + "-draft", draft);
@@ -90,7 +89,9 @@ final class PhaseScene {
           Given.entry(edition, AwardCategory.OPEN_CITY, city, country, member, "ELIGIBLE"));
     }
     for (String state : new String[] {"draft", "eligible"}) {
-      named.put(whose + "-" + state + "-file", Given.attachment(named(whose + "-" + state), "AUTHORIZATION", "letter.pdf"));
+      named.put(
+          whose + "-" + state + "-file",
+          Given.attachment(named(whose + "-" + state), "AUTHORIZATION", "letter.pdf"));
     }
     Database.execute(
         "UPDATE award_entry SET duplicate_of = ? WHERE id = ?",
@@ -185,5 +186,4 @@ final class PhaseScene {
     named.put("changeId", Given.phaseChange(edition, Phase.DRAFT, Phase.CALL_OPEN));
     named.put("extensionId", Given.callExtension(edition));
   }
-
 }

@@ -20,8 +20,8 @@ import org.wego.awards.edition.Phase;
  * What each operation about an edition answers to each role in each phase.
  *
  * <p>A line is an operation, the roles that it answers alike, the permission that it takes ({@code
- * PARTY:ACT}, or {@code -} where no phase forbids it), and a cell for each phase: {@code ok}, {@code
- * phase} where the phase forbids it, or the status that refuses.
+ * PARTY:ACT}, or {@code -} where no phase forbids it), and a cell for each phase: {@code ok},
+ * {@code phase} where the phase forbids it, or the status that refuses.
  */
 final class PhaseTable {
 

@@ -33,8 +33,7 @@ class PhaseTableTest extends AwardsTest {
   @Test
   void every_operation_about_an_edition_is_in_the_table_for_every_role() throws IOException {
     PhaseTable table = PhaseTable.read();
-    assertThat(table.operations())
-        .containsExactlyInAnyOrderElementsOf(operations().keySet());
+    assertThat(table.operations()).containsExactlyInAnyOrderElementsOf(operations().keySet());
     for (String operation : table.operations()) {
       for (String role : PhaseTable.ROLES) {
         table.line(operation, role);
