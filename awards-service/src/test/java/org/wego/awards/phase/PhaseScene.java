@@ -113,37 +113,13 @@ final class PhaseScene {
     Database.execute(
         "UPDATE award_judge SET state = 'INVITED', subject = NULL WHERE id = ?", invited);
     named.put("invited", invited);
-    assign(kim, named("seoul-eligible"));
+    named.put("assignmentId", Given.assignment(edition, kim, named("seoul-eligible")));
+    named.put("runId", Given.assignmentRun(edition));
     Given.scores(edition, kim, named("seoul-scored"), "8", "7", "6");
     UUID sheet = Given.scores(edition, kim, named("seoul-sheet"), "5", "5", "5");
     Database.execute(
         "UPDATE award_score_sheet SET state = 'DRAFT', settled_at = NULL WHERE id = ?", sheet);
     named.put("nid", Given.nomination(edition, seoul));
-  }
-
-  private void assign(UUID judge, UUID entry) {
-    UUID run = Ids.next();
-    Database.execute(
-        """
-        INSERT INTO award_assignment_run (id, edition_id, state, requested_at, requested_by,
-                                          finished_at)
-        VALUES (?, ?, 'COMPLETED', now(), 'secretariat', now())
-        """,
-        run,
-        edition);
-    UUID assignment = Ids.next();
-    Database.execute(
-        """
-        INSERT INTO award_assignment (id, edition_id, judge_id, entry_id, run_id, state, assigned_at)
-        VALUES (?, ?, ?, ?, ?, 'ACTIVE', now())
-        """,
-        assignment,
-        edition,
-        judge,
-        entry,
-        run);
-    named.put("runId", run);
-    named.put("assignmentId", assignment);
   }
 
   private void record(Phase phase) {
