@@ -10,6 +10,7 @@ import org.wego.awards.AwardCategory;
 import org.wego.awards.edition.Phase;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
+import org.wego.awards.testing.Judges;
 import org.wego.platform.id.Ids;
 
 /**
@@ -119,7 +120,7 @@ final class PhaseScene {
     UUID sheet = Given.scores(edition, kim, named("seoul-sheet"), "5", "5", "5");
     Database.execute(
         "UPDATE award_score_sheet SET state = 'DRAFT', settled_at = NULL WHERE id = ?", sheet);
-    named.put("nid", Given.nomination(edition, seoul));
+    named.put("nid", Judges.nomination(edition, seoul));
   }
 
   private void record(Phase phase) {

@@ -213,22 +213,6 @@ public final class Given {
     return Tokens.of().subject(login).subjectId();
   }
 
-  /** A judge whom the member proposes, of whom nothing has become yet. */
-  public static UUID nomination(UUID edition, UUID member) {
-    UUID id = Ids.next();
-    Database.execute(
-        """
-        INSERT INTO award_judge_nomination (id, edition_id, member_id, name, email, language,
-            expertise, statement, state, nominated_at, nominated_by)
-        VALUES (?, ?, ?, 'Lena Vogt', 'vogt@institute.example', 'en', '{IT}', 'Knows it all',
-                'PROPOSED', now(), 'member')
-        """,
-        id,
-        edition,
-        member);
-    return id;
-  }
-
   /** An affiliation of a judge with a whole country. */
   public static void affiliatedWithCountry(UUID judge, String country) {
     Database.execute(
