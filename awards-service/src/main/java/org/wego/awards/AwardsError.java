@@ -39,6 +39,10 @@ public enum AwardsError implements ErrorCode {
   ATTACHMENT_TOO_LARGE(Category.TOO_LARGE, "A3", "The file is too large"),
   ATTACHMENT_LIMIT(Category.CONFLICT, "A3", "The entry has as many files as it may"),
   // Screening
+  SCREENING_REASONS(Category.RULE_BROKEN, "A4", "An entry is not eligible for a reason"),
+  SCREENING_UNCHANGED(Category.CONFLICT, "A4", "The screening found nothing new"),
+  SHORTLIST_ENTRIES(Category.RULE_BROKEN, "A4", "Only entries that compete are shortlisted"),
+  SHORTLIST_ROUND_STATE(Category.CONFLICT, "A4", "The round is not the one that counts"),
   // Judges
   JUDGE_EXISTS(Category.CONFLICT, "A5", "Somebody with this address was appointed already"),
   JUDGE_SETTLED(Category.CONFLICT, "A5", "Whoever accepted or left is not invited again"),
@@ -85,6 +89,14 @@ public enum AwardsError implements ErrorCode {
   WINNER_ANNOUNCED(Category.CONFLICT, "A9", "A winner that was announced stays on the list"),
   WINNERS_CONTRADICT(Category.RULE_BROKEN, "A9", "The file contradicts what is known"),
   // Good practices
+  GOOD_PRACTICE_STATE(
+      Category.CONFLICT, "A10", "The state of the good practice does not allow this"),
+  GOOD_PRACTICE_CITY(
+      Category.RULE_BROKEN, "A10", "It is not clear whose practice it is, or it is another's"),
+  GOOD_PRACTICE_MEMBER(Category.RULE_BROKEN, "A10", "There is no such present member"),
+  ENTRY_SHARED_ALREADY(Category.CONFLICT, "A10", "The entry is a good practice already"),
+  CONSENT_MISSING(
+      Category.RULE_BROKEN, "A10", "The city has not consented that its entry is published"),
   // Everywhere
   PHASE_FORBIDS(Category.CONFLICT, "A4", "The present phase of the edition does not allow this");
 

@@ -88,6 +88,9 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("code", CERTIFICATE);
     if (operation.path().contains("{duplicateId}")) {
       known.put("duplicateId", entryOfSeoul());
+    } else if (operation.path().contains("{number}")) {
+      Given.shortlistRound(edition, entry);
+      known.put("number", 1);
     }
     Map<String, String> parameters = new HashMap<>();
     known.forEach(
@@ -109,6 +112,11 @@ class AccessMatrixTest extends AccessMatrix {
       return entry;
     } else if (operation.path().startsWith("/api/v1/award-winners/")) {
       return winner;
+    } else if (operation.path().startsWith("/api/v1/award-messages/")) {
+      return Given.failedMessage();
+    } else if (operation.path().startsWith("/api/v1/good-practices/")) {
+      String state = operation.operationId().equals("getGoodPractice") ? "PUBLISHED" : "SUBMITTED";
+      return Given.practice("Open data", "Seoul", "KR", seoul, state);
     }
     return edition;
   }
@@ -125,6 +133,8 @@ class AccessMatrixTest extends AccessMatrix {
       case "saveScores" -> Optional.of(Body.json("{\"scores\":[]}"));
       case "abstainFromScoring" -> Optional.of(Body.json("{\"reason\":\"Too far off\"}"));
       case "amendScores" -> Optional.of(Body.json("{\"scores\":[],\"reason\":\"Read again\"}"));
+      case "withdrawGoodPractice" -> Optional.of(Body.json("{\"reason\":\"It has ended\"}"));
+      case "shareAwardEntry" -> Optional.of(Body.json("{\"audience\":\"G2C\"}"));
       case "withdrawEntry" -> Optional.of(Body.json("{\"reason\":\"The project has ended\"}"));
       default -> super.body(operation, column);
     };

@@ -25,5 +25,6 @@ public enum Act {
   SEE_RANKING,
   DECIDE_PRIZE,
   SEE_PRIZES,
-  ANNOUNCE
+  ANNOUNCE,
+  SHARE_ENTRY
 }

@@ -1,6 +1,7 @@
 package org.wego.awards.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.wego.platform.text.NameKey;
 @ApplicationScoped
 public class FollowMember {
 
+  @Inject Event<MemberFollowed> followed;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -36,5 +38,6 @@ public class FollowMember {
         member.country(),
         member.category(),
         clock.instant());
+    followed.fire(new MemberFollowed(member));
   }
 }

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.wego.awards.AwardCategory;
-import org.wego.awards.PrizeKind;
 import org.wego.awards.certificate.CertificateAttachment;
 import org.wego.awards.certificate.CertificateCode;
 import org.wego.platform.messages.Message;
@@ -47,8 +45,8 @@ class TellWinners {
     values.put("city", row.getString("city_name"));
     values.put("title", row.getString("title"));
     values.put("edition", row.getString("edition_title"));
-    values.put("prize", PrizeKind.valueOf(row.getString("kind")).words());
-    values.put("category", AwardCategory.valueOf(row.getString("category")).words());
+    values.put("prize", row.getString("kind"));
+    values.put("category", row.getString("category"));
     values.put("code", new CertificateCode(row.getString("certificate_code")).printed());
     return Message.of(
             KIND,

@@ -1,5 +1,9 @@
 package org.wego.awards.testing;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,16 +16,29 @@ import org.wego.platform.testkit.WegoServers;
 /** The service's database, looked at from outside. */
 public final class Database {
 
+  /** What the library begins with. */
+  private static final String LIBRARY = read("V202611270242__load_good_practices.sql");
+
   private Database() {}
 
-  /** Removes everything but what migrations brought. */
+  /** Leaves what migrations brought, and nothing else. */
   public static void clear() {
     execute(
         """
         TRUNCATE known_member, known_assembly, award_edition, award_entry, award_judge,
-                 award_winner, award_winner_removal, outgoing_message, outbox_event, inbox_event, inbox_guard,
-                 idempotency_record CASCADE
+                 award_winner, award_winner_removal, good_practice, outgoing_message, outbox_event,
+                 inbox_event, inbox_guard, idempotency_record CASCADE
         """);
+    execute(LIBRARY);
+  }
+
+  private static String read(String migration) {
+    String path = "/db/migration/" + migration;
+    try (InputStream file = Database.class.getResourceAsStream(path)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static void execute(String statement, Object... parameters) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.wego.awards.AwardCategory;
 import org.wego.awards.edition.Phase;
+import org.wego.awards.practice.SearchWords;
 import org.wego.platform.id.Ids;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.text.NameKey;
@@ -301,5 +302,62 @@ public final class Given {
           i + 1);
     }
     return sheet;
+  }
+
+  /** A practice of a city that is of this member, unless that is {@code null}, in this state. */
+  public static UUID practice(
+      String title, String city, String country, UUID memberId, String state) {
+    UUID id = Ids.next();
+    boolean published = state.equals("PUBLISHED");
+    Database.execute(
+        """
+        INSERT INTO good_practice (id, state, title, summary, audience, city_name, city_key,
+            country, region, member_id, owner_member_id, owner_subject, published_on, search_words,
+            event_sequence, shared_at, shared_by)
+        VALUES (?, ?, ?, 'In short', 'G2C', ?, ?, ?, 'ASIA', ?, ?, ?,
+            CASE WHEN ? THEN current_date END, ?, ?, now(), 'city')
+        """,
+        id,
+        state,
+        title,
+        city,
+        NameKey.of(city),
+        country,
+        memberId,
+        memberId,
+        subjectId(city),
+        published,
+        SearchWords.of(title, "In short", city).toArray(String[]::new),
+        published ? 1L : 0L);
+    return id;
+  }
+
+  /** The first shortlist round of an edition, which chose this entry. */
+  public static void shortlistRound(UUID edition, UUID entry) {
+    UUID round = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO award_shortlist_round (id, edition_id, number, reason, decided_at, decided_by)
+        VALUES (?, ?, 1, 'The strongest', now(), 'secretariat')
+        """,
+        round,
+        edition);
+    Database.execute(
+        "INSERT INTO award_shortlist_entry (round_id, entry_id) VALUES (?, ?)", round, entry);
+  }
+
+  /** A message that was given up. */
+  public static UUID failedMessage() {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO outgoing_message (id, kind, dedupe_key, recipient, language, subject, body,
+            state, queued_at, finished_at)
+        VALUES (?, 'award-entry-received', ?, 'person@city.example', 'en', 'Received', 'It is in',
+            'FAILED', now(), now())
+        """,
+        id,
+        "award-entry-received/" + id);
+    return id;
   }
 }
