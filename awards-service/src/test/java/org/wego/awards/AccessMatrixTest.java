@@ -47,6 +47,7 @@ class AccessMatrixTest extends AccessMatrix {
     frankfurt = Given.member("Frankfurt", "DE", "EUROPE");
     edition = Given.edition(2017, Phase.JUDGING);
     entry = entryOfSeoul();
+    Given.shortlistRound(edition, entry);
     attachment = Given.attachment(entry, "SUPPORTING", "plan.pdf");
     judge = Given.judge(edition, JUDGE);
     nomination = Judges.nomination(edition, seoul);
@@ -86,11 +87,9 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("prizeId", prize);
     known.put("attachmentId", attachment);
     known.put("code", CERTIFICATE);
+    known.put("number", 1);
     if (operation.path().contains("{duplicateId}")) {
       known.put("duplicateId", entryOfSeoul());
-    } else if (operation.path().contains("{number}")) {
-      Given.shortlistRound(edition, entry);
-      known.put("number", 1);
     }
     Map<String, String> parameters = new HashMap<>();
     known.forEach(

@@ -72,11 +72,11 @@ class AwardMessagesTest extends AwardsTest {
   @ParameterizedTest
   @DisplayName("A2, N1: a message names the category in words")
   @CsvSource({
-    "SERVICES, services",
-    "EFFICIENCY, efficiency",
-    "OPEN_CITY, open city",
-    "URBAN_MANAGEMENT, urban management",
-    "DIGITAL_DIVIDE, digital divide",
+    "SERVICES, Services",
+    "EFFICIENCY, Efficiency",
+    "OPEN_CITY, Open City",
+    "URBAN_MANAGEMENT, Urban Management",
+    "DIGITAL_DIVIDE, Digital Divide",
   })
   void a_message_names_the_category_in_words(AwardCategory category, String words) {
     for (String kind : List.of("award-entry-received", "award-prize")) {
