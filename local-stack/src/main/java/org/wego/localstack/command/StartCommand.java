@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "start",
     mixinStandardHelpOptions = true,
-    description = "Starts these parts only: postgres, kafka, keycloak, membership, fees, awards, gateway.")
+    description =
+        "Starts these parts only: postgres, kafka, keycloak, membership, fees, awards, gateway.")
 final class StartCommand implements Callable<Integer> {
 
   @Mixin private StackOptions options;

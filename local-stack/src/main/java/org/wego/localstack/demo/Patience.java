@@ -16,15 +16,15 @@ final class Patience {
 
   private Patience() {}
 
-  static Api.Answer await(String what, Supplier<Api.Answer> look, Predicate<Api.Answer> wanted) {
+  static <T> T await(String what, Supplier<T> look, Predicate<T> wanted) {
     Executor afterwards = CompletableFuture.delayedExecutor(INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     long deadline = System.nanoTime() + LIMIT.toNanos();
-    Api.Answer answer = look.get();
+    T answer = look.get();
     while (!wanted.test(answer)) {
       if (System.nanoTime() > deadline) {
         throw new StackException(
-            "The demo ended, because %s did not come true within %d s; the last answer was %d %s"
-                .formatted(what, LIMIT.toSeconds(), answer.status(), answer.body()));
+            "The demo ended, because %s did not come true within %d s; the last answer was %s"
+                .formatted(what, LIMIT.toSeconds(), answer));
       }
       answer = CompletableFuture.supplyAsync(look, afterwards).join();
     }
