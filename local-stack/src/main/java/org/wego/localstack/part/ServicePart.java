@@ -90,6 +90,7 @@ final class ServicePart implements Part {
           .property("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(setup, service.name()))
           .property("quarkus.datasource.username", service.name())
           .variable("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(setup, service.name()))
+          .property("wego.public-address", Parts.gateway(setup))
           .property("kafka.bootstrap.servers", KafkaPart.bootstrapServers(setup))
           // No service waits for the mail server: its messages do.
           .variable("WEGO_SMTP_HOST", MailPart.HOST)
