@@ -12,7 +12,7 @@ record Duty(UUID judgeId, UUID entryId, Outcome outcome) {
     /** The judge abstained, with a reason. */
     ABSTAINED,
     /** The scores are final, and do not count: the judge has a conflict with the entry. */
-    VOIDED,
+    SET_ASIDE,
     /** Nothing is final yet. */
     OUTSTANDING
   }

@@ -162,7 +162,7 @@ final class Fairness {
     return new Coverage(
         count(all, Outcome.SCORED),
         count(all, Outcome.ABSTAINED),
-        count(all, Outcome.VOIDED),
+        count(all, Outcome.SET_ASIDE),
         count(all, Outcome.OUTSTANDING));
   }
 

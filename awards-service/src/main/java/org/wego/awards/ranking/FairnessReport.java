@@ -32,7 +32,7 @@ public record FairnessReport(
   public record OfCategory(AwardCategory category, Agreement agreement) {}
 
   /** What became of the duties to score: of an entry, or of a judge. */
-  public record Coverage(int scored, int abstained, int voided, int outstanding) {}
+  public record Coverage(int scored, int abstained, int setAside, int outstanding) {}
 
   /**
    * How an entry was scored.

@@ -96,7 +96,7 @@ class JudgingReader {
         SELECT judge_id, entry_id,
                CASE WHEN s.state = 'ABSTAINED' THEN 'ABSTAINED'
                     WHEN s.state = 'FINAL' AND x.judge_id IS NULL THEN 'SCORED'
-                    WHEN s.state = 'FINAL' THEN 'VOIDED'
+                    WHEN s.state = 'FINAL' THEN 'SET_ASIDE'
                     ELSE 'OUTSTANDING' END AS outcome
           FROM (SELECT judge_id, entry_id FROM award_assignment
                  WHERE edition_id = ? AND state = 'ACTIVE'

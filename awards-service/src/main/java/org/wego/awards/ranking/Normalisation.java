@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts the scores of lenient and strict judges on one scale (A7): a score becomes the z-score among
@@ -31,6 +33,7 @@ final class Normalisation {
 
   private final Criteria criteria;
   private final Map<UUID, Scores> judges;
+  private final Map<UUID, UnaryOperator<BigDecimal>> standardising;
   // Empty where nobody scored anything, and so nothing is asked for.
   private final Optional<Scores> panel;
   private final BigDecimal panelMean;
@@ -44,6 +47,9 @@ final class Normalisation {
                 groupingBy(
                     Sheet::judgeId,
                     mapping(criteria::score, collectingAndThen(toList(), Scores::of))));
+    this.standardising =
+        judges.entrySet().stream()
+            .collect(toMap(Map.Entry::getKey, judge -> standardising(judge.getValue())));
     this.panel =
         judging.sheets().isEmpty()
             ? Optional.empty()
@@ -73,8 +79,11 @@ final class Normalisation {
   }
 
   private BigDecimal standardised(Sheet sheet) {
-    Scores own = judges.get(sheet.judgeId());
-    return applies(own) ? own.standardised(criteria.score(sheet)) : BigDecimal.ZERO;
+    return standardising.get(sheet.judgeId()).apply(criteria.score(sheet));
+  }
+
+  private static UnaryOperator<BigDecimal> standardising(Scores ofJudge) {
+    return applies(ofJudge) ? ofJudge.standardising() : score -> BigDecimal.ZERO;
   }
 
   /** Whether a judge's scores tell better entries from worse ones. */

@@ -3,6 +3,7 @@ package org.wego.awards.ranking;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Scores, and what statistics says of them. They are all that there are and no sample of more, so
@@ -74,17 +75,15 @@ final class Scores {
   }
 
   /**
-   * The z-score of one of them: how many deviations it is above the mean.
+   * What turns one of them into its z-score: how many deviations it is above the mean.
    *
    * @throws IllegalStateException when they do not vary
    */
-  BigDecimal standardised(BigDecimal value) {
+  UnaryOperator<BigDecimal> standardising() {
     if (!vary()) {
       throw new IllegalStateException("Scores that are all the same have no z-scores");
     }
-    return count
-        .multiply(value)
-        .subtract(sum)
-        .divide(scatter.sqrt(Precision.WORKING), Precision.WORKING);
+    BigDecimal root = scatter.sqrt(Precision.WORKING);
+    return value -> count.multiply(value).subtract(sum).divide(root, Precision.WORKING);
   }
 }

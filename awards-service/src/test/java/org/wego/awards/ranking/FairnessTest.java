@@ -37,7 +37,7 @@ class FairnessTest {
               duty("lee", "Frankfurt", Outcome.SCORED),
               duty("lee", "Busan", Outcome.OUTSTANDING),
               duty("park", "Seoul", Outcome.ABSTAINED),
-              duty("park", "Busan", Outcome.VOIDED)),
+              duty("park", "Busan", Outcome.SET_ASIDE)),
           List.of(KIM, LEE, PARK),
           2);
 

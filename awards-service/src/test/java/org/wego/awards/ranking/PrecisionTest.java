@@ -37,18 +37,18 @@ class PrecisionTest {
 
     assertThat(scores.mean()).isEqualByComparingTo("5");
     assertThat(scores.deviation()).isEqualByComparingTo("2");
-    assertThat(scores.standardised(new BigDecimal("9"))).isEqualByComparingTo("2");
+    assertThat(scores.standardising().apply(new BigDecimal("9"))).isEqualByComparingTo("2");
     assertThat(scores.median()).isEqualByComparingTo("4.5");
   }
 
   @Test
   @DisplayName("A7: whether scores vary is no question of rounding")
   void whether_scores_vary_is_no_question_of_rounding() {
-    // A third of 0.3 · 3 has no end in binary, and a mean of sevenths has none in decimals.
+    // 0.1 has no end in binary, so that three of them would have a mean that is none of them.
     assertThat(scores("0.1", "0.1", "0.1").vary()).isFalse();
     assertThat(scores("6.66", "6.66", "6.66", "6.66", "6.66", "6.66", "6.66").vary()).isFalse();
     assertThat(scores("9999.990001", "9999.990001", "9999.990002").vary()).isTrue();
-    assertThatThrownBy(() -> scores("7", "7", "7").standardised(BigDecimal.TEN))
+    assertThatThrownBy(() -> scores("7", "7", "7").standardising())
         .isInstanceOf(IllegalStateException.class);
   }
 

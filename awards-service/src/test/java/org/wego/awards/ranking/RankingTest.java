@@ -109,8 +109,8 @@ class RankingTest extends AwardsTest {
   }
 
   @Test
-  @DisplayName("A5: scores of a judge with a conflict do not count, whenever it was declared")
-  void scores_of_a_judge_with_a_conflict_do_not_count() {
+  @DisplayName("A5: scores of a judge with a conflict are set aside, whenever it was declared")
+  void scores_of_a_judge_with_a_conflict_are_set_aside() {
     declareConflict(lee, frankfurt);
 
     // Two scores are left to Lee, so that they give 0.
@@ -121,14 +121,14 @@ class RankingTest extends AwardsTest {
     Api.secretariat()
         .get(path("fairness-report"))
         .then()
-        .body("entries.find { it.cityName == 'Frankfurt' }.coverage.voided", equalTo(1))
-        .body("judges.find { it.judge.name == 'Judge lee' }.coverage.voided", equalTo(1))
+        .body("entries.find { it.cityName == 'Frankfurt' }.coverage.setAside", equalTo(1))
+        .body("judges.find { it.judge.name == 'Judge lee' }.coverage.setAside", equalTo(1))
         .body("judges.find { it.judge.name == 'Judge lee' }.normalised", equalTo(false));
   }
 
   @Test
-  @DisplayName("A5: an affiliation that comes to be known later voids the scores, too")
-  void an_affiliation_that_comes_to_be_known_later_voids_the_scores() {
+  @DisplayName("A5: an affiliation that comes to be known later sets the scores aside, too")
+  void an_affiliation_that_comes_to_be_known_later_sets_the_scores_aside() {
     Given.affiliatedWithCountry(lee, "DE");
 
     ranking().body("panel.scores", equalTo(5));
@@ -197,7 +197,7 @@ class RankingTest extends AwardsTest {
   @Test
   @DisplayName("A6: what a judge scored before resigning stays")
   void what_a_judge_scored_before_resigning_stays() {
-    Database.execute("UPDATE award_judge SET state = 'RESIGNED' WHERE id = ?", lee);
+    Database.execute("UPDATE award_judge SET state = 'RESIGNED', state_reason = 'x' WHERE id = ?", lee);
 
     ranking().body("panel.scores", equalTo(6));
     Api.secretariat()

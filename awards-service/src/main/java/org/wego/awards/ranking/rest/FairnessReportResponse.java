@@ -46,12 +46,12 @@ public record FairnessReportResponse(
       @Schema(description = "Final scores that count", examples = "3") int scored,
       @Schema(examples = "0") int abstained,
       @Schema(description = "Final scores of judges with a conflict, which do not", examples = "0")
-          int voided,
+          int setAside,
       @Schema(description = "Assigned, and nothing final yet", examples = "0") int outstanding) {
 
     private static Coverage from(FairnessReport.Coverage coverage) {
       return new Coverage(
-          coverage.scored(), coverage.abstained(), coverage.voided(), coverage.outstanding());
+          coverage.scored(), coverage.abstained(), coverage.setAside(), coverage.outstanding());
     }
   }
 
