@@ -12,7 +12,7 @@ import java.util.UUID;
 public record Sight(boolean blind, Set<UUID> hidden) {
 
   /** Everything. */
-  static final Sight FULL = new Sight(false, Set.of());
+  public static final Sight FULL = new Sight(false, Set.of());
 
   public Sight {
     hidden = Set.copyOf(hidden);

@@ -74,7 +74,8 @@ class RankingSightTest extends AwardsTest {
     scored(Phase.DELIBERATION);
     UUID other = Given.edition(2014, Phase.DELIBERATION);
     Given.judge(other, "park");
-    Database.execute("UPDATE award_judge SET state = 'RESIGNED', state_reason = 'x' WHERE id = ?", lee);
+    Database.execute(
+        "UPDATE award_judge SET state = 'RESIGNED', state_reason = 'x' WHERE id = ?", lee);
 
     assertStatus(Api.judge("park"), "ranking", 404);
     assertStatus(Api.judge("lee"), "ranking", 404);

@@ -197,7 +197,8 @@ class RankingTest extends AwardsTest {
   @Test
   @DisplayName("A6: what a judge scored before resigning stays")
   void what_a_judge_scored_before_resigning_stays() {
-    Database.execute("UPDATE award_judge SET state = 'RESIGNED', state_reason = 'x' WHERE id = ?", lee);
+    Database.execute(
+        "UPDATE award_judge SET state = 'RESIGNED', state_reason = 'x' WHERE id = ?", lee);
 
     ranking().body("panel.scores", equalTo(6));
     Api.secretariat()
