@@ -68,7 +68,8 @@ class AssignmentWorker {
     take(queued.runId());
   }
 
-  private void takeUnclaimed() {
+  /** Takes what nobody works on. */
+  void takeUnclaimed() {
     try {
       runs.unclaimed().forEach(this::take);
     } catch (RuntimeException e) {

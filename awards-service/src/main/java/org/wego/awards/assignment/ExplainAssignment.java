@@ -44,7 +44,12 @@ public class ExplainAssignment {
                         "The assignment itself tells why it was released"));
     Standing standing = standing(situation, held);
     Exchanges exchanges =
-        planPanel.exchanges(situation, assignment.entryId(), assignment.judgeId());
+        planPanel.exchanges(
+            situation,
+            held,
+            standing == Standing.MOVABLE
+                ? situation.replacements(assignment.entryId())
+                : List.of());
     return new AssignmentExplanation(
         assignment,
         standing,
@@ -53,7 +58,7 @@ public class ExplainAssignment {
         situation.present(assignment.entryId()).stream()
             .map(judge -> candidate(situation, judge))
             .toList(),
-        standing == Standing.MOVABLE ? alternatives(situation, exchanges) : List.of(),
+        alternatives(situation, exchanges),
         situation.exclusions(assignment.entryId()).stream()
             .map(
                 exclusion ->

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.wego.awards.assignment.Situation.Held;
 import org.wego.awards.assignment.solver.FormerSeat;
 import org.wego.awards.assignment.solver.PanelPlan;
 import org.wego.awards.assignment.solver.PanelRule;
@@ -58,24 +59,27 @@ class PlanPanel {
    */
   record Exchanges(Map<PanelRule, Integer> costs, Map<UUID, Map<PanelRule, Integer>> differences) {}
 
-  /** What the present assignments cost, and what each exchange of the judge would change. */
-  Exchanges exchanges(Situation situation, UUID entryId, UUID judgeId) {
+  /** What the present assignments cost, and what each of the others in the judge's place would. */
+  Exchanges exchanges(Situation situation, Held held, List<UUID> others) {
     Map<UUID, PlannedJudge> judges = judges(situation);
     PanelPlan present = poseAsIs(situation, judges);
     Map<PanelRule, Integer> costs = solver.costs(present);
     Map<UUID, Map<PanelRule, Integer>> differences = new LinkedHashMap<>();
-    present.seats().stream()
-        .filter(seat -> seat.entry().id().equals(entryId) && seat.judge().id().equals(judgeId))
-        .findFirst()
-        .ifPresent(
-            seat -> {
-              for (UUID other : situation.replacements(entryId)) {
-                Map<PanelRule, Integer> then = solver.costs(present.with(seat, judges.get(other)));
-                then.replaceAll((rule, cost) -> cost - costs.get(rule));
-                differences.put(other, then);
-              }
-            });
+    for (UUID other : others) {
+      Map<PanelRule, Integer> then =
+          solver.costs(present.with(seatOf(present, held), judges.get(other)));
+      then.replaceAll((rule, cost) -> cost - costs.get(rule));
+      differences.put(other, then);
+    }
     return new Exchanges(costs, differences);
+  }
+
+  private static Seat seatOf(PanelPlan plan, Held held) {
+    return plan.seats().stream()
+        .filter(seat -> seat.entry().id().equals(held.entryId()))
+        .filter(seat -> seat.judge().id().equals(held.judgeId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static PanelPlan pose(Situation situation) {

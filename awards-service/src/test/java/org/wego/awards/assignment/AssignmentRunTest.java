@@ -32,6 +32,7 @@ import org.wego.platform.testkit.AtOnce;
 class AssignmentRunTest extends AwardsTest {
 
   @Inject AssignmentsCompleteGuard guard;
+  @Inject AssignmentWorker worker;
 
   @Test
   @DisplayName("A5, A6: each entry gets three judges of both fields, none in conflict, loads even")
@@ -126,7 +127,7 @@ class AssignmentRunTest extends AwardsTest {
   void who_has_not_accepted_is_no_judge() {
     UUID edition = Given.edition(2017, Phase.SCREENING);
     List<UUID> judges = panel(edition, 4);
-    Database.execute("UPDATE award_judge SET state = 'INVITED' WHERE id = ?", judges.get(3));
+    Database.execute("UPDATE award_judge SET state = 'DECLINED' WHERE id = ?", judges.get(3));
     entries(edition, 4, "KR");
 
     Assigning.ended(edition, Assigning.request(edition))
@@ -186,12 +187,19 @@ class AssignmentRunTest extends AwardsTest {
     panel(edition, 4);
     UUID entry = Given.entry(edition, AwardCategory.SERVICES, "Seoul", "KR", "ELIGIBLE");
     UUID run = runOfAnotherProcess(edition, "-1 second");
+    UUID alive = Given.edition(2020, Phase.SCREENING);
+    Given.entry(alive, AwardCategory.SERVICES, "Seoul", "KR", "ELIGIBLE");
+    UUID inWork = runOfAnotherProcess(alive, "1 hour");
 
+    worker.takeUnclaimed();
     Assigning.ended(edition, run.toString())
         .body("state", equalTo("COMPLETED"))
         .body("attempts", greaterThan(1));
 
     assertThat(Assigning.judgesOf(entry)).isEqualTo(3);
+    assertThat(Database.number("SELECT attempts FROM award_assignment_run WHERE id = ?", inWork))
+        .as("a run whose process may be at it is left alone")
+        .isEqualTo(1);
   }
 
   @Test

@@ -36,6 +36,7 @@ class ReassignmentTest extends AwardsTest {
 
   @Inject CarryOutRun carryOut;
   @Inject PlanPanel planPanel;
+  @Inject AssignmentWorker worker;
 
   private UUID edition;
   private List<UUID> judges;
@@ -128,7 +129,7 @@ class ReassignmentTest extends AwardsTest {
       Given.sheet(edition, judges.get(i), entry, "FINAL");
     }
     for (int i = 3; i < 5; i++) {
-      Database.execute("UPDATE award_judge SET state = 'INVITED' WHERE id = ?", judges.get(i));
+      Database.execute("UPDATE award_judge SET state = 'DECLINED' WHERE id = ?", judges.get(i));
     }
     Set<String> others = activeOfOthers(judges.get(0));
 
@@ -209,6 +210,7 @@ class ReassignmentTest extends AwardsTest {
         .statusCode(200);
 
     assertThat(transactionally(() -> carryOut.conclude(claim, plan))).isTrue();
+    worker.takeUnclaimed();
     Assigning.ended(edition, run.toString()).body("state", equalTo("COMPLETED"));
     assertThat(Assigning.loadOf(leaver)).isZero();
     assertThat(entries).allMatch(entry -> Assigning.judgesOf(entry) == 3);
@@ -231,6 +233,7 @@ class ReassignmentTest extends AwardsTest {
         transactionally(() -> carryOut.conclude(claim, new Proposal(without, "", Map.of())));
 
     assertThat(again).isTrue();
+    worker.takeUnclaimed();
     Assigning.ended(edition, run.toString());
     assertThat(Assigning.assigned(busy, entry)).isTrue();
   }

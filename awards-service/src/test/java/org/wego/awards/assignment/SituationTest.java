@@ -110,6 +110,18 @@ class SituationTest {
   }
 
   @Test
+  @DisplayName("A5: every kind of conflict can be told as what keeps a judge from an entry")
+  void every_kind_of_conflict_excludes() {
+    for (ConflictKind kind : ConflictKind.values()) {
+      conflict(kim, kind, "Seoul");
+    }
+
+    assertThat(situation().exclusions(entry)).hasSize(1);
+    assertThat(situation().exclusions(entry).get(0).reasons())
+        .hasSize(ConflictKind.values().length);
+  }
+
+  @Test
   @DisplayName("A6: a plan holds only while all it relies on does")
   void a_plan_is_looked_at_again_before_it_is_put_into_force() {
     holds(kim, Work.NONE);

@@ -55,9 +55,9 @@ public final class Seat {
     return new Seat(entry, number, false, candidates, judge);
   }
 
-  /** The same seat with somebody else, whatever has been begun. */
+  /** The same seat with somebody else, to see what that would cost. */
   Seat givenTo(PlannedJudge other) {
-    Seat seat = new Seat(entry, 0, pinned, candidates, other);
+    Seat seat = new Seat(entry, 0, pinned, List.of(other), other);
     seat.id = id;
     return seat;
   }
