@@ -45,6 +45,7 @@ class TellWinners {
     values.put("city", row.getString("city_name"));
     values.put("title", row.getString("title"));
     values.put("edition", row.getString("edition_title"));
+    // Each language has its own words for them.
     values.put("prize", row.getString("kind"));
     values.put("category", row.getString("category"));
     values.put("code", new CertificateCode(row.getString("certificate_code")).printed());

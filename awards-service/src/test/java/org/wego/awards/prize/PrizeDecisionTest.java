@@ -295,12 +295,14 @@ class PrizeDecisionTest extends AwardsTest {
   @DisplayName("A7, A8: what was overtaken since it was decided keeps the deliberation going")
   void what_was_overtaken_is_looked_at_again() {
     panel.decideAll();
-    // Lyon's entry leaves, and what was said of Seoul's scores does not count any more.
+    // Lyon's entry leaves, and Seoul's is scored anew.
     Database.execute(
         "UPDATE award_entry SET state = 'WITHDRAWN', withdrawn_at = now() WHERE id = ?",
         panel.ranked(2));
-    Database.execute("DELETE FROM award_score");
-    Database.execute("DELETE FROM award_score_sheet WHERE entry_id = ?", panel.ranked(1));
+    Database.execute(
+        "UPDATE award_score SET value = 1 WHERE sheet_id IN"
+            + " (SELECT id FROM award_score_sheet WHERE entry_id = ?)",
+        panel.ranked(1));
 
     enter_decided()
         .statusCode(422)

@@ -34,7 +34,7 @@ class PrizeMailTest extends AwardsTest {
     await().atMost(SOON).until(() -> !MailServer.receivedBy("winner@seoul.example").isEmpty());
 
     ReceivedMail mail = MailServer.receivedBy("winner@seoul.example").get(0);
-    assertThat(mail.text()).contains("A better Seoul", "Best e-Government Prize");
+    assertThat(mail.text()).contains("A better Seoul", "WeGO Awards 2017");
     ReceivedMail.Attachment file = mail.attachments().get(0);
     assertThat(file.fileName()).isEqualTo("WeGO-Awards-2017-certificate.pdf");
     assertThat(file.mediaType()).isEqualTo("application/pdf");

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,42 @@ public final class Deliberation {
             Given.entry(edition, AwardCategory.OPEN_CITY, "Lyon", "FR", "ELIGIBLE"),
             Given.entry(edition, AwardCategory.OPEN_CITY, "Quito", "EC", "ELIGIBLE"));
     for (String subject : List.of(JUDGE, "judge-lee", "judge-roy")) {
-      UUID judge = Given.judge(edition, subject);
-      Given.scores(edition, judge, entries.get(0), "9", "9", "9");
-      Given.scores(edition, judge, entries.get(1), "7", "7", "7");
-      Given.scores(edition, judge, entries.get(2), "5", "5", "5");
+      Given.judge(edition, subject);
     }
+    scored(edition);
     return new Deliberation(edition, seoul, entries);
+  }
+
+  /** Every judge gives Seoul 9, Lyon 7 and Quito 5, whatever is asked. */
+  private static void scored(UUID edition) {
+    UUID run = Given.assignmentRun(edition);
+    Database.execute(
+        """
+        WITH assigned AS (
+          INSERT INTO award_assignment
+                 (id, edition_id, judge_id, entry_id, run_id, state, assigned_at)
+          SELECT uuidv7(), e.edition_id, j.id, e.id, ?, 'ACTIVE', now()
+            FROM award_entry e
+            JOIN award_judge j ON j.edition_id = e.edition_id
+           WHERE e.edition_id = ?
+          RETURNING edition_id, judge_id, entry_id
+        )
+        INSERT INTO award_score_sheet
+               (id, edition_id, judge_id, entry_id, state, settled_at, created_at, updated_at)
+        SELECT uuidv7(), edition_id, judge_id, entry_id, 'FINAL', now(), now(), now() FROM assigned
+        """,
+        run,
+        edition);
+    Database.execute(
+        """
+        INSERT INTO award_score (sheet_id, criterion_id, value)
+        SELECT s.id, c.id, CASE e.city_name WHEN 'Seoul' THEN 9 WHEN 'Lyon' THEN 7 ELSE 5 END
+          FROM award_score_sheet s
+          JOIN award_entry e ON e.id = s.entry_id
+          JOIN award_criterion c ON c.edition_id = s.edition_id
+         WHERE s.edition_id = ?
+        """,
+        edition);
   }
 
   public UUID edition() {
@@ -93,15 +122,24 @@ public final class Deliberation {
 
   /** Both prizes of Open City go by the ranking, and all others are withheld. */
   public Deliberation decideAll() {
-    award(PrizeKind.BEST, ranked(1)).statusCode(201);
-    award(PrizeKind.OUTSTANDING, ranked(2)).statusCode(201);
-    List<AwardCategory> others = new ArrayList<>(List.of(AwardCategory.values()));
-    others.remove(AwardCategory.OPEN_CITY);
-    for (AwardCategory category : others) {
-      for (PrizeKind kind : PrizeKind.values()) {
-        withhold(category, kind).statusCode(201);
-      }
-    }
+    Database.execute(
+        """
+        INSERT INTO award_prize (id, edition_id, category, kind, ordinal, entry_id, entry_rank,
+                                 withheld_reason, minutes, decided_at, decided_by)
+        SELECT uuidv7(), p.edition_id, p.category, p.kind, 1, p.entry_id, p.rank,
+               CASE WHEN p.entry_id IS NULL THEN 'Nothing stood out' END, 'Unanimous', now(),
+               'secretariat'
+          FROM (SELECT c.edition_id, c.category, k.kind,
+                       CASE WHEN c.category = 'OPEN_CITY' THEN k.rank END AS rank,
+                       CASE WHEN c.category = 'OPEN_CITY' THEN k.entry_id END AS entry_id
+                  FROM award_edition_category c,
+                       (VALUES ('BEST', 1, ?::uuid), ('OUTSTANDING', 2, ?::uuid))
+                         AS k (kind, rank, entry_id)
+                 WHERE c.edition_id = ?) p
+        """,
+        ranked(1),
+        ranked(2),
+        edition);
     return this;
   }
 

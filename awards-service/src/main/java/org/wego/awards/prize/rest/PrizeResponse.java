@@ -42,6 +42,9 @@ public record PrizeResponse(
             examples = "7GQ4M-X2RKT-0Z9VB-C5HNE")
         String certificateCode) {
 
+  private static final DecidedPrize.Entry NAMELESS =
+      new DecidedPrize.Entry(null, null, null, null, null, null, null, null);
+
   /**
    * @param certificate whether the caller may have the certificate
    */
@@ -75,7 +78,4 @@ public record PrizeResponse(
             ? new CertificateCode(prize.certificateCode()).printed()
             : null);
   }
-
-  private static final DecidedPrize.Entry NAMELESS =
-      new DecidedPrize.Entry(null, null, null, null, null, null, null, null);
 }
