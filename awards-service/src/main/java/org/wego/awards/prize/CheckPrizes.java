@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.wego.awards.AwardCategory;
 import org.wego.awards.edition.EditionQueries;
@@ -32,7 +31,7 @@ class CheckPrizes {
     Map<AwardCategory, List<Prize>> decided =
         prizes.of(editionId).stream().collect(groupingBy(prize -> prize.place().category()));
     Map<AwardCategory, List<RankedEntry>> ranking =
-        rankings.of(editionId, null, new Sight(false, Set.of())).entries().stream()
+        rankings.of(editionId, null, Sight.FULL).entries().stream()
             .collect(groupingBy(ranked -> ranked.entry().category()));
     editions
         .categories(editionId)
