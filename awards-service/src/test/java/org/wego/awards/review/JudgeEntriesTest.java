@@ -24,7 +24,6 @@ import org.wego.awards.testing.CountedSql;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
 import org.wego.platform.http.page.PageRequest;
-import org.wego.platform.id.Ids;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 import org.wego.platform.testkit.Tokens;
@@ -113,7 +112,7 @@ class JudgeEntriesTest extends AwardsTest {
 
     assertThat(ids(KIM, ANY)).isEmpty();
     assertThat(entries.find(KIM, seoul)).isEmpty();
-    attach(seoul, "SUPPORTING", "plan.pdf");
+    Given.attachment(seoul, "SUPPORTING", "plan.pdf");
     assertThat(entries.attachments(KIM, seoul)).isEmpty();
 
     review(edition, false, false);
@@ -176,8 +175,8 @@ class JudgeEntriesTest extends AwardsTest {
   @Test
   @DisplayName("A5: a judge gets what supports an entry, never who authorized it")
   void a_judge_gets_supporting_files() {
-    UUID plan = attach(seoul, "SUPPORTING", "seoul-plan.pdf");
-    UUID signed = attach(seoul, "AUTHORIZATION", "mayor-of-seoul.pdf");
+    UUID plan = Given.attachment(seoul, "SUPPORTING", "seoul-plan.pdf");
+    UUID signed = Given.attachment(seoul, "AUTHORIZATION", "mayor-of-seoul.pdf");
 
     assertThat(entries.attachments(KIM, seoul))
         .extracting(ReviewedAttachment::fileName)
@@ -227,25 +226,6 @@ class JudgeEntriesTest extends AwardsTest {
         .stream()
         .map(ReviewedEntry::id)
         .toList();
-  }
-
-  private static UUID attach(UUID entry, String kind, String name) {
-    UUID id = Ids.next();
-    byte[] content = name.getBytes(StandardCharsets.UTF_8);
-    Database.execute(
-        """
-        INSERT INTO award_attachment (id, entry_id, kind, file_name, media_type, size, sha256,
-                                      content, uploaded_at, uploaded_by)
-        VALUES (?, ?, ?, ?, 'application/pdf', ?, sha256(?), ?, now(), 'person')
-        """,
-        id,
-        entry,
-        kind,
-        name,
-        content.length,
-        content,
-        content);
-    return id;
   }
 
   private static String subject(String login) {
