@@ -12,6 +12,7 @@ public record Exclusion(UUID judgeId, List<Reason> reasons) {
     COUNTRY,
     EMPLOYER,
     NOMINATOR,
+    ENTRANT,
     DECLARED,
     ABSTAINED
   }
