@@ -104,7 +104,7 @@ class RankingSightTest extends AwardsTest {
 
     assertThat(refused("lee", "OWN_SCORES_OUTSTANDING")).isEqualTo(before);
     assertStatus(Api.judge("kim"), "ranking", 200);
-    abstain(lee, busan);
+    Given.sheet(edition, lee, busan, "ABSTAINED");
     assertStatus(Api.judge("lee"), "ranking", 200);
   }
 
@@ -113,9 +113,8 @@ class RankingSightTest extends AwardsTest {
   void a_draft_is_not_in_and_a_withdrawn_entry_is_not_waited_for() {
     scored(Phase.DELIBERATION);
     UUID busan = Given.entry(edition, AwardCategory.SERVICES, "Busan", "KR", "ELIGIBLE");
-    UUID sheet = Given.scores(edition, lee, busan, "1", "1", "1");
-    Database.execute(
-        "UPDATE award_score_sheet SET state = 'DRAFT', settled_at = NULL WHERE id = ?", sheet);
+    Given.assignment(edition, lee, busan);
+    Given.sheet(edition, lee, busan, "DRAFT");
     refused("lee", "OWN_SCORES_OUTSTANDING");
 
     Database.execute(
@@ -178,19 +177,6 @@ class RankingSightTest extends AwardsTest {
       Given.scores(edition, judge, seoul, "9", "9", "9");
       Given.scores(edition, judge, frankfurt, "5", "5", "5");
     }
-  }
-
-  private void abstain(UUID judge, UUID entry) {
-    Database.execute(
-        """
-        INSERT INTO award_score_sheet (id, edition_id, judge_id, entry_id, state, abstention_reason,
-                                       settled_at, created_at, updated_at)
-        VALUES (?, ?, ?, ?, 'ABSTAINED', 'x', now(), now(), now())
-        """,
-        Ids.next(),
-        edition,
-        judge,
-        entry);
   }
 
   /** What the refusal tells, without its trace. */
