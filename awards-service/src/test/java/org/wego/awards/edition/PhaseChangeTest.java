@@ -56,6 +56,25 @@ class PhaseChangeTest extends AwardsTest {
   }
 
   @Test
+  @DisplayName("A4, A6: an edition as it is configured lacks nothing but its timeline")
+  void an_edition_as_it_is_configured_lacks_nothing_but_its_timeline() {
+    String id =
+        Api.secretariat()
+            .contentType(ContentType.JSON)
+            .body(
+                Map.of(
+                    "year", 2017,
+                    "callOpensAt", "2017-01-09T00:00:00Z",
+                    "callClosesAt", "2200-01-01T00:00:00Z"))
+            .post("/api/v1/award-editions")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    enter(UUID.fromString(id), Map.of("to", "CALL_OPEN")).statusCode(201);
+  }
+
+  @Test
   @DisplayName("A6: weights that miss 1 by a ten-thousandth open no call")
   void weights_that_miss_1_by_the_last_digit_open_no_call() {
     UUID id = Given.edition(2017, Phase.DRAFT);
