@@ -36,6 +36,7 @@ final class PhaseBodies {
       case "screenEntry" -> Map.of("outcome", "ELIGIBLE");
       case "shortlistEntries" ->
           Map.of("entryIds", List.of(scene.named("seoul-eligible")), "reason", "The best");
+      case "shareAwardEntry" -> Map.of("audience", "G2C", "region", "ASIA");
       case "appointJudge" ->
           Map.of("name", "Lee", "email", "lee@panel.example", "expertise", List.of("IT"));
       case "changeJudge" -> Map.of("name", "Kim the elder");

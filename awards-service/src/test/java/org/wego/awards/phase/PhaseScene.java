@@ -37,7 +37,7 @@ final class PhaseScene {
     Database.execute("UPDATE award_edition SET entries_per_city = 9");
     enter("seoul", "Seoul", "KR", seoul);
     enter("hue", HUE, "VN", null);
-    judge();
+    judge(phase);
     record(phase);
   }
 
@@ -107,7 +107,7 @@ final class PhaseScene {
         edition);
   }
 
-  private void judge() {
+  private void judge(Phase phase) {
     UUID kim = Given.judge(edition, KIM);
     named.put("kim", kim);
     UUID invited = Given.judge(edition, "park");
@@ -117,10 +117,28 @@ final class PhaseScene {
     named.put("assignmentId", Given.assignment(edition, kim, named("seoul-eligible")));
     named.put("runId", Given.assignmentRun(edition));
     Given.scores(edition, kim, named("seoul-scored"), "8", "7", "6");
-    UUID sheet = Given.scores(edition, kim, named("seoul-sheet"), "5", "5", "5");
-    Database.execute(
-        "UPDATE award_score_sheet SET state = 'DRAFT', settled_at = NULL WHERE id = ?", sheet);
+    if (phase.compareTo(Phase.DELIBERATION) < 0) {
+      draft(kim, named("seoul-sheet"));
+    } else {
+      Given.scores(edition, kim, named("seoul-sheet"), "5", "5", "5");
+      Given.sheet(edition, kim, named("seoul-eligible"), "ABSTAINED");
+    }
     named.put("nid", Judges.nomination(edition, seoul));
+  }
+
+  /** Scores of every criterion, which are not final. */
+  private void draft(UUID judge, UUID entry) {
+    Given.assignment(edition, judge, entry);
+    Given.sheet(edition, judge, entry, "DRAFT");
+    Database.execute(
+        """
+        INSERT INTO award_score (sheet_id, criterion_id, value)
+        SELECT s.id, c.id, 5
+          FROM award_score_sheet s JOIN award_criterion c ON c.edition_id = s.edition_id
+         WHERE s.judge_id = ? AND s.entry_id = ?
+        """,
+        judge,
+        entry);
   }
 
   private void record(Phase phase) {
