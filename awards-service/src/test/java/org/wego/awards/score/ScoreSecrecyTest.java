@@ -147,7 +147,7 @@ class ScoreSecrecyTest extends AwardsTest {
     Onlooker onlooker = onlooker(lee::request);
     String mine = onlooker.look().get(read(lee.path()));
 
-    kim.save("0", "0", "0").statusCode(200);
+    kim.save("0", "0").statusCode(200);
     refusals();
     kim.on(alsoShared).abstain("Too far off").statusCode(200);
     kim.on(lees).save("0", "0", "0").statusCode(404);

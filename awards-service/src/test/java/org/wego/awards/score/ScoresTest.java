@@ -256,7 +256,7 @@ class ScoresTest extends AwardsTest {
 
     kim.save("8").statusCode(201);
     Database.execute(
-        "UPDATE award_assignment SET state = 'RELEASED', released_at = now() WHERE judge_id = ?",
+        "UPDATE award_assignment SET state = 'RELEASED', released_at = now(), release_reason = 'MOVED' WHERE judge_id = ?",
         judgeKim);
     kim.look().statusCode(200);
     kim.save("9").statusCode(409).body("code", equalTo("JUDGE_NOT_ASSIGNED"));

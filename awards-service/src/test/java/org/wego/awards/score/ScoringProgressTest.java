@@ -72,7 +72,7 @@ class ScoringProgressTest extends AwardsTest {
         "UPDATE award_entry SET state = 'WITHDRAWN', withdrawn_at = now() WHERE id = ?", services);
     Database.execute(
         """
-        UPDATE award_assignment SET state = 'RELEASED', released_at = now()
+        UPDATE award_assignment SET state = 'RELEASED', released_at = now(), release_reason = 'MOVED'
          WHERE judge_id = ? AND entry_id = ?
         """,
         judgeKim,

@@ -1,5 +1,7 @@
 package org.wego.awards.testing;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -18,8 +20,8 @@ public class CountedSql extends Sql {
   private static final AtomicLong COUNT = new AtomicLong();
 
   /**
-   * Does the work and returns the number of statements that the application ran meanwhile, plain
-   * ones and Hibernate's.
+   * Does the work and returns the number of statements that requests ran meanwhile: plain ones, and
+   * Hibernate's.
    */
   public static long during(WegoServers.ThrowingWork work) throws Exception {
     long before = COUNT.get();
@@ -29,13 +31,21 @@ public class CountedSql extends Sql {
 
   @Override
   public <T> List<T> list(String statement, RowReader<T> reader, Object... parameters) {
-    COUNT.incrementAndGet();
+    count();
     return super.list(statement, reader, parameters);
   }
 
   @Override
   public int update(String statement, Object... parameters) {
-    COUNT.incrementAndGet();
+    count();
     return super.update(statement, parameters);
+  }
+
+  /** What runs by itself, such as a look at a queue, is not counted. */
+  private static void count() {
+    if (Arc.container().requestContext().isActive()
+        && Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null) {
+      COUNT.incrementAndGet();
+    }
   }
 }
