@@ -15,10 +15,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.awards.AwardCategory;
+import org.wego.awards.PrizeKind;
 import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
+import org.wego.awards.testing.GivenPrizes;
 import org.wego.platform.id.Ids;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.testkit.EventContracts;
@@ -61,7 +63,7 @@ class EditionEventsTest extends AwardsTest {
     UUID id = Given.edition(2017, Phase.DECIDED);
     UUID seoul = Given.member("Seoul", "KR", "ASIA");
     UUID entry = Given.entry(id, AwardCategory.OPEN_CITY, "Seoul", "KR", seoul, "ELIGIBLE");
-    UUID prize = prize(id, entry);
+    UUID prize = decided(id, entry);
     republish();
     assertThat(told(id, 1).get(0).data().path("winners")).isEmpty();
 
@@ -110,18 +112,16 @@ class EditionEventsTest extends AwardsTest {
         .isEqualTo(1);
   }
 
-  private static UUID prize(UUID edition, UUID entry) {
-    UUID id = Ids.next();
-    Database.execute(
-        """
-        INSERT INTO award_prize (id, edition_id, category, kind, ordinal, entry_id, minutes,
-                                 decided_at, decided_by)
-        VALUES (?, ?, 'OPEN_CITY', 'BEST', 1, ?, 'All agreed', now(), 'secretariat')
-        """,
-        id,
-        edition,
-        entry);
-    return id;
+  /** The entry gets one prize, and nobody gets the others. */
+  private static UUID decided(UUID edition, UUID entry) {
+    for (AwardCategory category : AwardCategory.values()) {
+      for (PrizeKind kind : PrizeKind.values()) {
+        if (category != AwardCategory.OPEN_CITY || kind != PrizeKind.BEST) {
+          GivenPrizes.withheld(edition, category.name(), kind);
+        }
+      }
+    }
+    return GivenPrizes.awarded(entry, PrizeKind.BEST);
   }
 
   /** In the running transaction, as the announcement writes them. */
