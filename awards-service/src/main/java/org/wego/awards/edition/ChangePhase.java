@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +75,8 @@ public class ChangePhase {
     if (from == Phase.ANNOUNCED) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
+    // To the digits that the database keeps, so that it is told the same ever after.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     edition.announce(now);
     check(editionId, new Wanted(Phase.ANNOUNCED, null, false));
     editions.flush();
