@@ -187,3 +187,12 @@ CREATE TRIGGER tr_award_phase_change_append_only BEFORE UPDATE OR DELETE ON awar
   FOR EACH ROW EXECUTE FUNCTION refuse_edition_record_change();
 CREATE TRIGGER tr_award_call_extension_append_only BEFORE UPDATE OR DELETE ON award_call_extension
   FOR EACH ROW EXECUTE FUNCTION refuse_edition_record_change();
+
+-- The seed decides ties (A7), and what was announced stays announced (A9).
+CREATE TRIGGER tr_award_edition_once BEFORE UPDATE ON award_edition
+  FOR EACH ROW WHEN (OLD.lot_seed IS NOT NULL
+      AND (OLD.lot_seed, OLD.lot_seed_published_at)
+          IS DISTINCT FROM (NEW.lot_seed, NEW.lot_seed_published_at)
+    OR OLD.announced_at IS NOT NULL
+      AND (OLD.phase, OLD.announced_at) IS DISTINCT FROM (NEW.phase, NEW.announced_at))
+  EXECUTE FUNCTION refuse_edition_record_change();

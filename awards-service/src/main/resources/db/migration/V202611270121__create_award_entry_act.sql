@@ -17,6 +17,7 @@ CREATE TABLE award_entry_act (
   CONSTRAINT ck_award_entry_act_reason CHECK (act = 'SUBMITTED' OR reason IS NOT NULL)
 );
 CREATE INDEX ix_award_entry_act_entry ON award_entry_act (entry_id, id);
+CREATE INDEX ix_award_entry_act_other ON award_entry_act (other_id) WHERE other_id IS NOT NULL;
 
 CREATE FUNCTION refuse_award_entry_act_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

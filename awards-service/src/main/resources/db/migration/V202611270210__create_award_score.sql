@@ -101,3 +101,13 @@ END $$;
 CREATE TRIGGER tr_award_score_sheet_settled BEFORE UPDATE ON award_score_sheet
   FOR EACH ROW WHEN (OLD.state <> 'DRAFT' AND NEW.state <> OLD.state)
   EXECUTE FUNCTION refuse_award_score_sheet_return();
+CREATE TRIGGER tr_award_score_sheet_kept BEFORE DELETE ON award_score_sheet
+  FOR EACH ROW WHEN (OLD.state <> 'DRAFT') EXECUTE FUNCTION refuse_award_score_sheet_return();
+CREATE TRIGGER tr_award_score_sheet_fixed BEFORE UPDATE ON award_score_sheet
+  FOR EACH ROW WHEN ((OLD.judge_id, OLD.entry_id) IS DISTINCT FROM (NEW.judge_id, NEW.entry_id)
+    OR OLD.state <> 'DRAFT' AND (OLD.settled_at, OLD.abstention_reason)
+       IS DISTINCT FROM (NEW.settled_at, NEW.abstention_reason))
+  EXECUTE FUNCTION refuse_award_score_sheet_return();
+
+CREATE INDEX ix_award_score_criterion ON award_score (criterion_id);
+CREATE INDEX ix_award_amended_score_criterion ON award_amended_score (criterion_id);

@@ -118,6 +118,7 @@ CREATE INDEX ix_award_winner_category
   ON award_winner (category, year DESC, kind, city_name, id);
 CREATE INDEX ix_award_winner_country
   ON award_winner (country, year DESC, category, kind, city_name, id);
+CREATE INDEX ix_award_winner_entry ON award_winner (entry_id) WHERE entry_id IS NOT NULL;
 CREATE INDEX ix_award_winner_member
   ON award_winner (member_id, year DESC, category, kind, city_name, id)
   WHERE member_id IS NOT NULL;

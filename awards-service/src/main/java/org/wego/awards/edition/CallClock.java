@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -28,7 +27,6 @@ public class CallClock {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
 
   @Inject Sql sql;
-  @Inject Clock clock;
 
   private record Call(Phase phase, Instant opensAt, Instant closesAt, ZoneId zone) {
 
@@ -55,10 +53,11 @@ public class CallClock {
    * transaction ends: it shares the edition's row, so whoever wants to lock that row exclusively
    * does so before.
    *
+   * @param now when what asks for it came in, however long it has waited since
    * @throws ProblemException NOT_FOUND, CALL_NOT_OPEN, CALL_CLOSED
    */
   @Transactional(TxType.MANDATORY)
-  public void requireOpen(UUID editionId) {
+  public void requireOpen(UUID editionId, Instant now) {
     Call call =
         sql.find(
                 """
@@ -68,7 +67,6 @@ public class CallClock {
                 Call::read,
                 editionId)
             .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "No such edition"));
-    Instant now = clock.instant();
     if (call.phase() == Phase.DRAFT || now.isBefore(call.opensAt())) {
       throw new ProblemException(
           AwardsError.CALL_NOT_OPEN,

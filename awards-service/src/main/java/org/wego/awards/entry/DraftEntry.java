@@ -9,6 +9,7 @@ import org.wego.awards.AwardsError;
 import org.wego.awards.edition.Act;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
 /** Begins an entry; it may still be incomplete (A3). */
@@ -20,6 +21,7 @@ public class DraftEntry {
   @Inject PhasePermissions permissions;
   @Inject CityRegister cities;
   @Inject EntryConfig config;
+  @Inject Sql sql;
   @Inject Clock clock;
 
   /**
@@ -34,13 +36,27 @@ public class DraftEntry {
     permissions.require(editionId, Party.ENTRANT, Act.DRAFT_ENTRY);
     editions.requireCategory(editionId, draft.text().category());
     EnteringCity city = cities.enter(owner, draft.city());
-    if (bounded && entries.countDrafts(editionId, owner) >= config.draftsPerOwner()) {
-      throw new ProblemException(
-          AwardsError.ENTRY_DRAFT_LIMIT,
-          "There are %d drafts: hand one in or delete one".formatted(config.draftsPerOwner()));
+    if (bounded) {
+      requirePlace(editionId, owner);
     }
     AwardEntry entry = new AwardEntry(editionId, owner, city, draft, clock.instant());
     entries.persistAndFlush(entry);
     return entry.details();
+  }
+
+  /** Drafts that are drawn up at once are counted one after the other. */
+  private void requirePlace(UUID editionId, EntryOwner owner) {
+    sql.list(
+        "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
+        row -> null,
+        "draft/"
+            + editionId
+            + "/"
+            + (owner.memberId() == null ? owner.subject() : owner.memberId().toString()));
+    if (entries.countDrafts(editionId, owner) >= config.draftsPerOwner()) {
+      throw new ProblemException(
+          AwardsError.ENTRY_DRAFT_LIMIT,
+          "There are %d drafts: hand one in or delete one".formatted(config.draftsPerOwner()));
+    }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.wego.awards.AwardsError;
@@ -31,6 +32,8 @@ public class SubmitEntry {
   /** Submits the draft, or tells everything that it lacks. */
   @Transactional
   public EntryDetails submit(UUID id, EntryScope scope, String actor) {
+    // Whoever came in time is in time, however long others are served before.
+    Instant received = clock.instant();
     UUID editionId = entries.editionOf(id, scope);
     // Before the entry, and for this submission alone: so that the city's entries are counted one
     // after the other, and no phase or closing instant changes meanwhile.
@@ -38,13 +41,13 @@ public class SubmitEntry {
     AwardEntry entry = entries.lock(id, scope);
     entry.requireDraft();
     permissions.require(editionId, Party.ENTRANT, Act.SUBMIT_ENTRY);
-    callClock.requireOpen(editionId);
+    callClock.requireOpen(editionId, received);
     EntryDetails draft = entry.details();
     Completeness.of(draft, attachments.hasAuthorization(id), LocalDate.now(clock), config)
         .throwIfAny(AwardsError.ENTRY_INCOMPLETE);
     EnteringCity city = cities.present(draft);
     int place = places.next(editionId, city);
-    events.publish(entry.submit(city, place, clock.instant()));
+    events.publish(entry.submit(city, place, received));
     acts.record(id, EntryAct.SUBMITTED, null, null, actor);
     entries.flush();
     return entry.details();

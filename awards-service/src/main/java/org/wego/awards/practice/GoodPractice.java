@@ -136,9 +136,7 @@ class GoodPractice {
       return Optional.empty();
     }
     describe(revised);
-    return isPublished()
-        ? Optional.of(new PracticeEvent.Updated(told(), events.next(), at))
-        : Optional.empty();
+    return isPublished() ? Optional.of(tellOfLibrary(at)) : Optional.empty();
   }
 
   /** Hands it in again. */
@@ -173,7 +171,8 @@ class GoodPractice {
     require(
         Set.of(PracticeState.SUBMITTED, PracticeState.PUBLISHED),
         "Only what is handed in or published is taken back");
-    boolean known = isPublished();
+    // What the library began with is told of when its city becomes known, and not before.
+    boolean known = isPublished() && events.last() > 0;
     state = PracticeState.WITHDRAWN;
     return known
         ? Optional.of(new PracticeEvent.Updated(told(), events.next(), at))
@@ -186,10 +185,14 @@ class GoodPractice {
     if (!isPublished()) {
       return Optional.empty();
     }
-    return Optional.of(
-        events.last() == 0
-            ? new PracticeEvent.Published(told(), events.next(), at)
-            : new PracticeEvent.Updated(told(), events.next(), at));
+    return Optional.of(tellOfLibrary(at));
+  }
+
+  /** A stream begins with the publication, whenever that is first told. */
+  private PracticeEvent tellOfLibrary(Instant at) {
+    return events.last() == 0
+        ? new PracticeEvent.Published(told(), events.next(), at)
+        : new PracticeEvent.Updated(told(), events.next(), at);
   }
 
   /** Its present state, told again. */

@@ -154,7 +154,10 @@ public class ShareEntry {
   }
 
   private PracticeCity city(Entry entry, Supplement supplement) {
-    Optional<KnownMember> member = Optional.ofNullable(entry.memberId()).flatMap(members::find);
+    Optional<KnownMember> member =
+        Optional.ofNullable(entry.memberId())
+            .flatMap(members::find)
+            .or(() -> members.named(entry.cityName(), entry.country()));
     Region region = member.map(KnownMember::region).orElse(supplement.region());
     new Faults()
         .addIf(

@@ -33,7 +33,14 @@ public class AnnounceWinners {
               native_city_name, city_key, country, member_id, title, title_key, summary,
               certificate_code, announced_at, recorded_at, recorded_by)
       SELECT n.id, p.id, p.edition_id, e.id, d.year, p.category, p.kind, e.city_name,
-             e.native_city_name, e.city_key, e.country, e.member_id, e.title, n.title_key,
+             e.native_city_name, e.city_key, e.country,
+             coalesce(e.member_id,
+                      (SELECT m.member_id FROM known_member m
+                        WHERE m.country = e.country AND m.name_key = e.city_key
+                          AND m.organization_type = e.organization_type
+                          AND m.category IS NOT NULL
+                        ORDER BY m.member_id LIMIT 1)),
+             e.title, n.title_key,
              e.summary, n.code, now.at, now.at, now.actor
         FROM (VALUES (?::timestamptz, ?)) AS now (at, actor),
              unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) AS n (id, prize_id, title_key, code)

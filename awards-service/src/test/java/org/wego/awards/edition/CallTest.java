@@ -91,7 +91,7 @@ class CallTest extends AwardsTest {
                 QuarkusTransaction.requiringNew()
                     .run(
                         () -> {
-                          callClock.requireOpen(id);
+                          callClock.requireOpen(id, TestClock.clock().instant());
                           begun.countDown();
                           hold(end);
                         }));
@@ -258,7 +258,8 @@ class CallTest extends AwardsTest {
   }
 
   private void handIn(UUID id) {
-    QuarkusTransaction.requiringNew().run(() -> callClock.requireOpen(id));
+    QuarkusTransaction.requiringNew()
+        .run(() -> callClock.requireOpen(id, TestClock.clock().instant()));
   }
 
   private static void refuses(ErrorCode code, ThrowingCallable act) {
