@@ -31,6 +31,8 @@ final class PhaseCalls {
 
   private static final Set<String> OF_SUBMITTED = Set.of("screenEntry", "withdrawEntry");
 
+  private static final Set<String> OF_BARE = Set.of("putAwardCategories", "putAwardCriteria");
+
   private final PhaseScene scene;
 
   PhaseCalls(PhaseScene scene) {
@@ -97,6 +99,9 @@ final class PhaseCalls {
 
   private String value(Operation operation, String role, String placeholder) {
     if (placeholder.equals("id")) {
+      if (OF_BARE.contains(operation.id())) {
+        return scene.named("bare").toString();
+      }
       boolean entry = operation.path().startsWith("/api/v1/award-entries");
       return (entry ? entry(operation.id(), role) : scene.edition()).toString();
     }

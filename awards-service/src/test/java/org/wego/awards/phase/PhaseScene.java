@@ -1,8 +1,5 @@
 package org.wego.awards.phase;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,18 +36,12 @@ final class PhaseScene {
     enter("hue", HUE, "VN", null);
     judge(phase);
     record(phase);
+    // A draft without entries, as drafts are.
+    named.put("bare", phase == Phase.DRAFT ? Given.edition(2023, Phase.DRAFT) : edition);
   }
 
   /** In the place of all that was there. */
   static PhaseScene of(Phase phase) {
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .until(
-            () ->
-                Database.number(
-                        "SELECT count(*) FROM award_assignment_run"
-                            + " WHERE state IN ('QUEUED', 'RUNNING')")
-                    == 0);
     Database.clear();
     return new PhaseScene(phase);
   }
@@ -112,7 +103,12 @@ final class PhaseScene {
     named.put("kim", kim);
     UUID invited = Given.judge(edition, "park");
     Database.execute(
-        "UPDATE award_judge SET state = 'INVITED', subject = NULL WHERE id = ?", invited);
+        """
+        UPDATE award_judge SET state = 'INVITED', subject = NULL,
+               invitation_hash = sha256('code'), invitation_expires_at = now() + interval '1 day'
+         WHERE id = ?
+        """,
+        invited);
     named.put("invited", invited);
     named.put("assignmentId", Given.assignment(edition, kim, named("seoul-eligible")));
     named.put("runId", Given.assignmentRun(edition));
