@@ -77,7 +77,7 @@ class ScreeningTest extends AwardsTest {
         .statusCode(200)
         .body("items.outcome", contains("INELIGIBLE", "ELIGIBLE"))
         .body("items[0].note", equalTo("Ask by phone"))
-        .body("items[0].screenedBy", equalTo("secretariat"));
+        .body("items[0].screenedBy", equalTo("somebody with secretariat"));
   }
 
   @Test

@@ -112,7 +112,7 @@ class ShortlistTest extends AwardsTest {
         .statusCode(200)
         .body("counts", equalTo(false))
         .body("revocation.reason", equalTo("A category was forgotten"))
-        .body("revocation.by", equalTo("secretariat"));
+        .body("revocation.by", equalTo("somebody with secretariat"));
     revoke(edition, 2).statusCode(409);
     revoke(edition, 3).statusCode(404);
     revoke(edition, 65538).statusCode(404);
