@@ -16,13 +16,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.awards.AwardCategory;
 import org.wego.awards.PrizeKind;
+import org.wego.awards.prize.AnnounceWinners;
 import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
 import org.wego.awards.testing.GivenPrizes;
 import org.wego.platform.id.Ids;
-import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
 import org.wego.platform.testkit.TestClock;
@@ -34,8 +34,7 @@ class EditionEventsTest extends AwardsTest {
   private static final String TOPIC = "wego.awards.edition.v1";
 
   @Inject ChangePhase changePhase;
-  @Inject EditionEvents editionEvents;
-  @Inject Sql sql;
+  @Inject AnnounceWinners announceWinners;
 
   @Test
   @DisplayName("A4: the stream of an edition begins when its call opens")
@@ -67,13 +66,7 @@ class EditionEventsTest extends AwardsTest {
     republish();
     assertThat(told(id, 1).get(0).data().path("winners")).isEmpty();
 
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              assertThat(changePhase.toAnnounced(id, "secretariat")).isPresent();
-              winner(id, entry, seoul);
-              editionEvents.announced(id);
-            });
+    assertThat(announceWinners.announce(id, "secretariat")).isTrue();
     republish();
 
     List<KafkaEvents.Event> events = told(id, 3);
@@ -122,21 +115,6 @@ class EditionEventsTest extends AwardsTest {
       }
     }
     return GivenPrizes.awarded(entry, PrizeKind.BEST);
-  }
-
-  /** In the running transaction, as the announcement writes them. */
-  private void winner(UUID edition, UUID entry, UUID member) {
-    sql.update(
-        """
-        INSERT INTO award_winner (id, edition_id, entry_id, year, category, kind, city_name, country,
-                                  member_id, title, announced_at, recorded_by)
-        VALUES (?, ?, ?, 2017, 'OPEN_CITY', 'BEST', 'Seoul', 'KR', ?, 'A better Seoul', now(),
-                'secretariat')
-        """,
-        Ids.next(),
-        edition,
-        entry,
-        member);
   }
 
   private static void republish() {
