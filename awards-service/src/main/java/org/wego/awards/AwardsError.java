@@ -9,6 +9,7 @@ public enum AwardsError implements ErrorCode {
   EDITION_UNKNOWN(Category.RULE_BROKEN, "A1", "There is no such edition of the awards"),
   EDITION_YEAR_TOO_EARLY(Category.RULE_BROKEN, "A1", "The first edition is that of 2012"),
   EDITION_YEAR_TAKEN(Category.CONFLICT, "A1", "The year has an edition already"),
+  EDITION_YEAR_IMPORTED(Category.CONFLICT, "A9", "The winners of the year are known already"),
   EDITION_TIMELINE_WRONG(Category.RULE_BROKEN, "A4", "The timeline of the edition is out of order"),
   SCORE_SCALE_WRONG(Category.RULE_BROKEN, "A6", "The scale of the scores is no scale"),
   CRITERIA_UNCLEAR(Category.RULE_BROKEN, "A6", "The criteria cannot be told apart or weighed"),

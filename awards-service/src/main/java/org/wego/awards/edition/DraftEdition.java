@@ -50,8 +50,8 @@ public class DraftEdition {
    * Begins an edition with the configured categories and criteria and the default permissions.
    *
    * @return its id
-   * @throws ProblemException EDITION_YEAR_TOO_EARLY, EDITION_YEAR_TAKEN, EDITION_TIMELINE_WRONG,
-   *     SCORE_SCALE_WRONG
+   * @throws ProblemException EDITION_YEAR_TOO_EARLY, EDITION_YEAR_TAKEN, EDITION_YEAR_IMPORTED,
+   *     EDITION_TIMELINE_WRONG, SCORE_SCALE_WRONG
    */
   @Transactional
   public UUID draft(EditionTerms terms, String actor) {
@@ -81,7 +81,7 @@ public class DraftEdition {
 
   /**
    * @throws ProblemException NOT_FOUND, PHASE_FORBIDS, EDITION_YEAR_TOO_EARLY, EDITION_YEAR_TAKEN,
-   *     EDITION_TIMELINE_WRONG, SCORE_SCALE_WRONG
+   *     EDITION_YEAR_IMPORTED, EDITION_TIMELINE_WRONG, SCORE_SCALE_WRONG
    */
   @Transactional
   public void revise(UUID id, VersionCheck version, Revision revision) {
@@ -181,6 +181,7 @@ public class DraftEdition {
       throw new ProblemException(
           AwardsError.EDITION_YEAR_TAKEN, "There is an edition of " + terms.year());
     }
+    checkWinners(terms.year());
     checkTimeline(terms.callOpensAt(), terms.callClosesAt(), terms.judgingClosesAt());
     new Faults()
         .addIf(
@@ -189,6 +190,22 @@ public class DraftEdition {
             "OUT_OF_RANGE",
             "The highest score is above the lowest")
         .throwIfAny(AwardsError.SCORE_SCALE_WRONG);
+  }
+
+  /** A year has one set of winners: those of an edition, or imported ones (A9). */
+  private void checkWinners(int year) {
+    // No import runs meanwhile: neither would see what the other one writes.
+    sql.list("SELECT pg_advisory_xact_lock(hashtextextended('award_winner', 0))", row -> null);
+    boolean imported =
+        sql.find(
+                "SELECT 1 FROM award_winner WHERE year = ? AND edition_id IS NULL LIMIT 1",
+                row -> true,
+                year)
+            .isPresent();
+    if (imported) {
+      throw new ProblemException(
+          AwardsError.EDITION_YEAR_IMPORTED, "The winners of " + year + " were imported");
+    }
   }
 
   /**

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.wego.platform.problem.Faults;
 
-/** Judging begins with a published seed (A7), so that nobody can choose it for its outcome. */
+/**
+ * Judging begins with a published seed (A7): nobody can choose it in view of the scores. The
+ * entries are known by then, so it tells of a fair lot only if whoever publishes it had no choice.
+ */
 @ApplicationScoped
 class LotSeedGuard implements PhaseGuard {
 

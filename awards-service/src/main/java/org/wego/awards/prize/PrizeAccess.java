@@ -2,7 +2,11 @@ package org.wego.awards.prize;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.wego.awards.AwardCategory;
 import org.wego.awards.AwardsCaller;
 import org.wego.awards.edition.Act;
 import org.wego.awards.edition.EditionQueries;
@@ -11,13 +15,16 @@ import org.wego.awards.edition.PhasePermissions;
 import org.wego.awards.judge.Panel;
 import org.wego.awards.ranking.RankingAccess;
 import org.wego.awards.ranking.Sight;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
 /**
  * Who sees the prizes of an edition, and how much of them. Until they are announced nobody outside
  * learns anything, not even whether any is decided (A9): to them an edition has no prizes, in
- * whatever phase it is. The edition's judges see of them what they see of the ranking.
+ * whatever phase it is. The edition's judges see of them what they see of the ranking; once they
+ * are announced, what everyone sees.
  */
 @RequestScoped
 public class PrizeAccess {
@@ -27,6 +34,7 @@ public class PrizeAccess {
   @Inject EditionQueries editions;
   @Inject RankingAccess rankings;
   @Inject Panel panel;
+  @Inject Sql sql;
 
   /**
    * What the caller sees of the prizes.
@@ -39,20 +47,43 @@ public class PrizeAccess {
       permissions.require(editionId, Party.SECRETARIAT, Act.SEE_PRIZES);
       return PrizeSight.FULL;
     }
-    boolean announced = permissions.allow(editionId, Party.PUBLIC, Act.SEE_PRIZES);
-    boolean onPanel = caller.judge() && panel.judgeOf(editionId, caller.subject()).isPresent();
-    if (onPanel) {
-      permissions.require(editionId, Party.JUDGE, Act.SEE_PRIZES);
-      return announced ? PrizeSight.FULL : deliberating(editionId);
-    } else if (announced) {
+    if (permissions.allow(editionId, Party.PUBLIC, Act.SEE_PRIZES)) {
       return PrizeSight.PUBLIC;
+    }
+    if (caller.judge() && panel.judgeOf(editionId, caller.subject()).isPresent()) {
+      permissions.require(editionId, Party.JUDGE, Act.SEE_PRIZES);
+      return deliberating(editionId);
     }
     throw notFound();
   }
 
   private PrizeSight deliberating(UUID editionId) {
     Sight ranking = rankings.sight(editionId);
-    return new PrizeSight(true, !ranking.blind(), ranking.hidden());
+    return new PrizeSight(true, !ranking.blind(), categories(ranking.hidden()));
+  }
+
+  /**
+   * The categories in which entries compete, or have a prize. A prize that does not say to which
+   * entry it went would tell a judge that it went to a hidden one; and the other prizes of the
+   * category, that it did not.
+   */
+  private Set<AwardCategory> categories(Set<UUID> entryIds) {
+    if (entryIds.isEmpty()) {
+      return Set.of();
+    }
+    SqlArray ids = SqlArray.of("uuid", List.copyOf(entryIds));
+    return sql
+        .list(
+            """
+            SELECT category FROM competing_entry WHERE id = ANY (?::uuid[])
+            UNION
+            SELECT category FROM award_prize WHERE entry_id = ANY (?::uuid[])
+            """,
+            row -> AwardCategory.valueOf(row.getString(1)),
+            ids,
+            ids)
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -13,6 +13,7 @@ import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
 import org.wego.platform.persistence.listing.SqlListing;
 import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /** Reads prizes, and what was decided about them. */
 @ApplicationScoped
@@ -33,6 +34,8 @@ public class PrizeQueries {
         LEFT JOIN award_winner w ON w.prize_id = p.id
        WHERE p.edition_id = ?""";
 
+  private static final String OPEN = " AND NOT (p.category = ANY (?::text[]))";
+
   private static final SqlListing<DecidedPrize> LIST =
       new SqlListing<>(
           Keyset.<DecidedPrize, UUID>endingIn("r.id", UUID.class, DecidedPrize::id)
@@ -50,10 +53,11 @@ public class PrizeQueries {
 
   @Inject Sql sql;
 
-  /** The prizes of an edition; of one category, unless that is {@code null}. */
-  public Page<DecidedPrize> list(UUID editionId, AwardCategory category, PageRequest request) {
-    List<Object> parameters = new ArrayList<>(List.of(editionId));
-    String rows = PRIZES;
+  /** The prizes of an edition that are seen; of one category, unless that is {@code null}. */
+  public Page<DecidedPrize> list(
+      UUID editionId, AwardCategory category, PrizeSight sight, PageRequest request) {
+    List<Object> parameters = new ArrayList<>(List.of(editionId, closed(sight)));
+    String rows = PRIZES + OPEN;
     if (category != null) {
       rows += " AND p.category = ?";
       parameters.add(category);
@@ -61,8 +65,14 @@ public class PrizeQueries {
     return LIST.page(sql, rows, parameters, request);
   }
 
-  public Optional<DecidedPrize> find(UUID editionId, UUID id) {
-    return sql.find(PRIZES + " AND p.id = ?", DecidedPrize::read, editionId, id);
+  /** The prize, if it is seen. */
+  public Optional<DecidedPrize> find(UUID editionId, UUID id, PrizeSight sight) {
+    return sql.find(
+        PRIZES + OPEN + " AND p.id = ?", DecidedPrize::read, editionId, closed(sight), id);
+  }
+
+  private static SqlArray closed(PrizeSight sight) {
+    return SqlArray.of("text", sight.closed().stream().map(AwardCategory::name).toList());
   }
 
   /** All prizes of an edition, category by category, the higher ones first. */

@@ -2,11 +2,13 @@ package org.wego.awards.ranking;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The ranking of an edition's entries, category by category, and what it was made with (A7).
  *
- * @param panel {@code null} where no score counts yet
+ * @param panel {@code null} where no score counts yet, or not all entries are shown
  * @param lotSeed the published seed of the lot, {@code null} for none
  */
 public record EditionRanking(PanelScores panel, String lotSeed, List<RankedEntry> entries) {
@@ -20,11 +22,16 @@ public record EditionRanking(PanelScores panel, String lotSeed, List<RankedEntry
     }
   }
 
-  static EditionRanking of(Judging judging) {
+  /**
+   * The ranking of all entries but the hidden ones. What scores are normalised with stays that of
+   * the whole judging, so the others keep their order; but neither a gap among the ranks nor the
+   * sum of all scores tells how a hidden entry did (A5).
+   */
+  static EditionRanking of(Judging judging, Set<UUID> hidden) {
     Normalisation normalisation = Normalisation.of(judging);
     return new EditionRanking(
-        normalisation.panel().map(PanelScores::of).orElse(null),
+        hidden.isEmpty() ? normalisation.panel().map(PanelScores::of).orElse(null) : null,
         judging.lot().seed(),
-        Ranking.of(judging, normalisation).all());
+        Ranking.of(judging.withoutEntries(hidden), normalisation).all());
   }
 }

@@ -31,4 +31,13 @@ record Judging(Criteria criteria, List<Contender> contenders, List<Sheet> sheets
         sheets.stream().filter(sheet -> !sheet.judgeId().equals(judgeId)).toList(),
         lot);
   }
+
+  /** As if these entries did not compete. */
+  Judging withoutEntries(Set<UUID> entryIds) {
+    return new Judging(
+        criteria,
+        contenders.stream().filter(entry -> !entryIds.contains(entry.entryId())).toList(),
+        sheets,
+        lot);
+  }
 }

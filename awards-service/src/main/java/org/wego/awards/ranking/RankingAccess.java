@@ -80,6 +80,7 @@ public class RankingAccess {
     }
   }
 
+  // An entry that a conflict keeps the judge from is never scored, and not waited for (A5).
   private boolean outstanding(Judge judge) {
     return sql.find(
             """
@@ -87,6 +88,8 @@ public class RankingAccess {
               SELECT FROM award_assignment a
                 JOIN competing_entry e ON e.id = a.entry_id
                WHERE a.judge_id = ? AND a.state = 'ACTIVE'
+                 AND NOT EXISTS (SELECT FROM award_conflict x
+                                  WHERE x.judge_id = a.judge_id AND x.entry_id = a.entry_id)
                  AND NOT EXISTS (SELECT FROM award_score_sheet s
                                   WHERE s.judge_id = a.judge_id AND s.entry_id = a.entry_id
                                     AND s.state <> 'DRAFT'))

@@ -27,13 +27,12 @@ public class RankingQueries {
 
   /** All that {@code sight} shows of the ranking; of one category, unless that is {@code null}. */
   public EditionRanking of(UUID editionId, AwardCategory category, Sight sight) {
-    EditionRanking all = EditionRanking.of(reader.judging(editionId));
+    EditionRanking all = EditionRanking.of(reader.judging(editionId), sight.hidden());
     return new EditionRanking(
         all.panel(),
         all.lotSeed(),
         all.entries().stream()
             .filter(ranked -> category == null || ranked.entry().category() == category)
-            .filter(ranked -> !sight.hidden().contains(ranked.entryId()))
             .toList());
   }
 

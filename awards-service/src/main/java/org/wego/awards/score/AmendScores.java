@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.wego.awards.AwardsError;
+import org.wego.awards.edition.Act;
+import org.wego.awards.edition.Party;
+import org.wego.awards.edition.PhasePermissions;
 import org.wego.platform.id.Ids;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
@@ -19,6 +22,7 @@ public class AmendScores {
   @Inject ScoringParts parts;
   @Inject ScoreCards cards;
   @Inject ScoreSheets sheets;
+  @Inject PhasePermissions permissions;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -66,7 +70,7 @@ public class AmendScores {
         INSERT INTO award_score_amendment
                (id, sheet_id, reason, comment_before, comment_after, others_settled, amended_at,
                 amended_by)
-        SELECT ?, ?, ?, ?, ?, count(*), ?, ?
+        SELECT ?, ?, ?, ?, ?, count(*) FILTER (WHERE ?), ?, ?
           FROM award_score_sheet
          WHERE entry_id = ? AND id <> ? AND state <> 'DRAFT'
         """,
@@ -75,6 +79,7 @@ public class AmendScores {
         reason,
         change.commentBefore(),
         change.commentAfter(),
+        permissions.allow(part.editionId(), Party.JUDGE, Act.SEE_PANEL_SCORES),
         now,
         actor,
         part.entryId(),

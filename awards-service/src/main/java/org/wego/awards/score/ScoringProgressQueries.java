@@ -26,6 +26,7 @@ import org.wego.platform.problem.ProblemException;
 @ApplicationScoped
 public class ScoringProgressQueries {
 
+  // What a conflict keeps a judge from is not awaited (A5).
   private static final String COUNTS =
       """
       SELECT j.id AS judge_id, j.name, e.category, count(*) AS assigned,
@@ -36,6 +37,9 @@ public class ScoringProgressQueries {
         LEFT JOIN award_score_sheet s
           ON s.judge_id = a.judge_id AND s.entry_id = a.entry_id AND s.state <> 'DRAFT'
        WHERE a.edition_id = ? AND a.state = 'ACTIVE'
+         AND NOT EXISTS (SELECT FROM award_conflict x
+                          WHERE x.edition_id = a.edition_id
+                            AND x.judge_id = a.judge_id AND x.entry_id = a.entry_id)
        GROUP BY j.id, e.category
        ORDER BY j.name, j.id
       """;

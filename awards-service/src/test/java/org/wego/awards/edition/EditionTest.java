@@ -60,6 +60,29 @@ class EditionTest extends AwardsTest {
   }
 
   @Test
+  @DisplayName("A9: a year whose winners were imported has no edition, for it has its winners")
+  void a_year_whose_winners_were_imported_has_no_edition() {
+    UUID id = UUID.fromString(draft(Map.of("year", 2017)).statusCode(201).extract().path("id"));
+    Api.secretariat()
+        .contentType("text/csv")
+        .body(
+            "year,category,kind,cityName,country,title\n"
+                + "2014,OPEN_CITY,BEST,Examplia,KR,Data for all\n")
+        .post("/api/v1/award-winner-imports")
+        .then()
+        .statusCode(200);
+
+    draft(Map.of("year", 2014))
+        .statusCode(409)
+        .body("code", equalTo("EDITION_YEAR_IMPORTED"))
+        .body("rule", equalTo("A9"));
+    patch(id, "*", Map.of("year", 2014))
+        .statusCode(409)
+        .body("code", equalTo("EDITION_YEAR_IMPORTED"));
+    draft(Map.of("year", 2012)).statusCode(201);
+  }
+
+  @Test
   @DisplayName("A1: no edition is older than that of 2012")
   void no_edition_is_older_than_that_of_2012() {
     draft(Map.of("year", 2011))

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,42 +106,88 @@ class EmbargoTest extends AwardsTest {
   }
 
   @Test
-  @DisplayName("A5, A9: a judge sees nothing of a prize whose entry a conflict hides")
-  void a_judge_sees_nothing_of_an_entry_that_a_conflict_hides() {
-    panel.award(PrizeKind.BEST, panel.ranked(1)).statusCode(201);
-    UUID judge = Given.judge(panel.edition(), "judge-of-korea");
-    Given.affiliatedWithCountry(judge, "KR");
+  @DisplayName("A5, A9: a judge cannot tell whether an entry that a conflict hides has a prize")
+  void a_judge_cannot_tell_whether_a_hidden_entry_has_a_prize() {
+    Given.entry(panel.edition(), AwardCategory.SERVICES, "Quito", "EC", "ELIGIBLE");
+    panel.withhold(AwardCategory.SERVICES, PrizeKind.BEST).statusCode(201);
+    Given.affiliatedWithCountry(Given.judge(panel.edition(), "judge-of-korea"), "KR");
+    String before = prizesSeenFromKorea();
 
-    String prizes =
-        Api.judge("judge-of-korea")
-            .get(panel.path() + "/prizes")
-            .then()
-            .statusCode(200)
-            .body("items.outcome", contains("AWARDED"))
-            .body("items[0]", not(hasKey("entryId")))
-            .body("items[0]", not(hasKey("minutes")))
-            .body("items[0]", not(hasKey("decidedAt")))
-            .extract()
-            .asString();
+    String best = panel.award(PrizeKind.BEST, panel.ranked(1)).statusCode(201).extract().path("id");
+    panel.award(PrizeKind.OUTSTANDING, panel.ranked(2)).statusCode(201);
 
-    assertThat(prizes).doesNotContain("Seoul", panel.ranked(1).toString(), "Unanimous");
+    assertThat(prizesSeenFromKorea()).isEqualTo(before);
+    Deliberation.finds_nothing(
+        Api.judge("judge-of-korea").get(panel.path() + "/prizes/" + best).then());
+    Api.judge(Deliberation.JUDGE).get(panel.path() + "/prizes").then().body("items", hasSize(3));
+  }
+
+  /** What is seen of the categories in which no entry is hidden is all that there is. */
+  private String prizesSeenFromKorea() {
+    return Api.judge("judge-of-korea")
+        .get(panel.path() + "/prizes?count=true")
+        .then()
+        .statusCode(200)
+        .body("items.category", contains("SERVICES"))
+        .body("total", equalTo(1))
+        .extract()
+        .asString();
   }
 
   @Test
-  @DisplayName("A5, A9: in a blind review judges see prizes without names")
-  void in_a_blind_review_judges_see_no_names() {
-    Database.execute("UPDATE award_edition SET blind_review = true WHERE id = ?", panel.edition());
+  @DisplayName("A5, A9: a prize of a hidden entry that has left since is not told either")
+  void a_prize_of_a_hidden_entry_that_has_left_is_not_told() {
     panel.award(PrizeKind.BEST, panel.ranked(1)).statusCode(201);
+    Given.affiliatedWithCountry(Given.judge(panel.edition(), "judge-of-korea"), "KR");
+    Database.execute(
+        "UPDATE award_entry SET state = 'WITHDRAWN', withdrawn_at = now() WHERE id = ?",
+        panel.ranked(1));
 
-    Api.judge(Deliberation.JUDGE)
+    Api.judge("judge-of-korea")
         .get(panel.path() + "/prizes")
         .then()
         .statusCode(200)
-        .body("items.entryId", contains(panel.ranked(1).toString()))
+        .body("items", hasSize(0));
+  }
+
+  @Test
+  @DisplayName("A5, A9: in a blind review judges see prizes without names, and what may tell them")
+  void in_a_blind_review_judges_see_no_names() {
+    Database.execute("UPDATE award_edition SET blind_review = true WHERE id = ?", panel.edition());
+    panel
+        .decide(
+            Deliberation.prize(
+                AwardCategory.OPEN_CITY,
+                PrizeKind.BEST,
+                Map.of(
+                    "entryId", panel.ranked(2).toString(),
+                    "departureReason", "Lyon did more with less",
+                    "minutes", "Lyon before Seoul, by four votes to one")))
+        .statusCode(201);
+    panel
+        .decide(
+            Deliberation.prize(
+                AwardCategory.SERVICES,
+                PrizeKind.BEST,
+                Map.of("withheldReason", "Quito alone was left", "minutes", "Not Quito")))
+        .statusCode(201);
+
+    Api.judge(Deliberation.JUDGE)
+        .get(panel.path() + "/prizes?category=OPEN_CITY")
+        .then()
+        .statusCode(200)
+        .body("items.entryId", contains(panel.ranked(2).toString()))
+        .body("items.entryRank", contains(2))
         .body("items[0]", not(hasKey("cityName")))
         .body("items[0]", not(hasKey("title")))
         .body("items[0]", not(hasKey("memberId")))
         .body("items[0]", not(hasKey("country")));
+    assertThat(Api.judge(Deliberation.JUDGE).get(panel.path() + "/prizes").asString())
+        .doesNotContain("Seoul", "Lyon", "Quito", "minutes", "departureReason", "withheldReason");
+    Api.secretariat()
+        .get(panel.path() + "/prizes?category=OPEN_CITY")
+        .then()
+        .body("items.departureReason", contains("Lyon did more with less"));
   }
 
   @Test
@@ -160,6 +207,20 @@ class EmbargoTest extends AwardsTest {
         .body("items", everyItem(not(hasKey("decidedBy"))))
         .body("items", everyItem(not(hasKey("certificateCode"))))
         .body("items.findAll { it.outcome == 'AWARDED' }.cityName", contains("Seoul", "Lyon"));
+  }
+
+  @Test
+  @DisplayName("A9: once announced a judge sees of the prizes what everyone sees")
+  void once_announced_a_judge_sees_what_everyone_sees() {
+    panel.decideAll().enterDecided();
+    Given.affiliatedWithCountry(Given.judge(panel.edition(), "judge-of-korea"), "KR");
+    panel.announce().statusCode(201);
+
+    String everyone = Api.anyone().get(panel.path() + "/prizes").asString();
+
+    for (String judge : List.of(Deliberation.JUDGE, "judge-of-korea")) {
+      assertThat(Api.judge(judge).get(panel.path() + "/prizes").asString()).isEqualTo(everyone);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.awards.AwardCategory;
@@ -58,8 +59,33 @@ class NormalisationTest {
             "8.223006 7.500000 7.500000 RAW_MEAN",
             "8.223006 7.000000 7.000000 NORMALISED_MEAN",
             "3.053988 5.000000 5.000000 null");
-    assertThat(EditionRanking.of(panel.judging()).panel())
+    assertThat(EditionRanking.of(panel.judging(), Set.of()).panel())
         .isEqualTo(new EditionRanking.PanelScores(6, number("6.500000"), number("2.813657")));
+  }
+
+  /** The scores are those of the case before, in which Seoul is ahead of Frankfurt and Huế. */
+  @Test
+  @DisplayName(
+      "A5, A7: what is hidden leaves no gap among the ranks, and no sum to work it out from")
+  void what_is_hidden_leaves_no_gap_and_no_sum() {
+    Judging judging =
+        Scenario.plain()
+            .scores("kim", "Huế", "8")
+            .scores("kim", "Seoul", "9")
+            .scores("kim", "Frankfurt", "10")
+            .scores("lee", "Huế", "2")
+            .scores("lee", "Seoul", "6")
+            .scores("lee", "Frankfurt", "4")
+            .judging();
+
+    EditionRanking seen = EditionRanking.of(judging, Set.of(Scenario.id("Seoul")));
+
+    assertThat(Scenario.order(seen.entries())).containsExactly("1 Frankfurt", "2 Huế");
+    assertThat(seen.panel()).isNull();
+    assertThat(seen.entries().stream().map(RankedEntry::normalisedMean))
+        .as("normalised with all scores that count")
+        .containsExactly(number("8.223006"), number("3.053988"));
+    assertThat(seen.entries().get(0).aheadOfNextBy()).isEqualTo(Rung.NORMALISED_MEAN);
   }
 
   /**
@@ -195,7 +221,7 @@ class NormalisationTest {
     Scenario nobody = Scenario.plain().entries(AwardCategory.OPEN_CITY, "Seoul");
 
     assertThat(nobody.order()).containsExactly("- Seoul");
-    assertThat(EditionRanking.of(nobody.judging()).panel()).isNull();
+    assertThat(EditionRanking.of(nobody.judging(), Set.of()).panel()).isNull();
     assertThat(Ranking.of(nobody.judging()).in(AwardCategory.SERVICES)).isEmpty();
   }
 

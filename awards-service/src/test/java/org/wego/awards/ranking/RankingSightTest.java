@@ -3,6 +3,8 @@ package org.wego.awards.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -123,7 +125,7 @@ class RankingSightTest extends AwardsTest {
   }
 
   @Test
-  @DisplayName("A5: a judge does not see what a conflict hides; the ranks of the others stay")
+  @DisplayName("A5: a judge does not see what a conflict hides; ranks are among what is seen")
   void a_judge_does_not_see_what_a_conflict_hides() {
     scored(Phase.DELIBERATION);
     Given.affiliatedWithCountry(kim, "KR");
@@ -133,12 +135,30 @@ class RankingSightTest extends AwardsTest {
         .then()
         .statusCode(200)
         .body("entries.cityName", contains("Frankfurt"))
-        .body("entries.rank", contains(2));
-    Api.judge("lee").get(path("ranking")).then().body("entries.rank", contains(1, 2));
+        .body("entries.rank", contains(1))
+        .body("$", not(hasKey("panel")));
+    Api.judge("lee")
+        .get(path("ranking"))
+        .then()
+        .body("entries.rank", contains(1, 2))
+        .body("panel.scores", equalTo(3));
 
     Database.execute(
         "UPDATE award_edition SET conflicts_hide_entries = false WHERE id = ?", edition);
     Api.judge("kim").get(path("ranking")).then().body("entries.rank", contains(1, 2));
+  }
+
+  @Test
+  @DisplayName("A5, A6: an entry that a conflict keeps a judge from is not waited for")
+  void an_entry_that_a_conflict_keeps_a_judge_from_is_not_waited_for() {
+    scored(Phase.DELIBERATION);
+    UUID busan = Given.entry(edition, AwardCategory.SERVICES, "Busan", "KR", "ELIGIBLE");
+    Given.assignment(edition, lee, busan);
+    refused("lee", "OWN_SCORES_OUTSTANDING");
+
+    Given.affiliatedWithCountry(lee, "KR");
+
+    assertStatus(Api.judge("lee"), "ranking", 200);
   }
 
   @Test

@@ -193,6 +193,21 @@ class ScoresTest extends AwardsTest {
   }
 
   @Test
+  @DisplayName("A4, A6: where judges are not shown others' scores, no amendment knew any of them")
+  void where_others_scores_are_not_shown_no_amendment_knew_any() {
+    Database.execute(
+        """
+        DELETE FROM award_permission
+         WHERE edition_id = ? AND party = 'JUDGE' AND act = 'SEE_PANEL_SCORES'
+        """,
+        edition);
+    lee.finish("1", "2", "3").statusCode(200);
+    kim.finish("8", "7", "9").statusCode(200);
+
+    kim.amend("Read again", "7").statusCode(201).body("own.amendments.othersSettled", contains(0));
+  }
+
+  @Test
   @DisplayName("A4, A6: scores are taken until the instant at which judging closes, and not at it")
   void scores_are_taken_until_judging_closes() {
     Instant closes = Instant.parse("2027-05-31T15:00:00Z");

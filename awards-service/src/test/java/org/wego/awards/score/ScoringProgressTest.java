@@ -85,6 +85,21 @@ class ScoringProgressTest extends AwardsTest {
   }
 
   @Test
+  @DisplayName("A5, A6: what a conflict keeps a judge from is not waited for, and does not count")
+  void what_a_conflict_keeps_a_judge_from_is_not_waited_for() {
+    kim.on(services).abstain("Too far off").statusCode(200);
+    lee.finish("1", "2", "3").statusCode(200);
+    Given.affiliatedWithCountry(judgeKim, "KR");
+
+    progress()
+        .statusCode(200)
+        .body("total.assigned", equalTo(2))
+        .body("total.settled", equalTo(2))
+        .body("total.open", equalTo(0));
+    deliberate("{\"to\":\"DELIBERATION\"}").statusCode(201);
+  }
+
+  @Test
   @DisplayName("A4, A6: the panel deliberates when all is settled, or with a reason why not")
   void the_panel_deliberates_when_all_is_settled() {
     lee.finish("1", "2", "3").statusCode(200);

@@ -32,7 +32,8 @@ public class LotSeedResource {
           "Once, after the call closed and before the judging begins (A7). The same seed again"
               + " changes nothing; another one is refused. Among entries that are alike in"
               + " everything else the one with the smallest SHA-256 of `<seed>:<entry id>` is"
-              + " first.")
+              + " first. The ids are known by then, so the seed should name a public draw that is"
+              + " still to come, or whose outcome was out of anybody's hands.")
   @APIResponseSchema(LotSeedResponse.class)
   public LotSeedResponse publish(@PathParam("id") UUID id, LotSeedRequest request) {
     publishSeed.publish(id, request.seed());

@@ -59,15 +59,18 @@ public class PrizeResource {
       description =
           "Until they are announced for the Secretariat and the edition's judges alone; to everyone"
               + " else nothing is found, whether anything is decided or not (A9). A judge sees of"
-              + " them what the ranking shows: not what a conflict hides, and no names in a blind"
-              + " review. Minutes and reasons are never published. Sort keys: category, kind,"
+              + " them what the ranking shows: nothing of a category in which a conflict hides an"
+              + " entry, and in a blind review no names, nor minutes and reasons, which may tell"
+              + " them. Minutes and reasons are never published. Sort keys: category, kind,"
               + " ordinal.")
   public Page<PrizeResponse> list(
       @PathParam("id") UUID editionId,
       @BeanParam ListParameters list,
       @QueryParam("category") AwardCategory category) {
     PrizeSight sight = access.sight(editionId);
-    return prizes.list(editionId, category, list.page()).map(prize -> views.of(prize, sight));
+    return prizes
+        .list(editionId, category, sight, list.page())
+        .map(prize -> views.of(prize, sight));
   }
 
   @GET
@@ -97,10 +100,11 @@ public class PrizeResource {
   public Response decide(@PathParam("id") UUID editionId, PrizeRequest request) {
     UUID id =
         decidePrize.decide(editionId, request.toWanted(), request.toDecision(), caller.actor());
-    DecidedPrize prize = require(editionId, id);
+    PrizeSight sight = access.sight(editionId);
+    DecidedPrize prize = require(editionId, id, sight);
     return preconditions.created(
         URI.create("/api/v1/award-editions/%s/prizes/%s".formatted(editionId, id)),
-        views.of(prize, access.sight(editionId)),
+        views.of(prize, sight),
         prize.version());
   }
 
@@ -137,13 +141,13 @@ public class PrizeResource {
   }
 
   private Response answer(UUID editionId, UUID prizeId, PrizeSight sight) {
-    DecidedPrize prize = require(editionId, prizeId);
+    DecidedPrize prize = require(editionId, prizeId, sight);
     return preconditions.answerHashed(views.of(prize, sight), prize.version());
   }
 
-  private DecidedPrize require(UUID editionId, UUID prizeId) {
+  private DecidedPrize require(UUID editionId, UUID prizeId, PrizeSight sight) {
     return prizes
-        .find(editionId, prizeId)
+        .find(editionId, prizeId, sight)
         .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "No such prize"));
   }
 }

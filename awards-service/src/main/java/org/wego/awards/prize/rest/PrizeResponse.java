@@ -21,14 +21,16 @@ public record PrizeResponse(
     PrizeKind kind,
     @Schema(description = "Which one of its kind in the category", examples = "1") int ordinal,
     PrizeOutcome outcome,
-    @Schema(description = "Absent where a conflict hides it, or the prize is withheld")
-        UUID entryId,
+    @Schema(description = "Absent where the prize is withheld") UUID entryId,
     @Schema(examples = "Public lending of municipal data") String title,
     @Schema(examples = "Seoul") String cityName,
     @Schema(examples = "서울") String nativeCityName,
     @Schema(examples = "KR") String country,
     UUID memberId,
-    @Schema(description = "For the Secretariat and the judges, as what follows")
+    @Schema(
+            description =
+                "For the Secretariat and the judges until it is announced, as what follows; in a"
+                    + " blind review judges see no reasons and no minutes")
         String withheldReason,
     @Schema(description = "The entry's rank when this was decided", examples = "1")
         Integer entryRank,
@@ -50,29 +52,29 @@ public record PrizeResponse(
    */
   static PrizeResponse from(DecidedPrize prize, PrizeSight sight, boolean certificate) {
     PanelDecision decision = prize.decision();
-    boolean visible = prize.entry() != null && !sight.hidden().contains(prize.entry().id());
-    // What was said of an entry tells of it, too.
-    boolean reasons = sight.reasons() && (visible || prize.entry() == null);
-    DecidedPrize.Entry entry = visible && sight.names() ? prize.entry() : NAMELESS;
+    boolean awarded = prize.entry() != null;
+    // What the panel said names whom it spoke of.
+    boolean words = sight.reasons() && sight.names();
+    DecidedPrize.Entry entry = awarded && sight.names() ? prize.entry() : NAMELESS;
     return new PrizeResponse(
         prize.id(),
         prize.editionId(),
         prize.category(),
         prize.kind(),
         prize.ordinal(),
-        prize.entry() == null ? PrizeOutcome.WITHHELD : PrizeOutcome.AWARDED,
-        visible ? prize.entry().id() : null,
+        awarded ? PrizeOutcome.AWARDED : PrizeOutcome.WITHHELD,
+        awarded ? prize.entry().id() : null,
         entry.title(),
         entry.cityName(),
         entry.nativeCityName(),
         entry.country(),
         entry.memberId(),
-        reasons ? decision.withheldReason() : null,
-        reasons ? decision.entryRank() : null,
-        reasons ? decision.departureReason() : null,
-        reasons ? decision.minutes() : null,
-        reasons ? prize.decidedAt() : null,
-        reasons ? prize.decidedBy() : null,
+        words ? decision.withheldReason() : null,
+        sight.reasons() ? decision.entryRank() : null,
+        words ? decision.departureReason() : null,
+        words ? decision.minutes() : null,
+        sight.reasons() ? prize.decidedAt() : null,
+        sight.reasons() ? prize.decidedBy() : null,
         prize.winnerId(),
         certificate && prize.certificateCode() != null
             ? new CertificateCode(prize.certificateCode()).printed()

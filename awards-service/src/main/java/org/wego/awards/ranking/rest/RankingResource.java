@@ -46,7 +46,8 @@ public class RankingResource {
               + " the criterion of the highest weight, and the lot. Abstentions and scores of"
               + " judges with a conflict do not count. Entries without scores come last and have no"
               + " rank. A judge sees it once the own scores are in (A6), without the entries that a"
-              + " conflict hides, and in a blind review without titles and cities.")
+              + " conflict hides (A5): ranks are among what is seen. In a blind review it is"
+              + " without titles and cities.")
   @APIResponseSchema(RankingResponse.class)
   public Response get(
       @PathParam("id") UUID editionId,

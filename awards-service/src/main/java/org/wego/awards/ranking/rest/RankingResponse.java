@@ -11,7 +11,11 @@ import org.wego.awards.ranking.EditionRanking;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RankingResponse(
     UUID editionId,
-    @Schema(description = "Absent where no score counts yet") PanelScoresResponse panel,
+    @Schema(
+            description =
+                "Absent where no score counts yet, and for a judge from whom a conflict hides an"
+                    + " entry")
+        PanelScoresResponse panel,
     @Schema(
             description =
                 "The published seed of the lot: an entry draws the SHA-256 of the seed, a colon and"
