@@ -12,6 +12,8 @@ CREATE TABLE award_edition (
   call_closes_at         timestamptz,
   judging_closes_at      timestamptz,
   entries_per_city       smallint     NOT NULL,
+  -- In which entries are written (A3): a primary BCP 47 tag.
+  entry_language         text         NOT NULL,
   judges_per_entry       smallint     NOT NULL,
   score_min              numeric(6,2) NOT NULL,
   score_max              numeric(6,2) NOT NULL,
@@ -39,6 +41,7 @@ CREATE TABLE award_edition (
     CHECK (phase = 'DRAFT' OR num_nulls(call_opens_at, call_closes_at) = 0),
   CONSTRAINT ck_award_edition_limits
     CHECK (entries_per_city BETWEEN 1 AND 20 AND judges_per_entry BETWEEN 1 AND 15),
+  CONSTRAINT ck_award_edition_language CHECK (entry_language ~ '^[a-z]{2,3}$'),
   CONSTRAINT ck_award_edition_scale CHECK (score_min < score_max),
   CONSTRAINT ck_award_edition_seed CHECK ((lot_seed IS NULL) = (lot_seed_published_at IS NULL)),
   CONSTRAINT ck_award_edition_announced CHECK ((phase = 'ANNOUNCED') = (announced_at IS NOT NULL))

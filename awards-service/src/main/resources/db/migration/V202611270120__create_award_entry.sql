@@ -29,8 +29,8 @@ CREATE TABLE award_entry (
   authorized_by         text,
   authorized_title      text,
   authorized_on         date,
-  -- Whether the entrant declared that it is in English (A3).
-  english_declared      boolean     NOT NULL DEFAULT false,
+  -- Whether the entrant declared that it is in the language of the edition (A3).
+  language_declared     boolean     NOT NULL DEFAULT false,
   -- Whether the entry may become a good practice (A10).
   publication_consent   boolean     NOT NULL DEFAULT false,
   duplicate_of          uuid,
@@ -61,7 +61,7 @@ CREATE TABLE award_entry (
 );
 -- A3: two entries at once never take the same place of their city.
 CREATE UNIQUE INDEX uq_award_entry_slot ON award_entry (edition_id, country, city_key, entry_slot)
-  WHERE entry_slot IS NOT NULL AND state <> 'WITHDRAWN';
+  WHERE entry_slot IS NOT NULL AND state NOT IN ('WITHDRAWN', 'INELIGIBLE');
 CREATE INDEX ix_award_entry_edition ON award_entry (edition_id, state, id);
 CREATE INDEX ix_award_entry_category ON award_entry (edition_id, category, id);
 CREATE INDEX ix_award_entry_country ON award_entry (country, id);

@@ -18,6 +18,7 @@ import org.wego.awards.assignment.RunResult.Loads;
 import org.wego.awards.assignment.RunResult.Shortage;
 import org.wego.awards.assignment.Situation.Held;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 import org.wego.awards.judge.Panel;
@@ -44,6 +45,7 @@ class CarryOutRun {
   @Inject AssignmentConfig config;
   @Inject PhasePermissions permissions;
   @Inject Panel panel;
+  @Inject HoldEdition holdEdition;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -89,13 +91,13 @@ class CarryOutRun {
   /**
    * Puts a plan into force if it still holds. Nobody leaves the panel, declares a conflict,
    * withdraws an entry or begins to score while it is looked at: all of them hold a row that is
-   * held here, in this order: edition, judges, entries, assignments.
+   * held here.
    *
    * @return whether the run is to begin again
    */
   @Transactional(TxType.MANDATORY)
   boolean conclude(Claim claim, Proposal proposal) {
-    holdEdition(claim.editionId());
+    holdEdition.together(claim.editionId());
     panel.hold(claim.editionId());
     holdEntries(claim.editionId());
     holdAssignments(claim.editionId());
@@ -195,13 +197,6 @@ class CarryOutRun {
     IntSummaryStatistics loads =
         situation.panel().stream().mapToInt(situation::load).summaryStatistics();
     return situation.panel().isEmpty() ? Loads.NONE : new Loads(loads.getMin(), loads.getMax());
-  }
-
-  private void holdEdition(UUID editionId) {
-    sql.find(
-        "SELECT id FROM award_edition WHERE id = ? FOR SHARE",
-        row -> row.getObject(1, UUID.class),
-        editionId);
   }
 
   private void holdEntries(UUID editionId) {

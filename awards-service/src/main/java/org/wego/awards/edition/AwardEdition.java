@@ -62,6 +62,9 @@ public class AwardEdition {
   @Column(name = "entries_per_city", nullable = false)
   private int entriesPerCity;
 
+  @Column(name = "entry_language", nullable = false)
+  private String entryLanguage;
+
   @Column(name = "judges_per_entry", nullable = false)
   private int judgesPerEntry;
 
@@ -112,6 +115,7 @@ public class AwardEdition {
     this.callClosesAt = terms.callClosesAt();
     this.judgingClosesAt = terms.judgingClosesAt();
     this.entriesPerCity = terms.entriesPerCity();
+    this.entryLanguage = terms.entryLanguage();
     this.judgesPerEntry = terms.judgesPerEntry();
     this.scoreMin = terms.scoreMin();
     this.scoreMax = terms.scoreMax();
@@ -239,6 +243,7 @@ public class AwardEdition {
         callClosesAt,
         judgingClosesAt,
         entriesPerCity,
+        entryLanguage,
         judgesPerEntry,
         scoreMin,
         scoreMax,

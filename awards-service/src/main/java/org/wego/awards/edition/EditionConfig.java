@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,11 @@ public interface EditionConfig {
   @Min(1)
   @Max(20)
   int entriesPerCity();
+
+  /** The language in which entries are written: a primary BCP 47 tag. */
+  @WithDefault("en")
+  @Pattern(regexp = "[a-z]{2,3}")
+  String entryLanguage();
 
   @WithDefault("3")
   @Min(1)

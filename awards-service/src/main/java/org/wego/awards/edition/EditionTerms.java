@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param callClosesAt the first instant at which an entry is late
  * @param judgingClosesAt the first instant at which a score is late, {@code null} for none
  * @param entriesPerCity how many entries a city may hand in
+ * @param entryLanguage the primary BCP 47 tag of the language in which entries are written
  * @param judgesPerEntry how many judges score each entry, at least
  * @param blindReview whether judges are not told whose entry it is
  * @param conflictsHideEntries whether a judge does not even see an entry that a conflict keeps him
@@ -25,6 +26,7 @@ public record EditionTerms(
     Instant callClosesAt,
     Instant judgingClosesAt,
     int entriesPerCity,
+    String entryLanguage,
     int judgesPerEntry,
     BigDecimal scoreMin,
     BigDecimal scoreMax,

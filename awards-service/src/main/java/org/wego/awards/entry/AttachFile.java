@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wego.awards.AwardsError;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 import org.wego.platform.id.Ids;
@@ -22,6 +23,7 @@ public class AttachFile {
 
   @Inject Entries entries;
   @Inject Attachments attachments;
+  @Inject HoldEdition holdEdition;
   @Inject PhasePermissions permissions;
   @Inject EntryConfig config;
   @Inject Clock clock;
@@ -37,10 +39,12 @@ public class AttachFile {
    */
   @Transactional
   public Outcome attach(UUID entryId, EntryScope scope, NewFile file, String actor) {
+    UUID editionId = entries.editionOf(entryId, scope);
+    holdEdition.together(editionId);
     // Locked, so that its files are counted one after the other.
     AwardEntry entry = entries.lock(entryId, scope);
     entry.requireDraft();
-    permissions.require(entry.editionId(), Party.ENTRANT, Act.DRAFT_ENTRY);
+    permissions.require(editionId, Party.ENTRANT, Act.DRAFT_ENTRY);
     FileFormat format = formatOf(file);
     Optional<Attachment> present = attachments.find(entryId, file.kind(), file.content());
     if (present.isPresent()) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.wego.awards.AwardsError;
 import org.wego.platform.id.Ids;
 import org.wego.platform.messaging.stream.EventSequence;
@@ -124,9 +125,17 @@ class AwardEntry {
     return new EntryEvent.Withdrawn(events.next(), at, details());
   }
 
-  /** Notes what the screening found; a later one counts instead (A4). */
-  EntryEvent.Screened screen(ScreeningOutcome outcome, Instant at) {
+  /**
+   * Notes what the screening found; a later one counts instead (A4). While it is ineligible its
+   * place among its city's entries is free (A3).
+   *
+   * @param freePlace tells, or refuses, the place that it takes when it is eligible after all
+   */
+  EntryEvent.Screened screen(ScreeningOutcome outcome, IntSupplier freePlace, Instant at) {
     requireHandedIn();
+    if (state == EntryState.INELIGIBLE && outcome == ScreeningOutcome.ELIGIBLE) {
+      slot = (short) freePlace.getAsInt();
+    }
     state = outcome.state();
     updatedAt = at;
     return new EntryEvent.Screened(events.next(), at, details());

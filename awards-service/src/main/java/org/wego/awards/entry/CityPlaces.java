@@ -16,8 +16,9 @@ class CityPlaces {
   private record Places(int limit, int taken, int free) {}
 
   /**
-   * The place of the next entry of a city, from 1; a withdrawn entry left its place. Whoever asks
-   * holds the edition, or another submission takes the same one and the database refuses.
+   * The place of the next entry of a city, from 1; one that was withdrawn or found ineligible left
+   * its place. Whoever asks holds the edition, or another submission takes the same one and the
+   * database refuses.
    *
    * @param city a member counts as one whatever it is called meanwhile
    * @throws ProblemException ENTRY_LIMIT
@@ -29,7 +30,8 @@ class CityPlaces {
                 WITH taken AS (
                   SELECT entry_slot
                     FROM award_entry
-                   WHERE edition_id = ? AND entry_slot IS NOT NULL AND state <> 'WITHDRAWN'
+                   WHERE edition_id = ? AND entry_slot IS NOT NULL
+                     AND state NOT IN ('WITHDRAWN', 'INELIGIBLE')
                      AND (country = ? AND city_key = ? OR member_id = ?)
                 )
                 SELECT e.entries_per_city, (SELECT count(*) FROM taken),
@@ -48,8 +50,7 @@ class CityPlaces {
     if (places.taken() >= places.limit()) {
       throw new ProblemException(
           AwardsError.ENTRY_LIMIT,
-          "%s has handed in %d of %d entries"
-              .formatted(city.name(), places.taken(), places.limit()));
+          "A city enters with at most %d entries".formatted(places.limit()));
     }
     return places.free();
   }

@@ -1,6 +1,7 @@
 package org.wego.awards.entry;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.wego.platform.problem.Faults;
 
 /** What an entry lacks to be handed in (A3), all of it at once. */
@@ -17,11 +18,17 @@ final class Completeness {
    * The faults of a draft.
    *
    * @param authorized whether the city's letter is attached
+   * @param language the primary tag of the language in which entries are written
    * @param today the business day
    */
-  static Faults of(EntryDetails entry, boolean authorized, LocalDate today, EntryConfig config) {
+  static Faults of(
+      EntryDetails entry,
+      boolean authorized,
+      String language,
+      LocalDate today,
+      EntryConfig config) {
     Completeness found = new Completeness(config);
-    found.text(entry.text());
+    found.text(entry.text(), language);
     found.contact(entry.contact());
     found.authorization(entry.authorization(), today);
     found.faults.addIf(
@@ -29,7 +36,7 @@ final class Completeness {
     return found.faults;
   }
 
-  private void text(EntryText text) {
+  private void text(EntryText text, String language) {
     require(text.category(), "/category");
     require(text.title(), "/title");
     require(text.summary(), "/summary");
@@ -39,7 +46,11 @@ final class Completeness {
     bound(text.results(), config.chapterLength(), "/results");
     bound(text.transferability(), config.chapterLength(), "/transferability");
     faults.addIf(
-        !text.inEnglish(), "/inEnglish", "REQUIRED", "Entries are in English: declare that it is");
+        !text.inEditionLanguage(),
+        "/inEditionLanguage",
+        "REQUIRED",
+        "Entries are in %s: declare that it is"
+            .formatted(Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH)));
   }
 
   private void contact(EntryContact contact) {

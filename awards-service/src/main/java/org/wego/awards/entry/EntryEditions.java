@@ -58,15 +58,13 @@ class EntryEditions {
     }
   }
 
-  /**
-   * Holds the edition for this transaction alone: its phase and timeline stay, and the submissions
-   * to it come one after the other.
-   */
-  void hold(UUID editionId) {
-    sql.find(
-        "SELECT true FROM award_edition WHERE id = ? FOR NO KEY UPDATE",
-        row -> row.getBoolean(1),
-        editionId);
+  /** The primary tag of the language in which the edition's entries are written (A3). */
+  String language(UUID editionId) {
+    return sql.find(
+            "SELECT entry_language FROM award_edition WHERE id = ?",
+            row -> row.getString(1),
+            editionId)
+        .orElseThrow();
   }
 
   /** The editions that are in a phase in which the party may do this (A4). */

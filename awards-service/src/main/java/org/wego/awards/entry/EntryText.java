@@ -14,7 +14,7 @@ import org.wego.awards.AwardCategory;
  * the draft has none.
  *
  * @param links addresses of pages about it, for readers: nothing here opens them
- * @param inEnglish whether it is declared to be in English (A3)
+ * @param inEditionLanguage whether it is declared to be in the language of its edition (A3)
  * @param publicationConsent whether it may become a good practice (A10)
  */
 @Embeddable
@@ -26,5 +26,5 @@ public record EntryText(
     @Column(name = "results") String results,
     @Column(name = "transferability") String transferability,
     @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "links") List<String> links,
-    @Column(name = "english_declared") boolean inEnglish,
+    @Column(name = "language_declared") boolean inEditionLanguage,
     @Column(name = "publication_consent") boolean publicationConsent) {}

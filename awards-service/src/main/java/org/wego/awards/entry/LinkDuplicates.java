@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.wego.awards.AwardsError;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 import org.wego.platform.problem.Fault;
@@ -22,6 +23,7 @@ import org.wego.platform.problem.ProblemException;
 public class LinkDuplicates {
 
   @Inject Entries entries;
+  @Inject HoldEdition holdEdition;
   @Inject PhasePermissions permissions;
   @Inject EntryActs acts;
   @Inject Clock clock;
@@ -66,11 +68,13 @@ public class LinkDuplicates {
     if (originalId.equals(duplicateId)) {
       throw refused("An entry does not repeat itself");
     }
+    UUID editionId = entries.editionOf(originalId, EntryScope.ALL);
+    holdEdition.together(editionId);
     boolean originalFirst = originalId.compareTo(duplicateId) < 0;
     AwardEntry first = entries.lock(originalFirst ? originalId : duplicateId, EntryScope.ALL);
     AwardEntry second = entries.lock(originalFirst ? duplicateId : originalId, EntryScope.ALL);
     Pair pair = originalFirst ? new Pair(first, second) : new Pair(second, first);
-    permissions.require(pair.original().editionId(), Party.SECRETARIAT, Act.SCREEN_ENTRY);
+    permissions.require(editionId, Party.SECRETARIAT, Act.SCREEN_ENTRY);
     return pair;
   }
 

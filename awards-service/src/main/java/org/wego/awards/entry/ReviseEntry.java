@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 
@@ -16,6 +17,7 @@ public class ReviseEntry {
 
   @Inject Entries entries;
   @Inject EntryEditions editions;
+  @Inject HoldEdition holdEdition;
   @Inject PhasePermissions permissions;
   @Inject CityRegister cities;
   @Inject Clock clock;
@@ -27,11 +29,13 @@ public class ReviseEntry {
    */
   @Transactional
   public EntryDetails revise(UUID id, EntryScope scope, Function<EntryDetails, EntryDraft> change) {
+    UUID editionId = entries.editionOf(id, scope);
+    holdEdition.together(editionId);
     AwardEntry entry = entries.lock(id, scope);
     EntryDraft draft = change.apply(entry.details());
     entry.requireDraft();
-    permissions.require(entry.editionId(), Party.ENTRANT, Act.DRAFT_ENTRY);
-    editions.requireCategory(entry.editionId(), draft.text().category());
+    permissions.require(editionId, Party.ENTRANT, Act.DRAFT_ENTRY);
+    editions.requireCategory(editionId, draft.text().category());
     entry.revise(cities.enter(entry.owner(), draft.city()), draft, clock.instant());
     entries.flush();
     return entry.details();

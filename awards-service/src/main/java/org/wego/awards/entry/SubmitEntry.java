@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.wego.awards.AwardsError;
 import org.wego.awards.edition.Act;
 import org.wego.awards.edition.CallClock;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 
@@ -19,6 +20,7 @@ public class SubmitEntry {
 
   @Inject Entries entries;
   @Inject EntryEditions editions;
+  @Inject HoldEdition holdEdition;
   @Inject PhasePermissions permissions;
   @Inject CallClock callClock;
   @Inject CityRegister cities;
@@ -37,13 +39,18 @@ public class SubmitEntry {
     UUID editionId = entries.editionOf(id, scope);
     // Before the entry, and for this submission alone: so that the city's entries are counted one
     // after the other, and no phase or closing instant changes meanwhile.
-    editions.hold(editionId);
+    holdEdition.alone(editionId);
     AwardEntry entry = entries.lock(id, scope);
     entry.requireDraft();
     permissions.require(editionId, Party.ENTRANT, Act.SUBMIT_ENTRY);
     callClock.requireOpen(editionId, received);
     EntryDetails draft = entry.details();
-    Completeness.of(draft, attachments.hasAuthorization(id), LocalDate.now(clock), config)
+    Completeness.of(
+            draft,
+            attachments.hasAuthorization(id),
+            editions.language(editionId),
+            LocalDate.now(clock),
+            config)
         .throwIfAny(AwardsError.ENTRY_INCOMPLETE);
     EnteringCity city = cities.present(draft);
     int place = places.next(editionId, city);

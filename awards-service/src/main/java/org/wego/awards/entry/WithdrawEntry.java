@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 
@@ -14,7 +15,7 @@ import org.wego.awards.edition.PhasePermissions;
 public class WithdrawEntry {
 
   @Inject Entries entries;
-  @Inject EntryEditions editions;
+  @Inject HoldEdition holdEdition;
   @Inject PhasePermissions permissions;
   @Inject EntryEvents events;
   @Inject EntryActs acts;
@@ -23,7 +24,7 @@ public class WithdrawEntry {
   @Transactional
   public EntryDetails withdraw(UUID id, EntryScope scope, String reason, String actor) {
     UUID editionId = entries.editionOf(id, scope);
-    editions.hold(editionId);
+    holdEdition.alone(editionId);
     AwardEntry entry = entries.lock(id, scope);
     permissions.require(editionId, Party.ENTRANT, Act.WITHDRAW_ENTRY);
     events.publish(entry.withdraw(reason, clock.instant()));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.wego.awards.AwardsError;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;

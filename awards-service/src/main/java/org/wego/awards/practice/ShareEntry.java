@@ -15,6 +15,7 @@ import org.wego.awards.AwardCategory;
 import org.wego.awards.AwardsError;
 import org.wego.awards.Region;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 import org.wego.awards.member.KnownMember;
@@ -32,6 +33,7 @@ public class ShareEntry {
 
   @Inject GoodPractices practices;
   @Inject PracticeReviews reviews;
+  @Inject HoldEdition holdEdition;
   @Inject PhasePermissions permissions;
   @Inject KnownMembers members;
   @Inject Sql sql;
@@ -114,6 +116,11 @@ public class ShareEntry {
 
   /** Two who share the same entry take turns, so that the second sees the first's practice. */
   private Entry lock(UUID entryId, PracticeScope scope) {
+    sql.find(
+            "SELECT edition_id FROM award_entry WHERE id = ?",
+            row -> row.getObject(1, UUID.class),
+            entryId)
+        .ifPresent(holdEdition::together);
     return sql.find(
             "SELECT * FROM award_entry WHERE id = ? FOR NO KEY UPDATE", Entry::read, entryId)
         .filter(entry -> scope.all() || scope.owns(entry.ownerMemberId(), entry.ownerSubject()))

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.wego.awards.AwardsError;
 import org.wego.awards.assignment.ActiveAssignments;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 import org.wego.platform.persistence.sql.Sql;
@@ -45,6 +46,7 @@ class ScoringParts {
       """;
 
   @Inject ActiveAssignments assignments;
+  @Inject HoldEdition holdEdition;
   @Inject PhasePermissions permissions;
   @Inject Sql sql;
   @Inject Clock clock;
@@ -96,16 +98,12 @@ class ScoringParts {
     }
   }
 
-  /** In the order edition, judge, assignment. */
   private void hold(UUID entryId, String subject) {
-    sql.list(
-        """
-        SELECT d.id FROM award_edition d JOIN award_entry e ON e.edition_id = d.id
-         WHERE e.id = ?
-           FOR SHARE OF d
-        """,
-        row -> row.getObject(1, UUID.class),
-        entryId);
+    sql.find(
+            "SELECT edition_id FROM award_entry WHERE id = ?",
+            row -> row.getObject(1, UUID.class),
+            entryId)
+        .ifPresent(holdEdition::together);
     sql.find(
             """
             SELECT j.id FROM award_judge j JOIN award_entry e ON e.edition_id = j.edition_id

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.wego.awards.AwardsError;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 import org.wego.awards.entry.EntryDetails;
@@ -26,6 +27,7 @@ import org.wego.platform.problem.ProblemException;
 public class ScreenEntry {
 
   @Inject ScreeningQueries screenings;
+  @Inject HoldEdition holdEdition;
   @Inject PhasePermissions permissions;
   @Inject MarkScreened markScreened;
   @Inject Event<EntryScreened> screened;
@@ -43,7 +45,7 @@ public class ScreenEntry {
    * Records the finding, and tells the entrant.
    *
    * @throws ProblemException NOT_FOUND, PHASE_FORBIDS, ENTRY_NOT_SUBMITTED, SCREENING_REASONS,
-   *     SCREENING_UNCHANGED
+   *     SCREENING_UNCHANGED, ENTRY_LIMIT
    */
   @Transactional
   public Screening screen(UUID entryId, Finding finding, String actor) {
@@ -64,22 +66,20 @@ public class ScreenEntry {
   }
 
   /**
-   * Holds the edition in its phase, and then the entry for this screening alone.
+   * Holds the edition for this screening alone, as the entry may need a place again, and then the
+   * entry.
    *
    * @return the edition
    */
   private UUID hold(UUID entryId) {
     UUID editionId =
         sql.find(
-                """
-                SELECT id FROM award_edition
-                 WHERE id = (SELECT edition_id FROM award_entry WHERE id = ?)
-                   FOR SHARE
-                """,
+                "SELECT edition_id FROM award_entry WHERE id = ?",
                 row -> row.getObject(1, UUID.class),
                 entryId)
             .orElseThrow(
                 () -> new ProblemException(PlatformError.NOT_FOUND, "There is no such entry"));
+    holdEdition.alone(editionId);
     sql.find(
         "SELECT true FROM award_entry WHERE id = ? FOR NO KEY UPDATE",
         row -> row.getBoolean(1),

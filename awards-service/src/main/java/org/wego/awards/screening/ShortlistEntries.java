@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.wego.awards.AwardsError;
 import org.wego.awards.edition.Act;
+import org.wego.awards.edition.HoldEdition;
 import org.wego.awards.edition.Party;
 import org.wego.awards.edition.PhasePermissions;
 import org.wego.platform.id.Ids;
@@ -24,6 +25,7 @@ import org.wego.platform.problem.ProblemException;
 public class ShortlistEntries {
 
   @Inject ShortlistQueries rounds;
+  @Inject HoldEdition holdEdition;
   @Inject PhasePermissions permissions;
   @Inject Sql sql;
   @Inject Clock clock;
@@ -97,12 +99,7 @@ public class ShortlistEntries {
 
   /** Rounds come one after the other, and the phase stays meanwhile. */
   private void hold(UUID editionId) {
-    sql.find(
-            "SELECT true FROM award_edition WHERE id = ? FOR NO KEY UPDATE",
-            row -> row.getBoolean(1),
-            editionId)
-        .orElseThrow(
-            () -> new ProblemException(PlatformError.NOT_FOUND, "There is no such edition"));
+    holdEdition.alone(editionId);
     permissions.require(editionId, Party.SECRETARIAT, Act.SHORTLIST);
   }
 

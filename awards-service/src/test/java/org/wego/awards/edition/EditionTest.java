@@ -126,12 +126,14 @@ class EditionTest extends AwardsTest {
                     "judgingClosesAt", "2017-05-31T15:00:00Z",
                     "timeZone", "Europe/Ulyanovsk",
                     "entriesPerCity", 3,
+                    "entryLanguage", "fr",
                     "blindReview", true))
             .statusCode(200)
             .body("callOpensAt", equalTo("2017-01-09T00:00:00Z"))
             .body("callClosesAt", equalTo("2017-03-31T15:00:00Z"))
             .body("timeZone", equalTo("Europe/Ulyanovsk"))
             .body("entriesPerCity", equalTo(3))
+            .body("entryLanguage", equalTo("fr"))
             .body("blindReview", equalTo(true))
             .extract()
             .header("ETag");

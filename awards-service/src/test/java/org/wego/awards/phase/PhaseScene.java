@@ -91,7 +91,7 @@ final class PhaseScene {
         named(whose + "-repeated"));
     Database.execute(
         """
-        UPDATE award_entry SET english_declared = true, authorized_by = 'A mayor',
+        UPDATE award_entry SET language_declared = true, authorized_by = 'A mayor',
                authorized_title = 'Mayor', authorized_on = current_date - 3
          WHERE edition_id = ?
         """,

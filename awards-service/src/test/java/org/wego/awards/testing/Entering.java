@@ -21,7 +21,7 @@ public final class Entering {
       "summary": "In short", "description": "At length",
       "contact": {"name": "Lan", "email": "lan@hue.example", "language": "en"},
       "authorization": {"signedBy": "Minh", "title": "Mayor", "signedOn": "2026-01-05"},
-      "inEnglish": true
+      "inEditionLanguage": true
       """;
 
   private Entering() {}

@@ -50,11 +50,11 @@ public final class Given {
     Database.execute(
         """
         INSERT INTO award_edition (id, year, title, phase, time_zone, call_opens_at, call_closes_at,
-            entries_per_city, judges_per_entry, score_min, score_max, blind_review,
-            conflicts_hide_entries, lot_seed, lot_seed_published_at, announced_at, created_at,
+            entries_per_city, entry_language, judges_per_entry, score_min, score_max,
+            blind_review, conflicts_hide_entries, lot_seed, lot_seed_published_at, announced_at, created_at,
             created_by)
         VALUES (?, ?, ?, ?, 'Asia/Seoul', now() - interval '30 days',
-            now() + ?::interval, 2, 3, 0, 10, false, true, ?,
+            now() + ?::interval, 2, 'en', 3, 0, 10, false, true, ?,
             CASE WHEN ? THEN now() END, CASE WHEN ? THEN now() END, now(), 'secretariat')
         """,
         id,

@@ -131,7 +131,7 @@ final class AwardsCall {
             .put("description", "How it came about, what it does, and what it costs.")
             .put("results", "Fewer visits, shorter waits, and fewer complaints.")
             .put("transferability", "Built of free parts; two cities have taken it over.")
-            .put("inEnglish", true)
+            .put("inEditionLanguage", true)
             .put("publicationConsent", true);
     content
         .putObject("contact")

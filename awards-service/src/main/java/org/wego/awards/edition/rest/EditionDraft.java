@@ -32,6 +32,12 @@ public record EditionDraft(
     @NotNull @Min(1) @Max(20) @Schema(description = "Rule A3", examples = "2")
         Integer entriesPerCity,
     @NotNull
+        @Pattern(regexp = "[a-z]{2,3}")
+        @Schema(
+            description = "The language of its entries (A3): a primary BCP 47 tag",
+            examples = "en")
+        String entryLanguage,
+    @NotNull
         @Min(1)
         @Max(15)
         @Schema(description = "How many judges score each entry, at least (A6)", examples = "3")
@@ -55,6 +61,7 @@ public record EditionDraft(
         terms.callClosesAt(),
         terms.judgingClosesAt(),
         terms.entriesPerCity(),
+        terms.entryLanguage(),
         terms.judgesPerEntry(),
         terms.scoreMin(),
         terms.scoreMax(),
@@ -76,6 +83,7 @@ public record EditionDraft(
         callClosesAt,
         judgingClosesAt,
         entriesPerCity,
+        entryLanguage,
         judgesPerEntry,
         scoreMin.setScale(2, RoundingMode.UNNECESSARY),
         scoreMax.setScale(2, RoundingMode.UNNECESSARY),

@@ -35,6 +35,11 @@ public record EditionRequest(
     @Schema(description = "The first instant at which an entry is late") Instant callClosesAt,
     @Schema(description = "The first instant at which a score is late") Instant judgingClosesAt,
     @Min(1) @Max(20) @Schema(description = "Rule A3", examples = "2") Integer entriesPerCity,
+    @Pattern(regexp = "[a-z]{2,3}")
+        @Schema(
+            description = "The language of its entries (A3): a primary BCP 47 tag",
+            examples = "en")
+        String entryLanguage,
     @Min(1)
         @Max(15)
         @Schema(description = "How many judges score each entry, at least (A6)", examples = "3")
@@ -56,6 +61,7 @@ public record EditionRequest(
             callClosesAt,
             judgingClosesAt,
             Objects.requireNonNullElse(entriesPerCity, config.entriesPerCity()),
+            Objects.requireNonNullElse(entryLanguage, config.entryLanguage()),
             Objects.requireNonNullElse(judgesPerEntry, config.judgesPerEntry()),
             Objects.requireNonNullElse(scoreMin, config.scoreMin()),
             Objects.requireNonNullElse(scoreMax, config.scoreMax()),

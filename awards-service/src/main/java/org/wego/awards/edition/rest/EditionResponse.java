@@ -31,6 +31,8 @@ public record EditionResponse(
     @Schema(description = "The first instant at which a score is late; absent for none")
         Instant judgingClosesAt,
     @Schema(description = "Rule A3", examples = "2") int entriesPerCity,
+    @Schema(description = "The language of its entries (A3): a primary BCP 47 tag", examples = "en")
+        String entryLanguage,
     @Schema(description = "At least (A6)", examples = "3") int judgesPerEntry,
     @Schema(examples = "0") BigDecimal scoreMin,
     @Schema(examples = "10") BigDecimal scoreMax,
@@ -82,6 +84,7 @@ public record EditionResponse(
         terms.callClosesAt(),
         terms.judgingClosesAt(),
         terms.entriesPerCity(),
+        terms.entryLanguage(),
         terms.judgesPerEntry(),
         terms.scoreMin(),
         terms.scoreMax(),

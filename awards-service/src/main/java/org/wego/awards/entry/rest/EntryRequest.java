@@ -46,7 +46,10 @@ public record EntryRequest(
             links,
     @Schema(nullable = true) EntryContactRequest contact,
     @Schema(nullable = true) EntryAuthorizationRequest authorization,
-    @Schema(nullable = true, description = "Declares that it is in English (A3)") Boolean inEnglish,
+    @Schema(
+            nullable = true,
+            description = "Declares that it is in the language of its edition (A3)")
+        Boolean inEditionLanguage,
     @Schema(nullable = true, description = "Consents to its becoming a good practice (A10)")
         Boolean publicationConsent) {
 
@@ -61,7 +64,7 @@ public record EntryRequest(
             Text.strip(results),
             Text.strip(transferability),
             links == null ? List.of() : links,
-            Boolean.TRUE.equals(inEnglish),
+            Boolean.TRUE.equals(inEditionLanguage),
             Boolean.TRUE.equals(publicationConsent)),
         EntryContactRequest.contact(contact),
         EntryAuthorizationRequest.authorization(authorization));
@@ -99,7 +102,7 @@ public record EntryRequest(
         text.links(),
         EntryContactRequest.from(entry.contact()),
         EntryAuthorizationRequest.from(entry.authorization()),
-        text.inEnglish(),
+        text.inEditionLanguage(),
         text.publicationConsent());
   }
 

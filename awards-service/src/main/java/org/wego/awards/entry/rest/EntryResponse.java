@@ -35,7 +35,8 @@ public record EntryResponse(
     List<String> links,
     EntryContactRequest contact,
     EntryAuthorizationRequest authorization,
-    @Schema(description = "Whether it is declared to be in English (A3)") Boolean inEnglish,
+    @Schema(description = "Whether it is declared to be in the language of its edition (A3)")
+        Boolean inEditionLanguage,
     @Schema(description = "Whether it may become a good practice (A10)") Boolean publicationConsent,
     @Schema(description = "For the Secretariat: the entry that it repeats") UUID duplicateOf,
     Instant submittedAt,
@@ -92,7 +93,7 @@ public record EntryResponse(
         text.links(),
         EntryContactRequest.from(entry.contact()),
         EntryAuthorizationRequest.from(entry.authorization()),
-        text.inEnglish(),
+        text.inEditionLanguage(),
         text.publicationConsent(),
         linked ? entry.duplicateOf() : null,
         entry.submittedAt(),

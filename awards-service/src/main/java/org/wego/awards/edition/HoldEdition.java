@@ -1,4 +1,4 @@
-package org.wego.awards.judge;
+package org.wego.awards.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,11 +9,17 @@ import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
 /**
- * Keeps an edition in its phase to the end of the transaction. It is locked before its judges, and
- * those before assignments.
+ * Keeps an edition in its phase to the end of the transaction.
+ *
+ * <p>Whoever locks several rows of this service does so in one order, or two of them wait for each
+ * other: the known assemblies, editions, judges, entries, assignments, a run of assignments, good
+ * practices; within each of these by id. Besides, nobody first shares a row and then wants it
+ * alone. As {@link PhasePermissions#require} and {@link CallClock#requireOpen} share the edition, a
+ * use case that locks anything below it holds the edition first: alone, if two of its kind are to
+ * take turns.
  */
 @ApplicationScoped
-class HoldEdition {
+public class HoldEdition {
 
   private static final String TITLE = "SELECT title FROM award_edition WHERE id = ? FOR ";
 
@@ -26,18 +32,18 @@ class HoldEdition {
    * @throws ProblemException NOT_FOUND
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  String together(UUID editionId) {
+  public String together(UUID editionId) {
     return hold(editionId, "SHARE");
   }
 
   /**
-   * Whoever else changes who is asked to judge waits.
+   * Whoever else wants to hold it waits.
    *
    * @return its title
    * @throws ProblemException NOT_FOUND
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  String alone(UUID editionId) {
+  public String alone(UUID editionId) {
     return hold(editionId, "NO KEY UPDATE");
   }
 
