@@ -139,7 +139,6 @@ SELECT party, act, choice, phase
     ('SECRETARIAT', 'SEE_PRIZES', 'FIXED', ARRAY['DELIBERATION', 'DECIDED', 'ANNOUNCED']),
     ('JUDGE', 'SEE_PRIZES', 'GRANTED', ARRAY['DELIBERATION', 'DECIDED']),
     ('JUDGE', 'SEE_PRIZES', 'FIXED', ARRAY['ANNOUNCED']),
-    ('ENTRANT', 'SEE_PRIZES', 'FIXED', ARRAY['ANNOUNCED']),
     ('PUBLIC', 'SEE_PRIZES', 'FIXED', ARRAY['ANNOUNCED']),
     ('SECRETARIAT', 'ANNOUNCE', 'FIXED', ARRAY['DECIDED'])
   ) AS rule (party, act, choice, phases), unnest(rule.phases) AS phase;

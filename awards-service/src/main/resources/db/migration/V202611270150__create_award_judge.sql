@@ -11,6 +11,8 @@ CREATE TABLE award_judge (
   state                  text        NOT NULL,
   -- The login that accepted the invitation.
   subject                text,
+  -- The member for which that login acted then, null for none.
+  login_member_id        uuid,
   -- Of the latest invitation. The hash stays when it was answered, so that its token is known.
   invitation_hash        bytea,
   invitation_expires_at  timestamptz,
@@ -89,7 +91,7 @@ CREATE TRIGGER tr_award_declared_conflict_append_only
 
 -- Every reason for which a judge never scores an entry (A5). What enters is compared by its own
 -- name and by that of the member that it is. source_id names the row that the reason comes from; that
--- is the judge's own where the judge was nominated, or entered it.
+-- is the judge's own where the judge was nominated, or enters.
 CREATE VIEW award_conflict AS
 SELECT j.edition_id, j.id AS judge_id, e.id AS entry_id, a.kind,
        coalesce(a.name, a.country) AS detail, a.id AS source_id
@@ -116,7 +118,9 @@ SELECT j.edition_id, j.id, e.id, 'NOMINATOR', coalesce(m.name, e.city_name), j.i
 UNION ALL
 SELECT j.edition_id, j.id, e.id, 'ENTRANT', e.city_name, j.id
   FROM award_judge j
-  JOIN award_entry e ON e.edition_id = j.edition_id AND e.owner_subject = j.subject
+  JOIN award_entry e
+    ON e.edition_id = j.edition_id
+   AND (e.owner_subject = j.subject OR j.login_member_id IN (e.member_id, e.owner_member_id))
 UNION ALL
 SELECT d.edition_id, d.judge_id, d.entry_id, 'DECLARED', d.reason, d.id
   FROM award_declared_conflict d;

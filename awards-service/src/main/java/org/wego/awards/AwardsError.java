@@ -51,6 +51,7 @@ public enum AwardsError implements ErrorCode {
   JUDGE_UNKNOWN(Category.RULE_BROKEN, "A5", "There is no such judge of this edition"),
   JUDGE_NOT_NAMED(Category.RULE_BROKEN, "A5", "Whose conflict it is must be told"),
   AFFILIATION_UNCLEAR(Category.RULE_BROKEN, "A5", "An affiliation does not say with what"),
+  AFFILIATIONS_TOO_MANY(Category.RULE_BROKEN, "A5", "A judge has too many affiliations"),
   NOMINATOR_UNKNOWN(Category.RULE_BROKEN, "A5", "No member has this id"),
   NOMINATION_EXISTS(Category.CONFLICT, "A5", "The member has nominated this judge already"),
   NOMINATION_LIMIT(Category.CONFLICT, "A5", "The member has nominated as many as it may"),

@@ -18,11 +18,14 @@ import org.wego.platform.text.NameKey;
 @ApplicationScoped
 class Affiliations {
 
+  /** Of one judge: what the Secretariat knows, and what the judge adds. */
+  private static final int MOST = 40;
+
   @Inject Event<ConflictDeclared> conflictDeclared;
   @Inject Sql sql;
 
   /** What an active assignment and a conflict have in common. */
-  private record Revealed(UUID editionId, UUID entryId, ConflictKind kind) {}
+  private record Revealed(UUID editionId, UUID judgeId, UUID entryId, ConflictKind kind) {}
 
   /**
    * Checks all of them at once.
@@ -73,7 +76,11 @@ class Affiliations {
     add(judgeId, affiliations);
   }
 
-  /** Keeps these, too. */
+  /**
+   * Keeps these, too.
+   *
+   * @throws ProblemException AFFILIATIONS_TOO_MANY
+   */
   void add(UUID judgeId, List<Affiliation> affiliations) {
     sql.update(
         """
@@ -90,31 +97,59 @@ class Affiliations {
         column(
             affiliations,
             affiliation -> affiliation.name() == null ? null : NameKey.of(affiliation.name())));
+    requireNotTooMany(judgeId);
+  }
+
+  private void requireNotTooMany(UUID judgeId) {
+    long kept =
+        sql.find(
+                "SELECT count(*) FROM award_judge_affiliation WHERE judge_id = ?",
+                row -> row.getLong(1),
+                judgeId)
+            .orElseThrow();
+    new Faults()
+        .addIf(
+            kept > MOST,
+            "/affiliations",
+            "TOO_LONG",
+            "A judge has at most " + MOST + " affiliations; these would make " + kept)
+        .throwIfAny(AwardsError.AFFILIATIONS_TOO_MANY);
   }
 
   /** Tells of the entries that the judge is to score and now must not. */
   void revealConflicts(UUID judgeId) {
+    reveal("c.judge_id", judgeId);
+  }
+
+  /** Tells of the entries that judges of the edition are to score and now must not. */
+  void revealConflictsOf(UUID editionId) {
+    reveal("c.edition_id", editionId);
+  }
+
+  private void reveal(String column, UUID id) {
     sql.list(
             """
-            SELECT DISTINCT ON (c.entry_id) c.edition_id, c.entry_id, c.kind
+            SELECT DISTINCT ON (c.judge_id, c.entry_id) c.edition_id, c.judge_id, c.entry_id, c.kind
               FROM award_conflict c
               JOIN award_assignment a
                 ON a.judge_id = c.judge_id AND a.entry_id = c.entry_id AND a.state = 'ACTIVE'
-             WHERE c.judge_id = ?
-             ORDER BY c.entry_id, c.kind
-            """,
+             WHERE %s = ?
+             ORDER BY c.judge_id, c.entry_id, c.kind
+            """
+                .formatted(column),
             row ->
                 new Revealed(
                     row.getObject("edition_id", UUID.class),
+                    row.getObject("judge_id", UUID.class),
                     row.getObject("entry_id", UUID.class),
                     ConflictKind.valueOf(row.getString("kind"))),
-            judgeId)
+            id)
         .forEach(
             revealed ->
                 conflictDeclared.fire(
                     new ConflictDeclared(
                         revealed.editionId(),
-                        judgeId,
+                        revealed.judgeId(),
                         revealed.entryId(),
                         words(revealed.kind()))));
   }
@@ -125,7 +160,7 @@ class Affiliations {
       case COUNTRY -> "The judge is affiliated with the country";
       case EMPLOYER -> "The judge works for what enters";
       case NOMINATOR -> "What enters nominated the judge";
-      case ENTRANT -> "The judge entered it";
+      case ENTRANT -> "The judge, or the member for which the judge acts, enters it";
       case DECLARED -> "The judge declared a conflict";
     };
   }

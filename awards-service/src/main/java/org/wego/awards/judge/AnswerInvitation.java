@@ -28,20 +28,21 @@ public class AnswerInvitation {
   /**
    * Puts the login on the panel.
    *
+   * @param memberId the member for which the login acts, {@code null} for none
    * @param more affiliations that the judge knows of and the Secretariat did not
    * @throws ProblemException INVITATION_UNKNOWN, INVITATION_ANSWERED, INVITATION_REVOKED,
-   *     INVITATION_EXPIRED, AFFILIATION_UNCLEAR; PHASE_FORBIDS when the panel is closed;
-   *     LOGIN_ON_PANEL when the login is another judge of the edition
+   *     INVITATION_EXPIRED, AFFILIATION_UNCLEAR, AFFILIATIONS_TOO_MANY; PHASE_FORBIDS when the
+   *     panel is closed; LOGIN_ON_PANEL when the login is another judge of the edition
    */
   @Transactional
   public JudgeDetails accept(
-      String tokenText, String subject, List<Affiliation> more, String actor) {
+      String tokenText, String subject, UUID memberId, List<Affiliation> more, String actor) {
     InvitationToken token = new InvitationToken(tokenText);
     UUID editionId = judges.editionOf(token).orElseThrow(AnswerInvitation::unknown);
     holdEdition.alone(editionId);
     AwardJudge judge = judges.lock(token).orElseThrow(AnswerInvitation::unknown);
     Affiliations.require(more);
-    judge.accept(subject, clock.instant());
+    judge.accept(subject, memberId, clock.instant());
     permissions.require(editionId, Party.JUDGE, Act.ACCEPT_INVITATION);
     if (judges.hasOtherWithLogin(editionId, subject, judge.id())) {
       throw new ProblemException(

@@ -56,6 +56,9 @@ class AwardJudge {
   @Column(name = "subject")
   private String subject;
 
+  @Column(name = "login_member_id")
+  private UUID loginMemberId;
+
   @Column(name = "invitation_hash")
   private byte[] invitationHash;
 
@@ -108,10 +111,15 @@ class AwardJudge {
     invitationNumber++;
   }
 
-  /** Whoever has the token joins the panel; that happens once, and in time. */
-  void accept(String login, Instant now) {
+  /**
+   * Whoever has the token joins the panel; that happens once, and in time.
+   *
+   * @param memberId for which the login acts, {@code null} for none
+   */
+  void accept(String login, UUID memberId, Instant now) {
     requireOpen(now);
     subject = login;
+    loginMemberId = memberId;
     turn(JudgeState.ACCEPTED, null, now);
   }
 

@@ -10,7 +10,7 @@ public enum ConflictKind {
   EMPLOYER,
   /** What enters is the member that nominated the judge. */
   NOMINATOR,
-  /** The judge's own login entered it. */
+  /** The judge's own login entered it, or acts for the member that enters. */
   ENTRANT,
   /** The judge, or the Secretariat for the judge, said so. */
   DECLARED

@@ -24,7 +24,7 @@ import org.wego.platform.problem.ProblemException;
  * Who sees the prizes of an edition, and how much of them. Until they are announced nobody outside
  * learns anything, not even whether any is decided (A9): to them an edition has no prizes, in
  * whatever phase it is. The edition's judges see of them what they see of the ranking; once they
- * are announced, what everyone sees.
+ * are announced, what everyone sees. Those of the Secretariat on the panel are judges here.
  */
 @RequestScoped
 public class PrizeAccess {
@@ -42,7 +42,9 @@ public class PrizeAccess {
    * @throws ProblemException NOT_FOUND; PHASE_FORBIDS; OWN_SCORES_OUTSTANDING
    */
   public PrizeSight sight(UUID editionId) {
-    if (caller.secretariat()) {
+    boolean judges = caller.judge() || caller.secretariat();
+    boolean onPanel = judges && panel.judgeOf(editionId, caller.subject()).isPresent();
+    if (caller.secretariat() && !onPanel) {
       editions.find(editionId).orElseThrow(PrizeAccess::notFound);
       permissions.require(editionId, Party.SECRETARIAT, Act.SEE_PRIZES);
       return PrizeSight.FULL;
@@ -50,7 +52,7 @@ public class PrizeAccess {
     if (permissions.allow(editionId, Party.PUBLIC, Act.SEE_PRIZES)) {
       return PrizeSight.PUBLIC;
     }
-    if (caller.judge() && panel.judgeOf(editionId, caller.subject()).isPresent()) {
+    if (onPanel) {
       permissions.require(editionId, Party.JUDGE, Act.SEE_PRIZES);
       return deliberating(editionId);
     }

@@ -2,6 +2,7 @@ package org.wego.awards.ranking;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ import org.wego.platform.problem.ProblemException;
  * <p>The Secretariat and the edition's own judges do, while the phase lets them, which is never
  * before the judging is over (A4). Others' scores can be worked out from a ranking, so a judge
  * whose own ones are not in does not see it even then (A6). A judge does not see what a conflict
- * hides (A5), and in a blind review not whose an entry is.
+ * hides (A5), and in a blind review not whose an entry is. Who is on the panel is a judge here, be
+ * he or she of the Secretariat, too.
  */
 @RequestScoped
 public class RankingAccess {
@@ -41,13 +43,13 @@ public class RankingAccess {
    *     PHASE_FORBIDS; OWN_SCORES_OUTSTANDING
    */
   public Sight sight(UUID editionId) {
-    if (caller.secretariat()) {
-      requireSecretariat(editionId);
+    Rules rules = rules(editionId);
+    Optional<Judge> onPanel = panel.judgeOf(editionId, caller.subject());
+    if (onPanel.isEmpty() && caller.secretariat()) {
+      permissions.require(editionId, Party.SECRETARIAT, Act.SEE_RANKING);
       return Sight.FULL;
     }
-    Rules rules = rules(editionId);
-    Judge judge =
-        panel.judgeOf(editionId, caller.subject()).orElseThrow(RankingAccess::noSuchEdition);
+    Judge judge = onPanel.orElseThrow(RankingAccess::noSuchEdition);
     permissions.require(editionId, Party.JUDGE, Act.SEE_RANKING);
     requireOwnScores(judge);
     return new Sight(rules.blind(), rules.conflictsHide() ? conflicting(judge) : Set.of());
@@ -56,10 +58,15 @@ public class RankingAccess {
   /**
    * Lets the Secretariat see what tells of single judges.
    *
-   * @throws ProblemException NOT_FOUND without such an edition; PHASE_FORBIDS
+   * @throws ProblemException NOT_FOUND without such an edition; FORBIDDEN to its judges;
+   *     PHASE_FORBIDS
    */
   public void requireSecretariat(UUID editionId) {
     rules(editionId);
+    if (panel.judgeOf(editionId, caller.subject()).isPresent()) {
+      throw new ProblemException(
+          PlatformError.FORBIDDEN, "How single judges scored is not for the panel itself");
+    }
     permissions.require(editionId, Party.SECRETARIAT, Act.SEE_RANKING);
   }
 

@@ -40,7 +40,8 @@ public class JudgeEntries {
              EXISTS (SELECT FROM award_assignment a
                       WHERE a.judge_id = j.id AND a.entry_id = e.id AND a.state = 'ACTIVE')
                AS assigned,
-             ARRAY[e.city_name, e.native_city_name, m.name, m.native_name] AS struck_names,
+             ARRAY[e.city_name, e.native_city_name, m.name, m.native_name, e.contact_name,
+                   e.authorized_by] AS struck_names,
              e.country AS struck_country
         FROM award_judge j
         JOIN award_edition ed ON ed.id = j.edition_id
@@ -129,7 +130,7 @@ public class JudgeEntries {
 
   private static ReviewedEntry read(ResultSet row) throws SQLException {
     boolean blind = row.getBoolean("blind");
-    Mask mask = blind ? Mask.of(namesOf(row)) : Mask.none();
+    Mask mask = blind ? Mask.of(namesOf(row), row.getString("struck_country")) : Mask.none();
     String type = row.getString("organization_type");
     return new ReviewedEntry(
         row.getObject("id", UUID.class),
@@ -151,10 +152,7 @@ public class JudgeEntries {
   }
 
   private static List<String> namesOf(ResultSet row) throws SQLException {
-    List<String> names =
-        new ArrayList<>(Arrays.asList((String[]) row.getArray("struck_names").getArray()));
-    names.add(Mask.country(row.getString("struck_country")));
-    return names;
+    return Arrays.asList((String[]) row.getArray("struck_names").getArray());
   }
 
   private static ReviewedAttachment readAttachment(ResultSet row) throws SQLException {

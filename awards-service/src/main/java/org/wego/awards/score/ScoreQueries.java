@@ -64,15 +64,24 @@ public class ScoreQueries {
   }
 
   /**
-   * All settled scores of the entry, for the Secretariat; empty when there is no such entry.
+   * All settled scores of the entry, for the Secretariat; empty when there is no such entry, or
+   * this login judges the edition: then it sees what judges see.
    *
    * @throws ProblemException PHASE_FORBIDS
    */
-  public Optional<EntryScores> forSecretariat(UUID entryId) {
+  public Optional<EntryScores> forSecretariat(UUID entryId, String subject) {
     return sql.find(
-            "SELECT edition_id FROM award_entry WHERE id = ?",
+            """
+            SELECT e.edition_id
+              FROM award_entry e
+             WHERE e.id = ?
+               AND NOT EXISTS (SELECT FROM award_judge j
+                                WHERE j.edition_id = e.edition_id AND j.subject = ?
+                                  AND j.state = 'ACCEPTED')
+            """,
             row -> row.getObject(1, UUID.class),
-            entryId)
+            entryId,
+            subject)
         .map(
             editionId -> {
               permissions.require(editionId, Party.SECRETARIAT, Act.SEE_PANEL_SCORES);

@@ -3,13 +3,17 @@ package org.wego.awards.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.wego.awards.testing.Judges.accept;
+import static org.wego.awards.testing.Judges.appoint;
 import static org.wego.awards.testing.Judges.appointed;
 import static org.wego.awards.testing.Judges.change;
 import static org.wego.awards.testing.Judges.decline;
 import static org.wego.awards.testing.Judges.dismiss;
 import static org.wego.awards.testing.Judges.get;
+import static org.wego.awards.testing.Judges.idOf;
 import static org.wego.awards.testing.Judges.inviteAgain;
+import static org.wego.awards.testing.Judges.profile;
 import static org.wego.awards.testing.Judges.resign;
 import static org.wego.awards.testing.Judges.tokenOf;
 
@@ -20,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -173,6 +179,40 @@ class InvitationTest extends AwardsTest {
   }
 
   @Test
+  @DisplayName("A5: a judge has forty affiliations at most, whoever tells of them")
+  void a_judge_has_forty_affiliations_at_most() {
+    UUID judge = idOf(appoint(edition, profile(PARK, cities(1, 21))).statusCode(201));
+    String token = tokenOf(judge);
+
+    accept("judge-park", token, cities(22, 41))
+        .statusCode(422)
+        .body("code", equalTo("AFFILIATIONS_TOO_MANY"))
+        .body("errors.pointer", contains("/affiliations"));
+    accept("judge-park", token, cities(21, 40)).statusCode(200);
+    change(edition, judge, "{\"name\":\"Another\"}")
+        .statusCode(200)
+        .body("affiliations", hasSize(40));
+    change(edition, judge, "{\"affiliations\":%s}".formatted(cities(1, 41)))
+        .statusCode(400)
+        .body("errors.pointer", contains("/affiliations"));
+  }
+
+  @Test
+  @DisplayName("A5, A6: the Secretariat does not judge, not even with the role of a judge")
+  void the_secretariat_does_not_judge() {
+    String token = tokenOf(appointed(edition, PARK));
+
+    Api.as(Tokens.of("secretariat", "judge").subject("judge-park"))
+        .contentType("application/json")
+        .body("{\"token\":\"%s\"}".formatted(token))
+        .post("/api/v1/award-judge-invitations/acceptance")
+        .then()
+        .statusCode(403)
+        .body("detail", equalTo("The Secretariat does not judge"));
+    accept("judge-park", token).statusCode(200);
+  }
+
+  @Test
   @DisplayName("A4: nobody joins the panel when it deliberates, but declines")
   void the_panel_closes() {
     UUID judge = appointed(edition, PARK);
@@ -229,6 +269,13 @@ class InvitationTest extends AwardsTest {
     change(edition, judge, "{\"name\":\"Another\"}")
         .statusCode(409)
         .body("code", equalTo("PHASE_FORBIDS"));
+  }
+
+  /** Affiliations with cities of these numbers. */
+  private static String cities(int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj("{\"kind\":\"CITY\",\"country\":\"VN\",\"name\":\"City %d\"}"::formatted)
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String subject(String login) {

@@ -93,6 +93,26 @@ class BlindReviewTest extends AwardsTest {
   }
 
   @Test
+  @DisplayName("A5: a blind review strikes the persons out of the texts, too, and addresses")
+  void persons_and_addresses_are_struck() {
+    review(edition, true, true);
+    Database.execute(
+        """
+        UPDATE award_entry
+           SET contact_name = 'Kim Min-su',
+               description = 'Ask KIM MIN SU, or The Mayor, at https://data.seoul.example (KOR)'
+         WHERE id = ?
+        """,
+        seoul);
+
+    Api.judge(KIM)
+        .get("/api/v1/award-entries/{id}", seoul)
+        .then()
+        .statusCode(200)
+        .body("description", equalTo("Ask […], or […], at […] ([…])"));
+  }
+
+  @Test
   @DisplayName("A5: in a blind review no country narrows the list")
   void no_filter_tells_the_country() {
     Api.judge(KIM)

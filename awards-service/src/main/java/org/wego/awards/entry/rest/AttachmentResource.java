@@ -103,7 +103,11 @@ public class AttachmentResource {
   @Path("/{attachmentId}")
   @Produces({"application/pdf", "image/png", "image/jpeg"})
   @RolesAllowed({Roles.APPLICANT, Roles.MEMBER, Roles.JUDGE, Roles.SECRETARIAT})
-  @Operation(operationId = "getEntryAttachment", summary = "A file of an entry")
+  @Operation(
+      operationId = "getEntryAttachment",
+      summary = "A file of an entry",
+      description =
+          "A blind review changes its name alone: nothing is struck out of what it holds (A5).")
   @APIResponse(
       responseCode = "200",
       description = "The bytes as they were sent",

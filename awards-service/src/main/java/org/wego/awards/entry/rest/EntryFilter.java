@@ -45,8 +45,8 @@ public class EntryFilter {
   @QueryParam("view")
   @Parameter(
       description =
-          "For a judge who enters as well: OWN lists what he or she enters, PANEL what the panel"
-              + " sees. A judge who does not enter has the panel's view only.")
+          "For a judge who enters as well, or is of the Secretariat: OWN lists what he or she"
+              + " enters, or all that is not judged, PANEL what the panel sees. A judge who does not enter has the panel's view only.")
   View view;
 
   /** As whom the caller looks. */

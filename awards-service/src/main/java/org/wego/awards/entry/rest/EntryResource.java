@@ -96,7 +96,9 @@ public class EntryResource {
       operationId = "getEntry",
       summary = "One entry",
       description =
-          "A judge sees it without persons, and in a blind review without what tells whose it is.")
+          "A judge sees it without persons, and in a blind review without what tells whose it is:"
+              + " names and addresses are struck out of the texts, while what its files hold stays"
+              + " as it was sent.")
   @APIResponseSchema(EntryResponse.class)
   public Response get(@PathParam("id") UUID id) {
     return views.one(id);

@@ -20,7 +20,8 @@ import org.wego.platform.problem.ProblemException;
 
 /**
  * What the caller of this request sees of entries: a judge the panel's view, everybody else what
- * they enter. Who does both sees each entry as the one or the other, and chooses the list.
+ * they enter, or the Secretariat all. Who does both sees each entry as the one or the other, and
+ * chooses the list.
  */
 @RequestScoped
 class EntryViews {
@@ -52,14 +53,14 @@ class EntryViews {
                 .orElseThrow(EntryViews::notFound));
   }
 
-  /** The entry, where the caller enters it or is the Secretariat. */
+  /** The entry, where the caller enters it, or is the Secretariat and does not judge it. */
   Optional<EntryDetails> own(UUID id) {
     return entries.find(id, EntryScope.of(caller));
   }
 
   /** Whether the caller may see it as a judge. */
   boolean judging() {
-    return caller.judge() && !caller.secretariat();
+    return caller.judge();
   }
 
   static ProblemException notFound() {
@@ -67,7 +68,8 @@ class EntryViews {
   }
 
   private boolean asJudge(EntryFilter.View wanted) {
-    boolean enters = roles.hasRole(Roles.MEMBER) || roles.hasRole(Roles.APPLICANT);
+    boolean enters =
+        caller.secretariat() || roles.hasRole(Roles.MEMBER) || roles.hasRole(Roles.APPLICANT);
     return judging() && (!enters || wanted == EntryFilter.View.PANEL);
   }
 }

@@ -15,6 +15,8 @@ import org.wego.awards.AwardsCaller;
 import org.wego.awards.Roles;
 import org.wego.awards.judge.AnswerInvitation;
 import org.wego.platform.http.idempotency.Idempotent;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
 
 /** Answering the invitation to a panel (A5). */
 @Path("/api/v1/award-judge-invitations")
@@ -35,14 +37,20 @@ public class JudgeInvitationResource {
       summary = "Joins the panel",
       description =
           "By the token of the message: the login is the judge from then on. Whoever accepts adds"
-              + " the affiliations that the Secretariat did not know of (A5).")
+              + " the affiliations that the Secretariat did not know of (A5). No login of the"
+              + " Secretariat joins; of a member's login the judge never scores that member's"
+              + " entries.")
   @APIResponseSchema(JudgeResponse.class)
   public Response accept(AcceptanceRequest request) {
+    if (caller.secretariat()) {
+      throw new ProblemException(PlatformError.FORBIDDEN, "The Secretariat does not judge");
+    }
     return Response.ok(
             JudgeResponse.from(
                 answerInvitation.accept(
                     request.token().strip(),
                     caller.subject(),
+                    caller.memberId().orElse(null),
                     AffiliationBody.toAffiliations(request.affiliations()),
                     caller.actor())))
         .build();

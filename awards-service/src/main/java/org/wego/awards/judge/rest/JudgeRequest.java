@@ -29,7 +29,7 @@ public record JudgeRequest(
             examples = "ko")
         String language,
     @NotEmpty @Size(max = 2) List<@NotNull Expertise> expertise,
-    @Size(max = 20)
+    @Size(max = 40)
         @Schema(
             nullable = true,
             description = "Cities, countries and employers, none of whose entries is ever scored")

@@ -38,8 +38,7 @@ import org.wego.platform.problem.ProblemException;
 
 /**
  * The scores of an entry. Whose they are follows from the login alone, so that nobody can name
- * somebody else's; a judge who is to score the entry is a judge here, whatever other roles he or
- * she has.
+ * somebody else's; who is on the panel is a judge here, whatever other roles he or she has.
  */
 @Path("/api/v1/award-entries/{id}/scores")
 @Tag(name = "Scores", description = "What judges give, hidden until their own is in (A6)")
@@ -68,7 +67,11 @@ public class ScoresResource {
     Optional<EntryScores> own =
         caller.judge() ? scores.forJudge(id, caller.subject()) : Optional.empty();
     return answer(
-        own.or(() -> caller.secretariat() ? scores.forSecretariat(id) : Optional.empty())
+        own.or(
+                () ->
+                    caller.secretariat()
+                        ? scores.forSecretariat(id, caller.subject())
+                        : Optional.empty())
             .orElseThrow(
                 () -> new ProblemException(PlatformError.NOT_FOUND, "No such entry's scores")));
   }
