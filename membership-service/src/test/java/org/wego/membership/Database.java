@@ -2,7 +2,6 @@ package org.wego.membership;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,8 +33,7 @@ public final class Database {
   }
 
   public static void execute(String sql) {
-    try (Connection connection = WegoServers.postgres().connect();
-        Statement statement = connection.createStatement()) {
+    try (Statement statement = WegoServers.postgres().shared().createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new DatabaseRefusal(e);
@@ -56,8 +54,7 @@ public final class Database {
 
   /** The one value that the query answers, as text. */
   public static String text(String sql) {
-    try (Connection connection = WegoServers.postgres().connect();
-        Statement statement = connection.createStatement();
+    try (Statement statement = WegoServers.postgres().shared().createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getString(1);
@@ -68,8 +65,7 @@ public final class Database {
 
   /** The first column of every row that the query answers, a line for each. */
   public static String lines(String sql) {
-    try (Connection connection = WegoServers.postgres().connect();
-        Statement statement = connection.createStatement();
+    try (Statement statement = WegoServers.postgres().shared().createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       StringJoiner lines = new StringJoiner("\n");
       while (rows.next()) {

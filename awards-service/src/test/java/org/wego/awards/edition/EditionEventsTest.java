@@ -22,7 +22,6 @@ import org.wego.awards.testing.AwardsTest;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
 import org.wego.awards.testing.GivenPrizes;
-import org.wego.platform.id.Ids;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
 import org.wego.platform.testkit.TestClock;

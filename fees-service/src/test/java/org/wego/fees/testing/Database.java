@@ -51,8 +51,8 @@ public final class Database {
   }
 
   public static void execute(String statement, Object... parameters) {
-    try (Connection connection = WegoServers.postgres().connect();
-        PreparedStatement prepared = prepare(connection, statement, parameters)) {
+    try (PreparedStatement prepared =
+        prepare(WegoServers.postgres().shared(), statement, parameters)) {
       prepared.execute();
     } catch (SQLException e) {
       throw new AssertionError(statement, e);
@@ -61,8 +61,8 @@ public final class Database {
 
   /** The first column of the first row, as a number. */
   public static long number(String statement, Object... parameters) {
-    try (Connection connection = WegoServers.postgres().connect();
-        PreparedStatement prepared = prepare(connection, statement, parameters);
+    try (PreparedStatement prepared =
+            prepare(WegoServers.postgres().shared(), statement, parameters);
         ResultSet rows = prepared.executeQuery()) {
       if (!rows.next()) {
         throw new AssertionError("No row: " + statement);

@@ -87,11 +87,28 @@ public class WegoServers implements QuarkusTestResourceLifecycleManager {
   /** PostgreSQL, as a test may treat it. */
   public static final class Postgres {
 
+    private static Connection shared;
+    private static String sharedDatabase;
+
     private Postgres() {}
 
     /** A connection to the application's database as its owner; the caller closes it. */
     public Connection connect() throws SQLException {
       return SERVERS.connect(currentDatabase, OWNER, PASSWORD);
+    }
+
+    /**
+     * A connection that stays open, for the many short statements of tests: a server process for
+     * each of them would cost more than they do. It commits by itself; nobody closes it.
+     */
+    public Connection shared() throws SQLException {
+      synchronized (Postgres.class) {
+        if (shared == null || !sharedDatabase.equals(currentDatabase) || !shared.isValid(2)) {
+          shared = connect();
+          sharedDatabase = currentDatabase;
+        }
+        return shared;
+      }
     }
 
     /**
