@@ -4,10 +4,14 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.RsaJsonWebKey;
 
-/** What a gateway stands between: two upstreams and an identity provider, all real servers. */
+/**
+ * What a gateway stands between: an upstream for each service and an identity provider, all real
+ * servers.
+ */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
   private final Vertx vertx = Vertx.vertx();
@@ -18,12 +22,11 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     Provider provider = new Provider(vertx, key);
     provider.start(0);
     Map<String, String> config = new HashMap<>();
-    config.put(
-        "wego.gateway.upstreams.membership",
-        "http://localhost:" + new UpstreamServer("membership").start(vertx));
-    config.put(
-        "wego.gateway.upstreams.fees",
-        "http://localhost:" + new UpstreamServer("fees").start(vertx));
+    for (String upstream : List.of("membership", "fees", "awards")) {
+      config.put(
+          "wego.gateway.upstreams." + upstream,
+          "http://localhost:" + new UpstreamServer(upstream).start(vertx));
+    }
     config.put("wego.gateway.tokens.issuer", provider.issuer());
     config.put("wego.gateway.tokens.retry-every", "100ms");
     config.put("wego.gateway.limits.body", "25M");

@@ -37,7 +37,8 @@ class PagesTest {
         .statusCode(200)
         .body("status", equalTo("UP"))
         .body("upstreams.membership", equalTo("UP"))
-        .body("upstreams.fees", equalTo("UP"));
+        .body("upstreams.fees", equalTo("UP"))
+        .body("upstreams.awards", equalTo("UP"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,9 +70,8 @@ class RealmTest {
                 "office-asia", "regional-office",
                 "office-europe", "regional-office",
                 "applicant", "applicant",
-                "judge-1", "judge",
-                "judge-5", "judge",
                 "partner-ceds", "partner"));
+    IntStream.rangeClosed(1, 5).forEach(judge -> roleOf.put("judge-" + judge, "judge"));
     roleOf.forEach((user, role) -> assertThat(roles(user(user))).as(user).containsExactly(role));
 
     assertThat(attribute(user("member-seoul"), "member_id")).isEqualTo(idsByName.get("Seoul"));
