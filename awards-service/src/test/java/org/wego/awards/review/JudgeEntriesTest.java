@@ -206,7 +206,7 @@ class JudgeEntriesTest extends AwardsTest {
   @DisplayName("A5: the list takes as many statements for many entries as for few")
   void the_list_is_read_at_once() throws Exception {
     affiliated(judge, "CITY", "KR", "Busan");
-    long few = CountedSql.during(this::list);
+    long few = CountedSql.during(JudgeEntriesTest::list);
     for (int i = 0; i < 40; i++) {
       Given.entry(edition, AwardCategory.SERVICES, "City " + i, "VN", "ELIGIBLE");
     }
