@@ -215,7 +215,7 @@ class JudgeEntriesTest extends AwardsTest {
   }
 
   private static ValidatableResponse list() {
-    return Api.judge(KIM).get("/api/v1/award-entries?limit=100").then().statusCode(200);
+    return Api.judge("judge-kim").get("/api/v1/award-entries?limit=100").then().statusCode(200);
   }
 
   private List<UUID> ids(String subject, Wanted wanted) {
