@@ -18,10 +18,10 @@ import org.wego.awards.AwardCategory;
 import org.wego.awards.edition.Phase;
 import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
-import org.wego.awards.testing.CountedSql;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.testing.CountedSql;
 
 @QuarkusTest
 class AssignmentQueriesTest extends AwardsTest {

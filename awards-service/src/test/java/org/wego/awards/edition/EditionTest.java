@@ -22,9 +22,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
-import org.wego.awards.testing.CountedSql;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.AtOnce;
 
 @QuarkusTest

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wego.awards.edition.Phase;
 import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
-import org.wego.awards.testing.CountedSql;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.AtOnce;
 
 @DisplayName("Who is appointed as a judge (A5)")

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
-import org.wego.awards.testing.CountedSql;
 import org.wego.awards.testing.Given;
 import org.wego.platform.http.csv.CsvColumns;
 import org.wego.platform.http.csv.CsvFaults;
 import org.wego.platform.http.csv.CsvFile;
+import org.wego.platform.persistence.testing.CountedSql;
 
 @QuarkusTest
 class PracticeLibraryTest extends AwardsTest {

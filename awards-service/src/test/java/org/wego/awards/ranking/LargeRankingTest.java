@@ -12,9 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
-import org.wego.awards.testing.CountedSql;
 import org.wego.awards.testing.LargeEdition;
 import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.testing.CountedSql;
 
 @QuarkusTest
 class LargeRankingTest extends AwardsTest {

@@ -17,9 +17,9 @@ import org.wego.awards.AwardCategory;
 import org.wego.awards.edition.Phase;
 import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
-import org.wego.awards.testing.CountedSql;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.AtOnce;
 
 /** What holds of scores when much happens at once, and whatever the code does. */

@@ -139,7 +139,7 @@ class CutInTheMiddleTest extends FeesTest {
                         SELECT count(*) FILTER (WHERE pg_terminate_backend(pid, 1000))
                           FROM pg_stat_activity
                          WHERE datname = current_database() AND wait_event_type = 'Lock'
-                           AND pid <> pg_backend_pid()
+                           AND pid <> pg_backend_pid() AND backend_type = 'client backend'
                         """)
                     > 0);
   }

@@ -150,7 +150,7 @@ final class Performance {
               SELECT count(*) FILTER (WHERE pg_terminate_backend(pid))
                 FROM (SELECT pid FROM pg_stat_activity
                        WHERE datname = current_database() AND pid <> pg_backend_pid()
-                         AND backend_xid IS NOT NULL AND application_name <> 'outbox-relay'
+                         AND backend_type = 'client backend' AND backend_xid IS NOT NULL AND application_name <> 'outbox-relay'
                        ORDER BY xact_start LIMIT 1) s
               """);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(3));

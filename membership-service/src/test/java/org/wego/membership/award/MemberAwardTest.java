@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @QuarkusTest
@@ -70,7 +70,7 @@ class MemberAwardTest {
   void the_list_takes_one_statement() throws Exception {
     tell(EDITIONS, "awards/winners-announced", "editionId", announced);
 
-    assertThat(StatementCounter.during(this::awards)).isOne();
+    assertThat(CountedSql.during(this::awards)).isOne();
   }
 
   private ValidatableResponse awards() {

@@ -1,4 +1,4 @@
-package org.wego.awards.testing;
+package org.wego.platform.persistence.testing;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
