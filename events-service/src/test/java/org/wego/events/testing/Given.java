@@ -1,0 +1,161 @@
+package org.wego.events.testing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.wego.platform.id.Ids;
+import org.wego.platform.text.NameKey;
+
+/**
+ * What a test begins with, written into the database at once: members, events, rooms, sessions,
+ * delegations, each as the service would have left it.
+ */
+public final class Given {
+
+  /** The zone of every event given here. */
+  public static final String ZONE = "Europe/Ulyanovsk";
+
+  private static final LocalDate DAY = LocalDate.of(2017, 6, 27);
+
+  private Given() {}
+
+  /** A Full member that events told of. */
+  public static UUID member(String name, String country, String region) {
+    return member(name, country, region, "FULL");
+  }
+
+  /** A member of this category; {@code null} for one that has left. */
+  public static UUID member(String name, String country, String region, String category) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO known_member (member_id, name, name_key, organization_type, region, country,
+                                  category, updated_at)
+        VALUES (?, ?, ?, 'CITY', ?, ?, ?, now())
+        """,
+        id,
+        name,
+        NameKey.of(name),
+        region,
+        country,
+        category);
+    return id;
+  }
+
+  /** What fees told of a member. */
+  public static void standing(UUID member, String standing) {
+    Database.execute(
+        "INSERT INTO known_standing VALUES (?, ?, '2017-01-01', now())", member, standing);
+  }
+
+  /** The Assembly of 2017: June 27 to 29, in Ulyanovsk, published and open for registration. */
+  public static UUID assembly() {
+    return assembly(4);
+  }
+
+  /** An Assembly in those days with another ordinal. */
+  public static UUID assembly(int ordinal) {
+    return event("GENERAL_ASSEMBLY", ordinal, "PUBLISHED");
+  }
+
+  /** An event of this type from June 27 to 29, 2017, in Ulyanovsk. */
+  public static UUID event(String type, String state) {
+    return event(type, null, state);
+  }
+
+  private static UUID event(String type, Integer ordinal, String state) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO event (id, type, ordinal, title, host_city, country, year, starts_on, ends_on,
+                           time_zone, registration_opens_at, registration_closes_at, state,
+                           cancellation_reason, created_at, created_by)
+        VALUES (?, ?, ?, ?, 'Ulyanovsk', 'RU', ?, ?, ?, ?, now() - interval '30 days',
+                now() + interval '30 days', ?, ?, now(), 'secretariat')
+        """,
+        id,
+        type,
+        ordinal,
+        ordinal == null ? "An event" : "General Assembly " + ordinal,
+        DAY.getYear(),
+        DAY,
+        DAY.plusDays(2),
+        ZONE,
+        state,
+        state.equals("CANCELLED") ? "A storm" : null);
+    return id;
+  }
+
+  /** A room of an event. */
+  public static UUID room(UUID event, String name, int seats) {
+    UUID id = Ids.next();
+    Database.execute(
+        "INSERT INTO room (id, event_id, name, seats) VALUES (?, ?, ?, ?)", id, event, name, seats);
+    return id;
+  }
+
+  /**
+   * A session on the event's first day.
+   *
+   * @param capacity {@code null} where nobody has to sign up
+   */
+  public static UUID session(UUID event, String type, UUID room, int hour, Integer capacity) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO session (id, event_id, type, title, room_id, starts_at, ends_at, capacity)
+        VALUES (?, ?, ?, ?, ?, (?::timestamp) AT TIME ZONE ?,
+                (?::timestamp + interval '1 hour') AT TIME ZONE ?, ?)
+        """,
+        id,
+        event,
+        type,
+        "Session at " + hour,
+        room,
+        DAY.atTime(hour, 0).toString(),
+        ZONE,
+        DAY.atTime(hour, 0).toString(),
+        ZONE,
+        capacity);
+    return id;
+  }
+
+  /** The approved delegation of a member, as yet without persons. */
+  public static UUID delegation(UUID event, UUID member) {
+    return delegation(event, member, "APPROVED");
+  }
+
+  /** The delegation of a member, in this state. */
+  public static UUID delegation(UUID event, UUID member, String state) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO delegation (id, event_id, kind, member_id, organization_name, country, state,
+                                created_at, created_by)
+        SELECT ?, ?, 'MEMBER', member_id, name, country, ?, now(), 'secretariat'
+          FROM known_member WHERE member_id = ?
+        """,
+        id,
+        event,
+        state,
+        member);
+    return id;
+  }
+
+  /** A person of a delegation. */
+  public static UUID participant(UUID delegation, String role, String name) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO participant (id, event_id, delegation_id, role, name, email, subject, badge_code)
+        SELECT ?, event_id, id, ?, ?, ?, ?, ? FROM delegation WHERE id = ?
+        """,
+        id,
+        role,
+        name,
+        id + "@city.example",
+        "user-" + id,
+        id.toString().replace("-", ""),
+        delegation);
+    return id;
+  }
+}
