@@ -25,6 +25,8 @@ CREATE TABLE event (
   organizer              text        NOT NULL DEFAULT 'SECRETARIAT',
   -- The region of the Regional Office that organizes it.
   organizing_region      text,
+  -- The partners with which it is organized, by name.
+  co_organizers          text[]      NOT NULL DEFAULT '{}',
   members_only           boolean     NOT NULL DEFAULT false,
   -- How many participants there is room for; null for no limit.
   capacity               integer,
@@ -55,6 +57,8 @@ CREATE TABLE event (
   CONSTRAINT ck_event_limits CHECK (capacity > 0 AND delegation_quota BETWEEN 1 AND 200),
   CONSTRAINT ck_event_registration CHECK (registration_opens_at < registration_closes_at),
   CONSTRAINT ck_event_state CHECK (state IN ('DRAFT', 'SCHEDULED', 'PUBLISHED', 'CANCELLED')),
+  -- What is published has its days; what is only scheduled may be planned for a year.
+  CONSTRAINT ck_event_published CHECK (state <> 'PUBLISHED' OR starts_on IS NOT NULL),
   CONSTRAINT ck_event_cancelled CHECK ((state = 'CANCELLED') = (cancellation_reason IS NOT NULL))
 );
 CREATE UNIQUE INDEX uq_event_ordinal ON event (ordinal) WHERE state <> 'CANCELLED';

@@ -6,14 +6,15 @@ import org.wego.platform.problem.ErrorCode;
 /** What this service refuses, and why. */
 public enum EventsError implements ErrorCode {
   // Events
-  EVENT_UNKNOWN(Category.RULE_BROKEN, "E1", "There is no such event");
-  // Programme
-  // Delegations
-  // Matchmaking
-  // Assembly
-  // Votes
-  // Elections
-  ;
+  EVENT_UNKNOWN(Category.RULE_BROKEN, "E1", "There is no such event"),
+  EVENT_STATE(Category.CONFLICT, "E1", "The event's state does not allow this"),
+// Programme
+// Delegations
+// Matchmaking
+// Assembly
+// Votes
+// Elections
+;
 
   private final Category category;
   private final String rule;

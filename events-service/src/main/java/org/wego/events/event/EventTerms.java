@@ -1,0 +1,56 @@
+package org.wego.events.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.wego.events.EventType;
+import org.wego.events.Region;
+
+/**
+ * What an event says of itself (E1); what is not known is {@code null}.
+ *
+ * @param series what it is one of, such as a yearly training
+ * @param year the year of its days, or in which it is planned
+ * @param startsOn its first day, in its zone
+ * @param timeZone the IANA zone of the host
+ * @param organizingRegion the region of the Regional Office that organizes it
+ * @param coOrganizers the partners with which it is organized, by name
+ * @param membersOnly whether only members may register (M11)
+ * @param capacity how many participants there is room for; {@code null} for no limit
+ * @param delegationQuota how many participants one delegation may have
+ * @param registrationClosesAt the first instant that is late
+ * @param intervalReason why an Assembly is not held when the interval has it (E2)
+ */
+public record EventTerms(
+    EventType type,
+    String series,
+    String title,
+    String theme,
+    String description,
+    UUID hostMemberId,
+    String hostCity,
+    String country,
+    String venue,
+    int year,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    String timeZone,
+    Organizer organizer,
+    Region organizingRegion,
+    List<String> coOrganizers,
+    boolean membersOnly,
+    Integer capacity,
+    int delegationQuota,
+    Instant registrationOpensAt,
+    Instant registrationClosesAt,
+    String intervalReason) {
+
+  public EventTerms {
+    coOrganizers = List.copyOf(coOrganizers);
+  }
+
+  public boolean assembly() {
+    return type == EventType.GENERAL_ASSEMBLY;
+  }
+}
