@@ -19,7 +19,7 @@ public final class Database {
     execute(
         """
         TRUNCATE known_member, known_standing, event, track, room, session, delegation, participant,
-                 vote, outgoing_message, outbox_event, inbox_event, inbox_guard,
+                 vote, convocation_address, outgoing_message, outbox_event, inbox_event, inbox_guard,
                  idempotency_record CASCADE
         """);
   }

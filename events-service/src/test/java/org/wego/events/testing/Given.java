@@ -158,4 +158,46 @@ public final class Given {
         delegation);
     return id;
   }
+
+  /** A member whose delegation is in the room. */
+  public static UUID presence(UUID event, UUID member) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO presence (id, event_id, member_id, arrived_at, recorded_by)
+        VALUES (?, ?, ?, '2017-06-27T05:00:00Z', 'secretariat')
+        """,
+        id,
+        event,
+        member);
+    return id;
+  }
+
+  /** The head's credential to cast the vote of its member, as long as any test lasts. */
+  public static UUID credential(UUID participant) {
+    return credential(participant, "HEAD");
+  }
+
+  /** A credential of a participant, as {@code HEAD} or {@code ALTERNATE}. */
+  public static UUID credential(UUID participant, String role) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO credential (id, event_id, member_id, role, participant_id, letter_reference,
+                                valid_until, accepted_at, accepted_by)
+        SELECT ?, p.event_id, d.member_id, ?, p.id, 'Letter of the mayor', 'infinity',
+               '2017-06-26T05:00:00Z', 'secretariat'
+          FROM participant p JOIN delegation d ON d.id = p.delegation_id
+         WHERE p.id = ?
+        """,
+        id,
+        role,
+        participant);
+    return id;
+  }
+
+  /** The login of a participant that was given here. */
+  public static String subject(UUID participant) {
+    return "user-" + participant;
+  }
 }

@@ -1,0 +1,14 @@
+package org.wego.events.assembly;
+
+/** Whether a voting delegate may cast the vote of the member now, or why not. */
+public enum CastingRight {
+  MAY_CAST,
+  /** The login is no voting delegate of the member at this Assembly. */
+  NO_CREDENTIAL,
+  REVOKED,
+  EXPIRED,
+  /** The delegation is not, or not any more, admitted to the Assembly. */
+  DELEGATION_NOT_APPROVED,
+  /** The alternate casts while the head is not there, or has no credential that holds. */
+  HEAD_CASTS
+}

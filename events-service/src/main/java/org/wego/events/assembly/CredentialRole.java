@@ -1,0 +1,7 @@
+package org.wego.events.assembly;
+
+/** Which of a member's two voting delegates. */
+public enum CredentialRole {
+  HEAD,
+  ALTERNATE
+}
