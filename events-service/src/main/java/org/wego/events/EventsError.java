@@ -8,11 +8,28 @@ public enum EventsError implements ErrorCode {
   // Events
   EVENT_UNKNOWN(Category.RULE_BROKEN, "E1", "There is no such event"),
   EVENT_STATE(Category.CONFLICT, "E1", "The event's state does not allow this"),
-// Programme
-// Delegations
-// Matchmaking
-// Assembly
-// Votes
+  // Programme
+  // Delegations
+  // Matchmaking
+  // Assembly
+  // Votes
+  VOTE_NO_QUORUM(Category.CONFLICT, "E6", "The Assembly has no quorum"),
+  VOTE_OPEN(Category.CONFLICT, "E6", "The vote is still open"),
+  VOTE_CLOSED(Category.CONFLICT, "E6", "The vote is closed"),
+  VOTE_SEALED(Category.CONFLICT, "E6", "The result of the vote is published"),
+  VOTE_SECRECY(Category.RULE_BROKEN, "E6", "The vote is secret, or it is not"),
+  VOTE_NOT_ON_ROLL(Category.RULE_BROKEN, "E6", "The member has no ballot to cast in the vote"),
+  VOTE_NO_CREDENTIAL(Category.RULE_BROKEN, "E6", "The caller does not cast the member's vote"),
+  BALLOT_INVALID(Category.RULE_BROKEN, "E6", "The ballot chooses what the vote does not offer"),
+  BALLOT_ALREADY_CAST(Category.CONFLICT, "E6", "The member has voted already"),
+  BALLOT_RECEIPT_TAKEN(Category.CONFLICT, "E6", "Another ballot has this receipt"),
+  BALLOT_CORRECTION_INVALID(Category.RULE_BROKEN, "E6", "The correction corrects nothing"),
+  ROLL_CALL_INVALID(Category.RULE_BROKEN, "E6", "What was called out does not fit the roll"),
+  ROLL_CALL_SETTLED(Category.CONFLICT, "E6", "The roll-call entry is settled already"),
+  ROLL_CALL_UNSETTLED(Category.CONFLICT, "E6", "A roll-call entry waits for the second person"),
+  ROLL_CALL_SAME_PERSON(Category.RULE_BROKEN, "E6", "Another person has to confirm the entry"),
+  MOTION_INVALID(Category.RULE_BROKEN, "E6", "The motion cannot be voted on like this"),
+  MOTION_STATE(Category.CONFLICT, "E6", "The motion's state does not allow this"),
 // Elections
 ;
 

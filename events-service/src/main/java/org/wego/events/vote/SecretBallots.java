@@ -1,0 +1,104 @@
+package org.wego.events.vote;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.wego.events.EventsError;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * Keeps secret ballots so that nobody with the database can join voter and choice once a vote is
+ * closed, while nobody votes twice.
+ *
+ * <p>While a vote is open, its ballots are in a table of its own. A row there and the voter's mark
+ * have the same transaction number and the same place in the order: that is what stays exposed. At
+ * the close the ballots are written to another table by one transaction in random order, and their
+ * own table goes with its file; no row that is left knows when it was cast or by what transaction.
+ * An index, a column or a statement that could fail with a row's values in its message would undo
+ * that, hence none is here.
+ */
+@ApplicationScoped
+class SecretBallots {
+
+  @Inject Sql sql;
+
+  /**
+   * Makes the box of a vote. It is kept out of the statistics, which hold samples of what is in a
+   * table.
+   */
+  void prepare(UUID voteId) {
+    sql.update(
+        """
+        CREATE TABLE %s (
+          receipt bytea  NOT NULL PRIMARY KEY,
+          options text[] NOT NULL
+        ) WITH (autovacuum_enabled = false)
+        """
+            .formatted(box(voteId)));
+  }
+
+  /**
+   * Marks that the member has voted, and puts the ballot into the box.
+   *
+   * @throws ProblemException BALLOT_ALREADY_CAST, BALLOT_RECEIPT_TAKEN
+   */
+  void insert(UUID voteId, UUID memberId, List<String> options, Receipt receipt) {
+    int marked =
+        sql.update(
+            "INSERT INTO vote_mark (vote_id, member_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            voteId,
+            memberId);
+    if (marked == 0) {
+      throw NamedBallots.alreadyCast();
+    }
+    int taken =
+        sql.update(
+            "INSERT INTO %s (receipt, options) VALUES (?, ?) ON CONFLICT DO NOTHING"
+                .formatted(box(voteId)),
+            receipt.hash(),
+            SqlArray.of("text", options));
+    if (taken == 0) {
+      throw new ProblemException(
+          EventsError.BALLOT_RECEIPT_TAKEN, "Make a new random receipt, and cast the ballot again");
+    }
+  }
+
+  /** Empties the box of a vote that is held alone, and leaves nothing of the order of casting. */
+  void mix(UUID voteId) {
+    // The ids are made by the server's strong source of randomness; random() could be worked back.
+    int counted =
+        sql.update(
+            """
+            INSERT INTO counted_ballot (vote_id, receipt, options)
+            SELECT ?, b.receipt, b.options FROM %s b ORDER BY gen_random_uuid()
+            """
+                .formatted(box(voteId)),
+            voteId);
+    long marks =
+        sql.find("SELECT count(*) FROM vote_mark WHERE vote_id = ?", row -> row.getLong(1), voteId)
+            .orElseThrow();
+    if (counted != marks) {
+      throw new IllegalStateException(
+          "%d members have voted and %d ballots are in the box".formatted(marks, counted));
+    }
+    sql.update("DROP TABLE " + box(voteId));
+  }
+
+  /** Whether the ballot of this receipt was counted. */
+  boolean counted(UUID voteId, Receipt receipt) {
+    return sql.find(
+            "SELECT 1 FROM counted_ballot WHERE vote_id = ? AND receipt = ?",
+            row -> row.getInt(1),
+            voteId,
+            receipt.hash())
+        .isPresent();
+  }
+
+  /** The table of the vote's own. Its name holds nothing but hexadecimal digits. */
+  private static String box(UUID voteId) {
+    return "ballot_box_" + voteId.toString().replace("-", "");
+  }
+}

@@ -1,0 +1,7 @@
+package org.wego.events.vote;
+
+/** Whether ballots are taken. */
+public enum VoteState {
+  OPEN,
+  CLOSED
+}
