@@ -22,7 +22,7 @@ import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
 import org.wego.awards.testing.GivenPrizes;
 import org.wego.platform.id.Ids;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 
 @QuarkusTest
 class WinnerListTest extends AwardsTest {
@@ -81,7 +81,7 @@ class WinnerListTest extends AwardsTest {
     } while (next != null);
 
     assertThat(read).containsExactly("Seoul", "Lyon", "Sampleton", "Examplia");
-    assertThat(StatementCounter.during(() -> cities(""))).isEqualTo(1);
+    assertThat(CountedSql.during(() -> cities(""))).isEqualTo(1);
   }
 
   @Test

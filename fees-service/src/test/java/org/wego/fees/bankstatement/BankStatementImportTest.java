@@ -26,8 +26,8 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.AtOnce;
-import org.wego.platform.testkit.StatementCounter;
 
 /** Statements of the bank; Seoul owes 10,000 USD for 2016 and as much for 2017. */
 @QuarkusTest
@@ -324,7 +324,7 @@ class BankStatementImportTest extends FeesTest {
   void lists_take_one_statement_each() throws Exception {
     Camt.send(Camt.file("v02.xml"), false).statusCode(201);
     for (String path : List.of("/api/v1/bank-statement-entries", Camt.IMPORTS)) {
-      assertThat(StatementCounter.during(() -> Api.secretariat().get(path).then().statusCode(200)))
+      assertThat(CountedSql.during(() -> Api.secretariat().get(path).then().statusCode(200)))
           .as(path)
           .isEqualTo(1);
     }

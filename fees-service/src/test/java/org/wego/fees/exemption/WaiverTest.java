@@ -23,8 +23,8 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.AtOnce;
-import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.Tokens;
 
 /** Fees that the committee waives; Seoul owes 10,000 USD a year. */
@@ -165,7 +165,7 @@ class WaiverTest extends FeesTest {
   void a_member_sees_its_own_exemptions() throws Exception {
     String waiver = Exemptions.waive(SEOUL.id(), 2016).statusCode(201).extract().path("id");
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Api.as(Tokens.of("member").with("member_id", SEOUL.id()))
                         .get("/api/v1/exemptions")

@@ -20,9 +20,9 @@ import org.wego.fees.testing.FeesTest;
 import org.wego.fees.testing.MemberTopic;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
-import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
 
@@ -41,7 +41,7 @@ class InvoiceListTest extends FeesTest {
   @Test
   void a_page_of_invoices_takes_one_statement() throws Exception {
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Api.secretariat()
                         .get("/api/v1/invoices?feeYear=2016&limit=50")

@@ -23,9 +23,9 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
-import org.wego.platform.testkit.StatementCounter;
 
 @QuarkusTest
 class LedgerTest extends FeesTest {
@@ -138,7 +138,7 @@ class LedgerTest extends FeesTest {
   void the_list_takes_one_statement_and_narrows_by_day() throws Exception {
     Api.run(2016);
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Api.secretariat()
                         .get("/api/v1/ledger-entries?kind=INVOICE_ISSUED")

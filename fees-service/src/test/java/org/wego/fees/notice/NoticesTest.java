@@ -33,9 +33,9 @@ import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.MailServer;
 import org.wego.platform.testkit.ReceivedMail;
-import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.TestClock;
 
 /** What members are told of their money; Seoul owes 10,000 USD for 2016. */
@@ -221,9 +221,7 @@ class NoticesTest extends FeesTest {
   @Test
   void notices_are_listed_in_one_statement_and_as_csv() throws Exception {
     Stream.of("1.00", "2.00", "3.00").forEach(amount -> Payments.pay(invoice, amount));
-    assertThat(
-            StatementCounter.during(
-                () -> notices("memberId=" + SEOUL.id()).body("items", hasSize(3))))
+    assertThat(CountedSql.during(() -> notices("memberId=" + SEOUL.id()).body("items", hasSize(3))))
         .isEqualTo(1);
     String csv =
         Api.secretariat()

@@ -27,7 +27,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.Tokens;
 
 /** Money in and back; Seoul owes 10,000 USD for 2016. */
@@ -230,7 +230,7 @@ class PaymentTest extends FeesTest {
   void a_member_sees_its_own_payments_in_one_statement() throws Exception {
     Payments.pay(billSeoul(), "10000.00").statusCode(201);
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Api.as(Tokens.of("member").with("member_id", SEOUL.id()))
                         .get("/api/v1/payments")

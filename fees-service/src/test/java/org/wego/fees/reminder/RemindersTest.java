@@ -35,7 +35,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -266,7 +266,7 @@ class RemindersTest extends FeesTest {
     run().body("reminded", equalTo(1));
 
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Api.as(Tokens.of("member").with("member_id", SEOUL.id()))
                         .get("/api/v1/reminders?level=0")

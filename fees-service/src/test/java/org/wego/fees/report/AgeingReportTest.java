@@ -22,7 +22,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 
 /** Seoul owes 10,000 and Frankfurt 7,000 for 2016, issued on 4 January and due on 4 March. */
@@ -103,7 +103,7 @@ class AgeingReportTest extends FeesTest {
     report("limit=1&cursor=" + next)
         .body("items[0].memberName", equalTo("Seoul"))
         .body("next", nullValue());
-    assertThat(StatementCounter.during(() -> report("limit=10"))).isEqualTo(1);
+    assertThat(CountedSql.during(() -> report("limit=10"))).isEqualTo(1);
     String table =
         Api.secretariat()
             .accept("text/csv")

@@ -25,7 +25,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Roster;
 import org.wego.fees.testing.Schedules;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 
 /** The real roster under charts that were never in force. */
 @QuarkusTest
@@ -128,7 +128,7 @@ class SimulationTest extends FeesTest {
   void a_page_of_members_takes_two_statements_however_many_there_are() throws Exception {
     String id = Schedules.simulate(tenPercentMore, 2016).extract().path("id");
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Api.secretariat()
                         .get(simulations() + "/" + id + "/members?limit=90")

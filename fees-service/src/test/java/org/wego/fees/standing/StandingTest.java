@@ -22,7 +22,7 @@ import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 
 /** Standings on days of 2016; Seoul is billed 10,000 USD on 4 January, which are due on 4 March. */
@@ -205,7 +205,7 @@ class StandingTest extends FeesTest {
   void the_standings_of_all_are_listed_in_one_statement() throws Exception {
     Generated.account(FRANKFURT);
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Api.secretariat()
                         .get("/api/v1/standings?asOf=2016-03-05&count=false")
@@ -247,7 +247,7 @@ class StandingTest extends FeesTest {
   @Test
   @DisplayName("F14: one member's standing takes one statement")
   void one_standing_takes_one_statement() throws Exception {
-    assertThat(StatementCounter.during(() -> standing("2016-03-05"))).isEqualTo(1);
+    assertThat(CountedSql.during(() -> standing("2016-03-05"))).isEqualTo(1);
   }
 
   private void giveUp(String step) {

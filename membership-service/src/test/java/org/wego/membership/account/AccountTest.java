@@ -43,9 +43,9 @@ import org.wego.membership.Applying;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.platform.messaging.stream.SnapshotSource;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
-import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
 
@@ -297,11 +297,10 @@ class AccountTest {
         .statusCode(200)
         .body(startsWith("id,memberId,memberName"));
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.secretariat().get("/api/v1/accounts").then().statusCode(200)))
         .isOne();
-    assertThat(StatementCounter.during(() -> Accounts.list(Callers.secretariat(), gimpo)))
-        .isEqualTo(2);
+    assertThat(CountedSql.during(() -> Accounts.list(Callers.secretariat(), gimpo))).isEqualTo(2);
     Callers.secretariat()
         .get("/api/v1/members/{id}/accounts", UUID.randomUUID())
         .then()

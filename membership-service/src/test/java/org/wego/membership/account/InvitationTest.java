@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.WegoServers;
 
@@ -288,8 +288,7 @@ class InvitationTest {
             .path("next");
     invitations(Callers.secretariat().queryParam("limit", 2).queryParam("cursor", next), gimpo)
         .body("items.id", contains(ids.get(0)));
-    assertThat(StatementCounter.during(() -> invitations(Callers.secretariat(), gimpo)))
-        .isEqualTo(2);
+    assertThat(CountedSql.during(() -> invitations(Callers.secretariat(), gimpo))).isEqualTo(2);
     Callers.secretariat()
         .accept("text/csv")
         .get("/api/v1/members/{id}/account-invitations", gimpo)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("Who sees which applications")
@@ -122,7 +122,7 @@ class ApplicationAccessTest {
   @Test
   void a_list_takes_one_statement() throws Exception {
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Callers.secretariat()
                         .get(APPLICATIONS)

@@ -30,7 +30,7 @@ import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
 import org.wego.platform.id.Ids;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @QuarkusTest
@@ -61,7 +61,7 @@ class BenefitTest {
   @DisplayName("M11: the CeDS platform learns in one read that a member is entitled, and why")
   void the_ceds_platform_learns_in_one_statement_whether_a_member_is_entitled() throws Exception {
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Callers.partner()
                         .get(CEDS, SEOUL)
@@ -135,8 +135,7 @@ class BenefitTest {
   @DisplayName("M11: the rules are public, and those that are assumed say so")
   void the_rules_are_public_and_say_what_is_assumed() throws Exception {
     assertThat(
-            StatementCounter.during(
-                () -> Callers.anybody().get(RULES).then().body("items", hasSize(15))))
+            CountedSql.during(() -> Callers.anybody().get(RULES).then().body("items", hasSize(15))))
         .isOne();
     Callers.anybody()
         .get(RULES + "?benefit=EGOVFRAME&category=FULL")

@@ -25,7 +25,7 @@ import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
 import org.wego.platform.id.Ids;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @QuarkusTest
@@ -137,7 +137,7 @@ class ConsultationTest {
         .body("items.id", contains(own.toString()))
         .body("total", equalTo(1));
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.secretariat().get(REQUESTS).then().body("items", hasSize(2))))
         .isOne();
   }

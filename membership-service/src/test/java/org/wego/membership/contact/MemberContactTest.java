@@ -32,7 +32,7 @@ import org.wego.membership.Applying;
 import org.wego.membership.Callers;
 import org.wego.membership.Contacts;
 import org.wego.membership.Database;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.WegoServers;
 
@@ -319,7 +319,7 @@ class MemberContactTest {
   @Test
   void the_contacts_of_a_member_take_two_statements_and_can_be_had_as_csv() throws Exception {
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.secretariat().get(CONTACTS, member).then().statusCode(200)))
         .isEqualTo(2);
     Callers.secretariat()

@@ -32,7 +32,7 @@ import org.wego.membership.Contacts;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
 import org.wego.platform.http.page.PageRequest;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.WegoServers;
 
@@ -209,11 +209,11 @@ class StaleContactTest {
   @Test
   void a_page_of_the_report_takes_two_statements_and_the_summary_one() throws Exception {
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.secretariat().get(STALE).then().body("items", hasSize(50))))
         .isEqualTo(2);
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.secretariat().get(STALE + "/summary").then().statusCode(200)))
         .isOne();
   }

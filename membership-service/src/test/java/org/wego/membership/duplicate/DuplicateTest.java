@@ -29,7 +29,7 @@ import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
 import org.wego.membership.Sha256;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("Members that may be one organization")
@@ -184,7 +184,7 @@ class DuplicateTest {
   void the_list_takes_one_statement_and_comes_as_csv() throws Exception {
     Roster.importReal();
 
-    assertThat(StatementCounter.during(() -> list().body("items", hasSize(2)))).isOne();
+    assertThat(CountedSql.during(() -> list().body("items", hasSize(2)))).isOne();
     Callers.secretariat()
         .accept("text/csv")
         .get(DUPLICATES)

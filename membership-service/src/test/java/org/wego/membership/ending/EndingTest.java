@@ -45,9 +45,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
-import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("How memberships end")
@@ -366,7 +366,7 @@ class EndingTest {
     withdraw(member, daysAgo(10)).statusCode(201);
 
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Callers.secretariat()
                         .get(MEMBERS + "/{id}/withdrawals", member)

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("G5: decisions are recorded, and the votes carry them")
@@ -139,7 +139,7 @@ class CommitteeDecisionTest {
     decide(submitted(city("Gimpo")), votes("APPROVED", 12, 0, 1)).statusCode(200);
 
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Callers.committee()
                         .get(DECISIONS)

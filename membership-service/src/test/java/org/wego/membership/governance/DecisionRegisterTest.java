@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("The register of decisions (G5), by whoever took them (G2b)")
@@ -180,8 +180,7 @@ class DecisionRegisterTest {
         .body("items.kind", hasItems("ADMISSION", "NOMINATION", "WAIVER"));
     filtered("to", today().minusDays(1)).body("items.kind", contains("WAIVER"));
     filtered("from", today()).body("items", hasSize(3));
-    assertThat(
-            StatementCounter.during(() -> filtered("memberId", member).body("items", hasSize(3))))
+    assertThat(CountedSql.during(() -> filtered("memberId", member).body("items", hasSize(3))))
         .isOne();
   }
 

@@ -37,7 +37,7 @@ import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
 import org.wego.membership.account.Accounts;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("The history of changes")
@@ -218,10 +218,10 @@ class HistoryTest {
     Roster.importReal();
 
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.secretariat().get(CHANGES).then().body("items", hasSize(50))))
         .isOne();
-    assertThat(StatementCounter.during(() -> history(UUID.fromString(SEOUL)))).isEqualTo(2);
+    assertThat(CountedSql.during(() -> history(UUID.fromString(SEOUL)))).isEqualTo(2);
   }
 
   @Test

@@ -31,8 +31,8 @@ import org.wego.membership.Database;
 import org.wego.membership.Leading;
 import org.wego.membership.Roster;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.EventContracts;
-import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("G1, G2a: the General Assembly elects, and the elected assume")
@@ -204,7 +204,7 @@ class ElectionTest {
         .body("settledBy", equalTo("secretariat"));
     settle(finding).statusCode(409).body("code", equalTo("ELECTION_FINDING_SETTLED"));
     findings(false).body("items", empty());
-    assertThat(StatementCounter.during(() -> findings(true).body("items", hasSize(1)))).isOne();
+    assertThat(CountedSql.during(() -> findings(true).body("items", hasSize(1)))).isOne();
   }
 
   private static ValidatableResponse settle(String finding) {

@@ -34,9 +34,9 @@ import org.wego.membership.Database;
 import org.wego.membership.Leading;
 import org.wego.membership.Roster;
 import org.wego.membership.governance.CommitteeQueries;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
-import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("G2: cities lead the organization for a term")
@@ -134,15 +134,14 @@ class LeadershipTest {
     seat(term, "PRESIDENT_CITY", "Seoul", CHENGDU);
     seat(term, "VICE_PRESIDENT_CITY", "Barcelona", CHENGDU);
 
-    assertThat(StatementCounter.during(() -> on(CHENGDU, Map.of()).body("items", hasSize(2))))
-        .isOne();
+    assertThat(CountedSql.during(() -> on(CHENGDU, Map.of()).body("items", hasSize(2)))).isOne();
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.anybody().get(Leading.TERMS).then().body("items", hasSize(1))))
         .isOne();
     // The term itself comes first, so that an unknown one is not found.
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Callers.anybody()
                         .get(Leading.TERMS + "/{id}/offices", term)

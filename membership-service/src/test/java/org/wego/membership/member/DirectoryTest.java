@@ -30,7 +30,7 @@ import org.wego.membership.Applying;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @QuarkusTest
@@ -314,11 +314,11 @@ class DirectoryTest {
   @Test
   void the_directory_takes_one_statement_and_a_count_or_links_one_more() throws Exception {
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.anybody().get(MEMBERS).then().body("items", hasSize(50))))
         .isOne();
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Callers.anybody()
                         .queryParam("count", true)
@@ -327,11 +327,11 @@ class DirectoryTest {
                         .body("total", equalTo(99))))
         .isEqualTo(2);
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.anybody().get(MEMBERS + "/{id}", SEOUL).then().statusCode(200)))
         .isEqualTo(3);
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.anybody().get("/api/v1/member-statistics").then().statusCode(200)))
         .isOne();
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.WegoServers;
 
@@ -165,7 +165,7 @@ class MemberStatisticsTest {
   void each_of_the_statistics_takes_one_statement() throws Exception {
     for (String path : new String[] {"", "/countries", "/growth", "/movements"}) {
       assertThat(
-              StatementCounter.during(
+              CountedSql.during(
                   () -> Callers.anybody().get(STATISTICS + path).then().statusCode(200)))
           .as(path)
           .isOne();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Roster;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("G3: persons whom the President City appoints lead the Secretariat")
@@ -78,7 +78,7 @@ class SecretariatOfficerTest {
         .body("items.name", contains("Park Ji-won", "Lee Min-ho"))
         .body("items.appointedByName", contains("Seoul", "Seoul"));
     list("2015-01-31").body("items", hasSize(1));
-    assertThat(StatementCounter.during(() -> list("2016-03-31").body("items", hasSize(2)))).isOne();
+    assertThat(CountedSql.during(() -> list("2016-03-31").body("items", hasSize(2)))).isOne();
   }
 
   private static ValidatableResponse list(String asOf) {

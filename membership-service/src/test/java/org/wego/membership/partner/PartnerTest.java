@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @QuarkusTest
@@ -177,7 +177,7 @@ class PartnerTest {
   void the_list_takes_one_statement_and_is_csv_too() throws Exception {
     importReal();
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () -> Callers.anybody().get(PARTNERS).then().body("items", hasSize(10))))
         .isOne();
     List<String> lines =

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.wego.membership.Applying;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("Who brought a new member in (M12)")
@@ -318,8 +318,7 @@ class ReferralTest {
     credits(Callers.secretariat().queryParam("limit", 2).queryParam("cursor", next))
         .body("items.creditedMemberName", contains("Gwangmyeong"))
         .body("next", nullValue());
-    assertThat(
-            StatementCounter.during(() -> credits(Callers.secretariat()).body("items", hasSize(3))))
+    assertThat(CountedSql.during(() -> credits(Callers.secretariat()).body("items", hasSize(3))))
         .isEqualTo(2);
   }
 

@@ -28,7 +28,7 @@ import org.wego.membership.ending.Endings;
 import org.wego.membership.leadership.Ending;
 import org.wego.membership.leadership.HandOverOffices;
 import org.wego.membership.leadership.VacateOffices;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("G4: Regional Offices are affiliates hosted by a member")
@@ -167,7 +167,7 @@ class RegionalOfficeTest {
     record(Callers.committee(), "PROGRAMME", "Elsewhere", null).statusCode(403);
 
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     activities(Callers.regionalOffice("ASIA"))
                         .statusCode(200)

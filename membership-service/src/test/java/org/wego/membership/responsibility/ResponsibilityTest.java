@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.membership.Others;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.WegoServers;
 
@@ -345,7 +345,7 @@ class ResponsibilityTest {
         .body("items.participation.reason", contains("NOT_YET_KNOWN"));
     list(Callers.secretariat().queryParam("region", "EUROPE")).body("items", empty());
     list(Callers.secretariat().queryParam("year", year - 1)).body("items", hasSize(1));
-    assertThat(StatementCounter.during(() -> list(Callers.secretariat()).body("items", hasSize(2))))
+    assertThat(CountedSql.during(() -> list(Callers.secretariat()).body("items", hasSize(2))))
         .isEqualTo(3);
     Callers.secretariat()
         .accept("text/csv")

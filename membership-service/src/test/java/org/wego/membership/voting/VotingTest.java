@@ -39,8 +39,8 @@ import org.wego.membership.Callers;
 import org.wego.membership.Committee;
 import org.wego.membership.Database;
 import org.wego.membership.ending.Endings;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.KafkaEvents;
-import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("The committee votes on an application by ballots (G5, M3, M4)")
@@ -335,9 +335,9 @@ class VotingTest {
     openVote(application, MEETING);
     everyone("FOR", 14, "FOR");
 
-    assertThat(StatementCounter.during(() -> voting(application))).isEqualTo(3);
+    assertThat(CountedSql.during(() -> voting(application))).isEqualTo(3);
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     ballots()
                         .body("items", hasSize(14))

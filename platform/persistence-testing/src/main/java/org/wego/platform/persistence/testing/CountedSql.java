@@ -1,14 +1,10 @@
 package org.wego.platform.persistence.testing;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.wego.platform.persistence.sql.Sql;
-import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
 
 /** Takes the place of {@link Sql} in tests, and counts the statements. */
@@ -17,35 +13,25 @@ import org.wego.platform.testkit.WegoServers;
 @ApplicationScoped
 public class CountedSql extends Sql {
 
-  private static final AtomicLong COUNT = new AtomicLong();
-
   /**
    * Does the work and returns the number of statements that requests ran meanwhile: plain ones, and
-   * Hibernate's.
+   * Hibernate's. Nothing else may call the service meanwhile.
    */
   public static long during(WegoServers.ThrowingWork work) throws Exception {
-    long before = COUNT.get();
-    long byHibernate = StatementCounter.during(work);
-    return COUNT.get() - before + byHibernate;
+    long before = RequestStatements.count();
+    work.run();
+    return RequestStatements.count() - before;
   }
 
   @Override
   public <T> List<T> list(String statement, RowReader<T> reader, Object... parameters) {
-    count();
+    RequestStatements.add();
     return super.list(statement, reader, parameters);
   }
 
   @Override
   public int update(String statement, Object... parameters) {
-    count();
+    RequestStatements.add();
     return super.update(statement, parameters);
-  }
-
-  /** What runs by itself, such as a look at a queue, is not counted. */
-  private static void count() {
-    if (Arc.container().requestContext().isActive()
-        && Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null) {
-      COUNT.incrementAndGet();
-    }
   }
 }
