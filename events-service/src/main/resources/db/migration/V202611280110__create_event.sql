@@ -39,6 +39,8 @@ CREATE TABLE event (
   interval_reason        text,
   state                  text        NOT NULL,
   cancellation_reason    text,
+  -- It was cancelled as a draft: nobody but its organizer ever knew of it.
+  cancelled_draft        boolean     NOT NULL DEFAULT false,
   event_sequence         bigint      NOT NULL DEFAULT 0,
   version                bigint      NOT NULL DEFAULT 0,
   created_at             timestamptz NOT NULL,
@@ -59,7 +61,8 @@ CREATE TABLE event (
   CONSTRAINT ck_event_state CHECK (state IN ('DRAFT', 'SCHEDULED', 'PUBLISHED', 'CANCELLED')),
   -- What is published has its days; what is only scheduled may be planned for a year.
   CONSTRAINT ck_event_published CHECK (state <> 'PUBLISHED' OR starts_on IS NOT NULL),
-  CONSTRAINT ck_event_cancelled CHECK ((state = 'CANCELLED') = (cancellation_reason IS NOT NULL))
+  CONSTRAINT ck_event_cancelled CHECK ((state = 'CANCELLED') = (cancellation_reason IS NOT NULL)),
+  CONSTRAINT ck_event_cancelled_draft CHECK (NOT cancelled_draft OR state = 'CANCELLED')
 );
 CREATE UNIQUE INDEX uq_event_ordinal ON event (ordinal) WHERE state <> 'CANCELLED';
 CREATE INDEX ix_event_day ON event (starts_on DESC NULLS LAST, id DESC);

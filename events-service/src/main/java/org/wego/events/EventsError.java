@@ -7,6 +7,7 @@ import org.wego.platform.problem.ErrorCode;
 public enum EventsError implements ErrorCode {
   // Events
   EVENT_UNKNOWN(Category.RULE_BROKEN, "E1", "There is no such event"),
+  EVENT_UNFIT(Category.RULE_BROKEN, "E1", "No event can be like this"),
   EVENT_STATE(Category.CONFLICT, "E1", "The event's state does not allow this"),
   // Programme
   // Delegations
@@ -30,6 +31,18 @@ public enum EventsError implements ErrorCode {
   ROLL_CALL_SAME_PERSON(Category.RULE_BROKEN, "E6", "Another person has to confirm the entry"),
   MOTION_INVALID(Category.RULE_BROKEN, "E6", "The motion cannot be voted on like this"),
   MOTION_STATE(Category.CONFLICT, "E6", "The motion's state does not allow this"),
+  EVENT_CAPACITY_TAKEN(Category.CONFLICT, "E4", "More places are taken than there would be"),
+  EVENT_PROGRAMME_OUTSIDE(Category.CONFLICT, "E3", "The programme has other days"),
+  ASSEMBLY_ORDER(Category.RULE_BROKEN, "E2", "The Assemblies follow one another"),
+  ASSEMBLY_UNKNOWN(Category.RULE_BROKEN, "E2", "The Assembly is neither planned nor the next"),
+  INTERVAL_REASON_REQUIRED(
+      Category.RULE_BROKEN, "E2", "An Assembly out of its interval needs a reason"),
+  EVENTS_CONTRADICT(Category.RULE_BROKEN, "E2", "The file contradicts what is known"),
+// Programme
+// Delegations
+// Matchmaking
+// Assembly
+// Votes
 // Elections
 ;
 

@@ -113,6 +113,9 @@ public class Event {
   @Column(name = "cancellation_reason")
   private String cancellationReason;
 
+  @Column(name = "cancelled_draft", nullable = false)
+  private boolean cancelledDraft;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
@@ -177,10 +180,13 @@ public class Event {
   }
 
   /**
+   * Calls it off. What was a draft stays its organizer's business.
+   *
    * @throws ProblemException EVENT_STATE
    */
   void cancel(String reason) {
     require(state != EventState.CANCELLED, "cancelled");
+    this.cancelledDraft = withheld();
     this.state = EventState.CANCELLED;
     this.cancellationReason = reason;
   }
@@ -199,14 +205,29 @@ public class Event {
     }
   }
 
-  /** The number of the next event of its stream. The row must be locked. */
-  long nextSequence() {
-    return events.next();
+  /** Whether other services can be told of it: what has no days yet is no event to them. */
+  boolean tellable() {
+    return startsOn != null && !withheld();
   }
 
-  /** Whether others were told of it. */
+  /** Whether other services were told of it. */
   boolean told() {
     return events.last() > 0;
+  }
+
+  /** The next event of its stream. The row must be locked. */
+  EventFact tell(EventFact.Kind kind, Instant now) {
+    return new EventFact(kind, id, events.next(), now, ordinal, state, terms());
+  }
+
+  /** Whether it is nobody's business but its organizer's. */
+  public boolean withheld() {
+    return state == EventState.DRAFT || cancelledDraft;
+  }
+
+  /** The region of the Regional Office that organizes it, {@code null} for the Secretariat. */
+  public Region organizingRegion() {
+    return organizingRegion;
   }
 
   public UUID id() {
@@ -267,7 +288,6 @@ public class Event {
         startsOn,
         endsOn,
         timeZone,
-        organizer,
         organizingRegion,
         coOrganizers,
         membersOnly,

@@ -26,7 +26,7 @@ public class EventAccess {
   public KnownEvent require(UUID eventId) {
     return events
         .known(eventId)
-        .filter(event -> mayKnow(event.state(), event.organizingRegion()))
+        .filter(event -> mayKnow(event.withheld(), event.organizingRegion()))
         .orElseThrow(EventAccess::notFound);
   }
 
@@ -48,11 +48,15 @@ public class EventAccess {
     return organizes(event.organizingRegion());
   }
 
-  /** The event with all that it says of itself. */
+  /**
+   * An event that the caller may know of, with all that it says of itself.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
   public Event whole(UUID eventId) {
     return events
         .find(eventId)
-        .filter(event -> mayKnow(event.state(), event.terms().organizingRegion()))
+        .filter(event -> mayKnow(event.withheld(), event.organizingRegion()))
         .orElseThrow(EventAccess::notFound);
   }
 
@@ -61,8 +65,31 @@ public class EventAccess {
     return new EventQueries.Drafts(caller.secretariat(), caller.region().orElse(null));
   }
 
-  private boolean mayKnow(EventState state, Region organizingRegion) {
-    return state != EventState.DRAFT || organizes(organizingRegion);
+  /**
+   * The region of the Regional Office that is to organize an event; {@code null} where the
+   * Secretariat is. A Regional Office organizes for itself.
+   *
+   * @param wanted {@code null} where the caller does not say
+   * @throws ProblemException FORBIDDEN
+   */
+  public Region organizing(Region wanted) {
+    if (caller.secretariat()) {
+      return wanted;
+    }
+    Region own =
+        caller
+            .region()
+            .orElseThrow(
+                () -> new ProblemException(PlatformError.FORBIDDEN, "The office has no region"));
+    if (wanted != null && wanted != own) {
+      throw new ProblemException(
+          PlatformError.FORBIDDEN, "A Regional Office organizes the events of its own region");
+    }
+    return own;
+  }
+
+  private boolean mayKnow(boolean withheld, Region organizingRegion) {
+    return !withheld || organizes(organizingRegion);
   }
 
   private boolean organizes(Region organizingRegion) {

@@ -68,7 +68,8 @@ public class EventQueries {
             .from("endsOn", wanted.from())
             .to("startsOn", wanted.to());
     if (!drafts.all()) {
-      String known = "r.state <> org.wego.events.event.EventState.DRAFT";
+      String known =
+          "r.state <> org.wego.events.event.EventState.DRAFT and r.cancelledDraft = false";
       if (drafts.region() == null) {
         filter.holds(known);
       } else {

@@ -14,7 +14,8 @@ import org.wego.events.Region;
  * @param year the year of its days, or in which it is planned
  * @param startsOn its first day, in its zone
  * @param timeZone the IANA zone of the host
- * @param organizingRegion the region of the Regional Office that organizes it
+ * @param organizingRegion the region of the Regional Office that organizes it; {@code null} where
+ *     the Secretariat does
  * @param coOrganizers the partners with which it is organized, by name
  * @param membersOnly whether only members may register (M11)
  * @param capacity how many participants there is room for; {@code null} for no limit
@@ -36,7 +37,6 @@ public record EventTerms(
     LocalDate startsOn,
     LocalDate endsOn,
     String timeZone,
-    Organizer organizer,
     Region organizingRegion,
     List<String> coOrganizers,
     boolean membersOnly,
@@ -48,6 +48,36 @@ public record EventTerms(
 
   public EventTerms {
     coOrganizers = List.copyOf(coOrganizers);
+  }
+
+  /** With this member as its host, in its city. */
+  EventTerms hostedBy(UUID memberId, String city, String itsCountry) {
+    return new EventTerms(
+        type,
+        series,
+        title,
+        theme,
+        description,
+        memberId,
+        city,
+        itsCountry,
+        venue,
+        year,
+        startsOn,
+        endsOn,
+        timeZone,
+        organizingRegion,
+        coOrganizers,
+        membersOnly,
+        capacity,
+        delegationQuota,
+        registrationOpensAt,
+        registrationClosesAt,
+        intervalReason);
+  }
+
+  public Organizer organizer() {
+    return organizingRegion == null ? Organizer.SECRETARIAT : Organizer.REGIONAL_OFFICE;
   }
 
   public boolean assembly() {

@@ -21,6 +21,8 @@ import org.wego.events.Region;
  * @param delegationQuota how many participants one delegation may have
  * @param registrationOpensAt {@code null} for no such instant, as for the closing
  * @param registrationClosesAt the first instant that is late
+ * @param withheld whether it is nobody's business but its organizer's: a draft, or one that was
+ *     cancelled as such
  */
 public record KnownEvent(
     UUID id,
@@ -38,13 +40,15 @@ public record KnownEvent(
     Integer capacity,
     int delegationQuota,
     Instant registrationOpensAt,
-    Instant registrationClosesAt) {
+    Instant registrationClosesAt,
+    boolean withheld) {
 
   static final String COLUMNS =
       """
       SELECT id, type, title, ordinal, year, starts_on, ends_on, time_zone, state, host_member_id,
              organizing_region, members_only, capacity, delegation_quota, registration_opens_at,
-             registration_closes_at
+             registration_closes_at,
+             state = 'DRAFT' OR cancelled_draft AS withheld
         FROM event
       """;
 
@@ -66,7 +70,8 @@ public record KnownEvent(
         row.getObject("capacity", Integer.class),
         row.getInt("delegation_quota"),
         instant(row, "registration_opens_at"),
-        instant(row, "registration_closes_at"));
+        instant(row, "registration_closes_at"),
+        row.getBoolean("withheld"));
   }
 
   public boolean assembly() {
@@ -75,11 +80,6 @@ public record KnownEvent(
 
   public boolean published() {
     return state == EventState.PUBLISHED;
-  }
-
-  /** Whether it is none of the others' business yet. */
-  public boolean draft() {
-    return state == EventState.DRAFT;
   }
 
   public boolean cancelled() {

@@ -1,0 +1,130 @@
+package org.wego.events.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.wego.events.EventType;
+import org.wego.events.EventsError;
+import org.wego.events.member.KnownMember;
+import org.wego.events.member.KnownMembers;
+import org.wego.platform.id.Ids;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * Makes a member the host of a coming General Assembly (E7, E9), which is planned for the year in
+ * which it is due unless it is planned already.
+ */
+@ApplicationScoped
+public class HostAssembly {
+
+  @Inject Events events;
+  @Inject Assemblies assemblies;
+  @Inject KnownMembers members;
+  @Inject TellEvents tell;
+  @Inject EventConfig config;
+  @Inject Clock clock;
+
+  /**
+   * Whoever locks events or rows below them and then gives an Assembly its host calls this first:
+   * Assemblies are locked before events.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void lock() {
+    assemblies.lock();
+  }
+
+  /**
+   * Makes the member the host of the Assembly after this one.
+   *
+   * @return the Assembly that it hosts
+   * @throws ProblemException ASSEMBLY_UNKNOWN, EVENT_UNKNOWN where the event is no Assembly
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID next(UUID assemblyId, UUID memberId, String actor) {
+    lock();
+    int ordinal =
+        assemblies.all().stream()
+            .filter(place -> place.id().equals(assemblyId))
+            .map(Assemblies.Place::ordinal)
+            .findFirst()
+            .orElseThrow(
+                () -> new ProblemException(EventsError.EVENT_UNKNOWN, "There is no such Assembly"));
+    return assign(ordinal + 1, memberId, actor);
+  }
+
+  /**
+   * Makes the member the host of the Assembly of this ordinal: one that is planned, or the next.
+   *
+   * @return the Assembly that it hosts
+   * @throws ProblemException ASSEMBLY_UNKNOWN
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID assign(int ordinal, UUID memberId, String actor) {
+    lock();
+    KnownMember host =
+        members
+            .find(memberId)
+            .orElseThrow(() -> new IllegalArgumentException("Not a known member: " + memberId));
+    Event assembly =
+        assemblies.all().stream()
+            .filter(place -> place.ordinal() == ordinal)
+            .map(place -> events.lock(place.id()))
+            .findFirst()
+            .orElseGet(() -> planned(ordinal, actor));
+    assembly.take(assembly.terms().hostedBy(host.memberId(), host.name(), host.country()));
+    events.flush();
+    tell.changed(List.of(assembly));
+    events.flush();
+    return assembly.id();
+  }
+
+  /** Everyone may know of it, though only its year is known. */
+  private Event planned(int ordinal, String actor) {
+    if (ordinal != assemblies.nextOrdinal()) {
+      throw new ProblemException(
+          EventsError.ASSEMBLY_UNKNOWN, "Assembly %d is not the next one".formatted(ordinal));
+    }
+    int year =
+        assemblies
+            .dueIn(ordinal)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        EventsError.ASSEMBLY_UNKNOWN, "The first Assembly has to be planned"));
+    Event assembly =
+        new Event(
+            Ids.next(),
+            ordinal,
+            EventState.SCHEDULED,
+            new EventTerms(
+                EventType.GENERAL_ASSEMBLY,
+                null,
+                Ordinals.of(ordinal) + " WeGO General Assembly " + year,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                year,
+                null,
+                null,
+                config.timeZone().getId(),
+                null,
+                List.of(),
+                false,
+                null,
+                config.delegationQuota(),
+                null,
+                null,
+                null),
+            actor,
+            clock.instant());
+    events.persist(assembly);
+    return assembly;
+  }
+}

@@ -1,0 +1,156 @@
+package org.wego.events.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wego.events.EventsError;
+import org.wego.events.member.KnownMember;
+import org.wego.events.member.KnownMembers;
+import org.wego.platform.http.csv.CsvFaults;
+import org.wego.platform.http.csv.CsvFile;
+import org.wego.platform.http.csv.CsvRow;
+import org.wego.platform.id.Ids;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * Takes in events that were not planned here, all of a file or nothing (E2). History is never
+ * refused for the interval between Assemblies.
+ */
+@ApplicationScoped
+public class ImportEvents {
+
+  private static final int MOST_ROWS = 1_000;
+
+  @Inject Events events;
+  @Inject Assemblies assemblies;
+  @Inject KnownMembers members;
+  @Inject TellEvents tell;
+  @Inject EventConfig config;
+  @Inject Clock clock;
+
+  private record Line(long number, EventRow event) {}
+
+  /**
+   * @throws ProblemException INVALID_INPUT, EVENTS_CONTRADICT, each with every fault of the file
+   */
+  @Transactional
+  public EventImport run(byte[] file, boolean dryRun, String actor) {
+    CsvFaults faults = new CsvFaults();
+    List<Line> lines = read(file, faults);
+    faults.throwIfAny(PlatformError.INVALID_INPUT);
+    // One file at a time, so that what two of them both tell is stored once; and no Assembly is
+    // planned meanwhile.
+    assemblies.lock();
+    List<Line> added = compare(lines, faults);
+    checkAssemblies(added, faults);
+    faults.throwIfAny(EventsError.EVENTS_CONTRADICT);
+    if (!dryRun) {
+      store(added, actor);
+    }
+    return new EventImport(dryRun, lines.size(), added.size(), lines.size() - added.size());
+  }
+
+  private List<Line> read(byte[] file, CsvFaults faults) {
+    List<Line> lines = new ArrayList<>();
+    Map<EventRow.Key, Long> seen = new HashMap<>();
+    for (CsvRow row : new CsvFile(EventRow.COLUMNS, MOST_ROWS).read(file, faults)) {
+      EventRow event = EventRow.from(row, config.timeZone());
+      if (event != null) {
+        Long before = seen.putIfAbsent(event.key(), row.line());
+        if (before != null) {
+          row.fault("name", "DUPLICATE", "The event stands in line " + before + " too");
+        }
+        lines.add(new Line(row.line(), event));
+      }
+    }
+    return lines;
+  }
+
+  /** The lines that tell of events that are not known. */
+  private List<Line> compare(List<Line> lines, CsvFaults faults) {
+    Map<EventRow.Key, EventRow> known =
+        events
+            .find(
+                "state <> ?1 and year in ?2",
+                EventState.CANCELLED,
+                lines.stream().map(line -> line.event().year()).distinct().toList())
+            .stream()
+            .map(EventRow::of)
+            .collect(
+                Collectors.toMap(EventRow::key, Function.identity(), (first, second) -> first));
+    List<Line> added = new ArrayList<>();
+    for (Line line : lines) {
+      EventRow present = known.get(line.event().key());
+      if (present == null) {
+        added.add(line);
+      } else if (!line.event().tellsTheSame(present)) {
+        faults.add(line.number(), "name", "EVENT_DIFFERS", "It is known, with other data");
+      }
+    }
+    return added;
+  }
+
+  /** Each ordinal once, in the order of the years. */
+  private void checkAssemblies(List<Line> added, CsvFaults faults) {
+    TreeMap<Integer, Integer> years = new TreeMap<>();
+    assemblies.all().forEach(place -> years.put(place.ordinal(), place.year()));
+    List<Line> placed = new ArrayList<>();
+    for (Line line : added) {
+      Integer ordinal = line.event().ordinal();
+      if (ordinal != null) {
+        if (years.putIfAbsent(ordinal, line.event().year()) == null) {
+          placed.add(line);
+        } else {
+          faults.add(line.number(), "ordinal", "DUPLICATE", "Another Assembly has this ordinal");
+        }
+      }
+    }
+    for (Line line : placed) {
+      EventRow event = line.event();
+      var before = years.lowerEntry(event.ordinal());
+      var after = years.higherEntry(event.ordinal());
+      if (before != null && before.getValue() >= event.year()
+          || after != null && after.getValue() <= event.year()) {
+        faults.add(line.number(), "ordinal", "OUT_OF_ORDER", "The Assemblies follow one another");
+      }
+    }
+  }
+
+  private void store(List<Line> added, String actor) {
+    Instant now = clock.instant();
+    List<Event> stored =
+        added.stream()
+            .map(Line::event)
+            .map(
+                row ->
+                    new Event(
+                        Ids.next(),
+                        row.ordinal(),
+                        EventState.SCHEDULED,
+                        row.toTerms(hostOf(row), config.delegationQuota()),
+                        actor,
+                        now))
+            .toList();
+    events.persist(stored);
+    tell.changed(stored);
+    events.flush();
+  }
+
+  /** The present member of the host city's name, {@code null} for none. */
+  private UUID hostOf(EventRow row) {
+    return row.hostCity() == null || row.country() == null
+        ? null
+        : members.named(row.hostCity(), row.country()).map(KnownMember::memberId).orElse(null);
+  }
+}
