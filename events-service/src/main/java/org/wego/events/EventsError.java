@@ -9,7 +9,36 @@ public enum EventsError implements ErrorCode {
   EVENT_UNKNOWN(Category.RULE_BROKEN, "E1", "There is no such event"),
   EVENT_UNFIT(Category.RULE_BROKEN, "E1", "No event can be like this"),
   EVENT_STATE(Category.CONFLICT, "E1", "The event's state does not allow this"),
+  EVENT_CAPACITY_TAKEN(Category.CONFLICT, "E4", "More places are taken than there would be"),
+  EVENT_PROGRAMME_OUTSIDE(Category.CONFLICT, "E3", "The programme has other days"),
+  ASSEMBLY_ORDER(Category.RULE_BROKEN, "E2", "The Assemblies follow one another"),
+  ASSEMBLY_UNKNOWN(Category.RULE_BROKEN, "E2", "The Assembly is neither planned nor the next"),
+  INTERVAL_REASON_REQUIRED(
+      Category.RULE_BROKEN, "E2", "An Assembly out of its interval needs a reason"),
+  EVENTS_CONTRADICT(Category.RULE_BROKEN, "E2", "The file contradicts what is known"),
   // Programme
+  EVENT_DAYS_UNKNOWN(Category.RULE_BROKEN, "E3", "The days of the event are not known yet"),
+  TRACK_NAME_TAKEN(Category.CONFLICT, "E3", "A track of the event has this name already"),
+  ROOM_NAME_TAKEN(Category.CONFLICT, "E3", "A room of the event has this name already"),
+  ROOM_TOO_SMALL(Category.RULE_BROKEN, "E3", "A session has no more places than its room seats"),
+  ROOM_BOOKED(Category.CONFLICT, "E3", "The room is booked at this time"),
+  SPEAKER_BOOKED(Category.CONFLICT, "E3", "A speaker is in another session at this time"),
+  SPEAKER_MEMBER_UNKNOWN(Category.RULE_BROKEN, "E3", "There is no such member"),
+  SPEAKER_ERASED(Category.CONFLICT, "E3", "The person was erased"),
+  SESSION_TIMES(Category.RULE_BROKEN, "E3", "The session cannot be at this time"),
+  SESSION_PARTS_UNKNOWN(
+      Category.RULE_BROKEN, "E3", "Track, room and speakers are those of the event"),
+  SESSION_CANCELLED(Category.CONFLICT, "E3", "The session was cancelled"),
+  SESSION_PLACES_TAKEN(Category.CONFLICT, "E3", "More places of the session are taken"),
+  PROGRAMME_PART_USED(Category.CONFLICT, "E3", "What others depend on is not removed"),
+  SIGN_UPS_IN_THE_WAY(Category.CONFLICT, "E3", "People are in another session at this time"),
+  SIGN_UP_NOT_NEEDED(Category.CONFLICT, "E3", "Nobody has to sign up for this session"),
+  SIGN_UP_CLOSED(Category.CONFLICT, "E3", "It is too late to sign up"),
+  SIGN_UP_PARTICIPANT_UNKNOWN(Category.RULE_BROKEN, "E4", "There is no such participant"),
+  SIGN_UP_NOT_ADMITTED(Category.CONFLICT, "E4", "The delegation has not been approved"),
+  SIGN_UP_EXISTS(Category.CONFLICT, "E3", "The participant has signed up already"),
+  SIGN_UP_OVERLAPS(Category.CONFLICT, "E3", "Nobody is in two sessions at once"),
+  SIGN_UP_CANCELLED(Category.CONFLICT, "E3", "The sign-up was cancelled"),
   // Delegations
   // Matchmaking
   // Assembly
@@ -31,19 +60,7 @@ public enum EventsError implements ErrorCode {
   ROLL_CALL_SAME_PERSON(Category.RULE_BROKEN, "E6", "Another person has to confirm the entry"),
   MOTION_INVALID(Category.RULE_BROKEN, "E6", "The motion cannot be voted on like this"),
   MOTION_STATE(Category.CONFLICT, "E6", "The motion's state does not allow this"),
-  EVENT_CAPACITY_TAKEN(Category.CONFLICT, "E4", "More places are taken than there would be"),
-  EVENT_PROGRAMME_OUTSIDE(Category.CONFLICT, "E3", "The programme has other days"),
-  ASSEMBLY_ORDER(Category.RULE_BROKEN, "E2", "The Assemblies follow one another"),
-  ASSEMBLY_UNKNOWN(Category.RULE_BROKEN, "E2", "The Assembly is neither planned nor the next"),
-  INTERVAL_REASON_REQUIRED(
-      Category.RULE_BROKEN, "E2", "An Assembly out of its interval needs a reason"),
-  EVENTS_CONTRADICT(Category.RULE_BROKEN, "E2", "The file contradicts what is known"),
-// Programme
-// Delegations
-// Matchmaking
-// Assembly
-// Votes
-// Elections
+  // Elections
 ;
 
   private final Category category;
