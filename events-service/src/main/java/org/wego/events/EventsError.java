@@ -60,7 +60,7 @@ public enum EventsError implements ErrorCode {
   ROLL_CALL_SAME_PERSON(Category.RULE_BROKEN, "E6", "Another person has to confirm the entry"),
   MOTION_INVALID(Category.RULE_BROKEN, "E6", "The motion cannot be voted on like this"),
   MOTION_STATE(Category.CONFLICT, "E6", "The motion's state does not allow this"),
-  // Elections
+// Elections
 ;
 
   private final Category category;

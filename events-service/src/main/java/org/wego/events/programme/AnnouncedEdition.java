@@ -22,8 +22,7 @@ public record AnnouncedEdition(
   }
 
   AnnouncedEdition with(List<Winner> itsWinners) {
-    return new AnnouncedEdition(
-        editionId, year, title, assemblyEventId, announcedAt, itsWinners);
+    return new AnnouncedEdition(editionId, year, title, assemblyEventId, announcedAt, itsWinners);
   }
 
   /**

@@ -34,8 +34,7 @@ public class PlanSessions {
   public UUID plan(UUID eventId, SessionDraft draft) {
     KnownEvent event = holdProgramme.alone(eventId);
     UUID id = Ids.next();
-    sessions.persistAndFlush(
-        new ProgrammeSession(id, eventId, booking.require(event, id, draft)));
+    sessions.persistAndFlush(new ProgrammeSession(id, eventId, booking.require(event, id, draft)));
     speakers.put(id, draft.speakerIds());
     tell(eventId, speakers.members(id));
     return id;

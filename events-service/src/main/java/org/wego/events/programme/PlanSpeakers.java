@@ -61,9 +61,7 @@ public class PlanSpeakers {
     speakers.flush();
     if (!Objects.equals(before, terms.memberId())) {
       Set<UUID> concerned =
-          Stream.of(before, terms.memberId())
-              .filter(Objects::nonNull)
-              .collect(Collectors.toSet());
+          Stream.of(before, terms.memberId()).filter(Objects::nonNull).collect(Collectors.toSet());
       contributions.fire(new ContributionsChanged(eventId, concerned));
     }
     return speaker.details();

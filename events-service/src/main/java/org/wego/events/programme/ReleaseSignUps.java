@@ -41,7 +41,8 @@ public class ReleaseSignUps {
              WHERE participant_id = ANY (?) AND state <> 'CANCELLED'
              ORDER BY session_id, id
             """,
-            row -> new Live(row.getObject("id", UUID.class), row.getObject("session_id", UUID.class)),
+            row ->
+                new Live(row.getObject("id", UUID.class), row.getObject("session_id", UUID.class)),
             SqlArray.of("uuid", participantIds));
     signUps.cancel(live.stream().map(Live::id).toList(), actor);
     live.stream().map(Live::sessionId).distinct().forEach(signUps::moveUp);

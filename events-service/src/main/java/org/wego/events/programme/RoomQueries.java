@@ -27,9 +27,7 @@ public class RoomQueries {
 
   /** The rooms of an event by name. Sort keys: name, seats. */
   public Page<RoomDetails> page(UUID eventId, PageRequest request) {
-    return ROOMS
-        .page(entities, new Filter().equal("eventId", eventId), request)
-        .map(Room::details);
+    return ROOMS.page(entities, new Filter().equal("eventId", eventId), request).map(Room::details);
   }
 
   public Optional<RoomDetails> find(UUID eventId, UUID id) {

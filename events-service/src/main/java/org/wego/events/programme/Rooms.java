@@ -21,8 +21,7 @@ class Rooms implements PanacheRepositoryBase<Room, UUID> {
     return find("id = ?1 and eventId = ?2", id, eventId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
-        .orElseThrow(
-            () -> new ProblemException(PlatformError.NOT_FOUND, "There is no such room"));
+        .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "There is no such room"));
   }
 
   /**

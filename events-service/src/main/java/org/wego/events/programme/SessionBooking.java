@@ -102,9 +102,9 @@ class SessionBooking {
     for (int i = 0; i < asked.size(); i++) {
       String pointer = "/speakerIds/" + i;
       faults
+          .addIf(!known.contains(asked.get(i)), pointer, code, "The event has no such speaker")
           .addIf(
-              !known.contains(asked.get(i)), pointer, code, "The event has no such speaker")
-          .addIf(asked.indexOf(asked.get(i)) < i, pointer, "DUPLICATE", "The speaker is named twice");
+              asked.indexOf(asked.get(i)) < i, pointer, "DUPLICATE", "The speaker is named twice");
     }
     faults.throwIfAny(EventsError.SESSION_PARTS_UNKNOWN);
   }

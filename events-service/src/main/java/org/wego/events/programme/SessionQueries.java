@@ -80,8 +80,7 @@ public class SessionQueries {
     narrow(rows, parameters, " AND s.room_id = ?", wanted.roomId());
     narrow(rows, parameters, " AND ? = ANY (p.ids)", wanted.speakerId());
     narrow(rows, parameters, " AND ? = ANY (p.members)", wanted.memberId());
-    narrow(
-        rows, parameters, " AND (s.starts_at AT TIME ZONE e.time_zone)::date = ?", wanted.day());
+    narrow(rows, parameters, " AND (s.starts_at AT TIME ZONE e.time_zone)::date = ?", wanted.day());
     narrow(rows, parameters, " AND s.cancelled = ?", wanted.cancelled());
     return LIST.page(sql, rows.toString(), parameters, request);
   }
@@ -141,8 +140,7 @@ public class SessionQueries {
     List<SessionDetails.Person> speakers = new ArrayList<>();
     for (int i = 0; i < ids.length; i++) {
       speakers.add(
-          new SessionDetails.Person(
-              ids[i], names[i], positions[i], organizations[i], members[i]));
+          new SessionDetails.Person(ids[i], names[i], positions[i], organizations[i], members[i]));
     }
     return speakers;
   }

@@ -121,9 +121,7 @@ public class SignUpForSession {
     if (live.isPresent()) {
       throw new ProblemException(
               EventsError.SIGN_UP_EXISTS, "The participant has signed up for this session")
-          .with(
-              "existing",
-              SessionAddress.of(eventId, session.id()) + "/sign-ups/" + live.get());
+          .with("existing", SessionAddress.of(eventId, session.id()) + "/sign-ups/" + live.get());
     }
     Optional<SignUps.Clash> clash =
         signUps.clash(participantId, session.startsAt(), session.endsAt());

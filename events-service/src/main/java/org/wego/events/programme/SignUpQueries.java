@@ -40,11 +40,7 @@ public class SignUpQueries {
       new SqlListing<>(
           Keyset.<SignUp, UUID>endingIn("r.id", UUID.class, SignUp::id)
               .by("number", "r.number", Integer.class, SignUp::number)
-              .by(
-                  "organizationName",
-                  "r.organization_name",
-                  String.class,
-                  SignUp::organizationName)
+              .by("organizationName", "r.organization_name", String.class, SignUp::organizationName)
               .defaultSort("number"),
           SignUpQueries::read);
 

@@ -20,11 +20,7 @@ public class SpeakerQueries {
           Speaker.class,
           Keyset.<Speaker, UUID>endingIn("r.id", UUID.class, Speaker::id)
               .byNullable("name", "r.name", String.class, Speaker::name)
-              .by(
-                  "organizationName",
-                  "r.organizationName",
-                  String.class,
-                  Speaker::organizationName)
+              .by("organizationName", "r.organizationName", String.class, Speaker::organizationName)
               .defaultSort("name"));
 
   @Inject EntityManager entities;
@@ -36,8 +32,7 @@ public class SpeakerQueries {
    */
   public Page<SpeakerDetails> page(UUID eventId, UUID memberId, PageRequest request) {
     return SPEAKERS
-        .page(
-            entities, new Filter().equal("eventId", eventId).equal("memberId", memberId), request)
+        .page(entities, new Filter().equal("eventId", eventId).equal("memberId", memberId), request)
         .map(Speaker::details);
   }
 

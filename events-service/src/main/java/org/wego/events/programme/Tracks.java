@@ -21,8 +21,7 @@ class Tracks implements PanacheRepositoryBase<Track, UUID> {
     return find("id = ?1 and eventId = ?2", id, eventId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
-        .orElseThrow(
-            () -> new ProblemException(PlatformError.NOT_FOUND, "There is no such track"));
+        .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "There is no such track"));
   }
 
   /**

@@ -9,7 +9,9 @@ import org.wego.events.event.KnownEvent;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
-/** Whose business a programme is: everybody's once the event is published, before its organizer's. */
+/**
+ * Whose business a programme is: everybody's once the event is published, before its organizer's.
+ */
 @RequestScoped
 class ProgrammeAccess {
 

@@ -42,7 +42,6 @@ public class ProgrammeResource {
   public Response get(@PathParam("id") UUID id) {
     KnownEvent event = access.visible(id);
     List<SessionDetails> all = sessions.all(id);
-    return preconditions.answerHashed(
-        ProgrammeResponse.from(event, all, views.all(id, all)));
+    return preconditions.answerHashed(ProgrammeResponse.from(event, all, views.all(id, all)));
   }
 }

@@ -95,7 +95,8 @@ public class RoomResource {
   @Operation(
       operationId = "changeEventRoom",
       summary = "Changes a room of an event",
-      description = "A JSON Merge Patch; needs If-Match. Sessions in it never have more"
+      description =
+          "A JSON Merge Patch; needs If-Match. Sessions in it never have more"
               + " places than it has seats.")
   @RequestBody(content = @Content(schema = @Schema(implementation = RoomRequest.class)))
   @APIResponseSchema(RoomResponse.class)

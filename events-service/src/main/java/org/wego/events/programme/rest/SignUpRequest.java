@@ -6,5 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who signs up for a session. */
 @Schema(name = "EventSignUpRequest")
 public record SignUpRequest(
-    @Schema(nullable = true, description = "A participant of the event; absent for the caller's own")
+    @Schema(
+            nullable = true,
+            description = "A participant of the event; absent for the caller's own")
         UUID participantId) {}

@@ -81,7 +81,8 @@ public class SpeakerResource {
   @Operation(
       operationId = "addEventSpeaker",
       summary = "Adds a speaker to an event",
-      description = "Names of speakers are public with the programme. A member for which one speaks is told to"
+      description =
+          "Names of speakers are public with the programme. A member for which one speaks is told to"
               + " contribute to the sessions (M10).")
   @APIResponseSchema(value = SpeakerResponse.class, responseCode = "201")
   public Response add(@PathParam("id") UUID id, SpeakerRequest request) {
