@@ -24,9 +24,11 @@ class DemoIT {
     assertThat(stack.wego("demo")).contains(stack.gateway().toString());
     int invoices = api.count("/invoices", Map.of("feeYear", 2016));
     int members = api.count("/members", Map.of());
+    assertThat(api.count("/award-winners", Map.of("year", 2017))).isEqualTo(10);
 
     stack.wego("demo");
     assertThat(api.count("/invoices", Map.of("feeYear", 2016))).isEqualTo(invoices);
     assertThat(api.count("/members", Map.of())).isEqualTo(members);
+    assertThat(api.count("/award-winners", Map.of("year", 2017))).isEqualTo(10);
   }
 }

@@ -4,14 +4,15 @@ import java.time.Clock;
 import org.wego.localstack.clock.SharedClock;
 import org.wego.localstack.console.Console;
 import org.wego.localstack.console.Console.Colour;
+import org.wego.localstack.mail.CaughtMails;
 import org.wego.localstack.part.Parts;
 import org.wego.localstack.setup.Setup;
 import org.wego.localstack.token.Logins;
 
 /**
  * The main job, end to end, on the real roster: a city applies and is admitted by ballots of the
- * Executive Committee, a fee year bills every member, and a city keeps its side of membership. Each
- * act first looks how far an earlier demo came, so that it may be repeated.
+ * Executive Committee, a fee year bills every member, a city keeps its side of membership, and the
+ * awards are held. Each act first looks how far an earlier demo came, so that it may be repeated.
  */
 public final class Demo {
 
@@ -21,6 +22,7 @@ public final class Demo {
   private final DataFiles data;
   private final String wego;
   private final SharedClock clock;
+  private final CaughtMails mails;
 
   public Demo(Setup setup, Console console) {
     this.console = console;
@@ -29,6 +31,7 @@ public final class Demo {
     this.data = new DataFiles(setup.checkout().resolve("data"));
     this.wego = setup.isDefault() ? "./wego" : "WEGO_HOME=" + setup.home().folder() + " ./wego";
     this.clock = new SharedClock(setup.home().clock(), Clock.systemUTC());
+    this.mails = new CaughtMails(setup.home().mail());
   }
 
   /** Plays it; whatever goes wrong is thrown. */
@@ -40,6 +43,7 @@ public final class Demo {
     new ContactAct(narrator, clock).play();
     new ResponsibilitiesAct(narrator).play();
     new CollectionAct(narrator, clock).play();
+    new AwardsAct(narrator, clock, mails).play();
     curtain();
   }
 
