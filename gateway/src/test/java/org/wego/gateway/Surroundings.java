@@ -22,7 +22,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     Provider provider = new Provider(vertx, key);
     provider.start(0);
     Map<String, String> config = new HashMap<>();
-    for (String upstream : List.of("membership", "fees", "awards")) {
+    for (String upstream : List.of("membership", "fees", "awards", "events")) {
       config.put(
           "wego.gateway.upstreams." + upstream,
           "http://localhost:" + new UpstreamServer(upstream).start(vertx));
