@@ -138,7 +138,9 @@ final class AwardsPanel {
       scores
           .addObject()
           .put("criterionId", criterion.path("id").asText())
-          .put("value", BigDecimal.valueOf(
+          .put(
+              "value",
+              BigDecimal.valueOf(
                   450L + 60L * entry + 25L * judge + 10L * (entry * judge % 3) + 15L * position++,
                   2));
     }
