@@ -17,7 +17,9 @@ public final class RouteTable {
    * Only versioned API paths can be routed: a service's own pages ({@code /q}) and its operators'
    * ({@code /operations}) stay out of reach whatever is configured.
    */
-  private static final Pattern PREFIX = Pattern.compile("/api/v[1-9][0-9]*(/[a-z][a-z0-9-]*)+");
+  /** The last name may carry the extension of a file, as a calendar does. */
+  private static final Pattern PREFIX =
+      Pattern.compile("/api/v[1-9][0-9]*(/[a-z][a-z0-9-]*)+([.][a-z]+)?");
 
   private final Map<String, Route> routes;
   private final Map<String, Upstream> upstreams;

@@ -14,6 +14,15 @@ class RouteTableTest {
   private static final Map<String, URI> ONE = Map.of("one", URI.create("http://localhost:8081"));
 
   @Test
+  void a_collection_may_have_the_name_of_a_file() {
+    RouteTable table =
+        RouteTable.of(ONE, Map.of("/api/v1/events", "one", "/api/v1/events.ics", "one"));
+
+    assertThat(table.match("/api/v1/events.ics")).map(Route::prefix).hasValue("/api/v1/events.ics");
+    assertThat(table.match("/api/v1/events.icsx")).isEmpty();
+  }
+
+  @Test
   void the_longest_prefix_of_whole_segments_wins() {
     RouteTable table =
         RouteTable.of(
@@ -53,7 +62,10 @@ class RouteTableTest {
         "/api/v0/members",
         "/api/v1/Members",
         "/api/v1/members?x",
-        "/api/v1/%6dembers"
+        "/api/v1/%6dembers",
+        "/api/v1/.ics",
+        "/api/v1/members.",
+        "/api/v1/mem.bers/x"
       })
   void a_prefix_that_is_not_a_versioned_collection_is_refused(String prefix) {
     assertThatThrownBy(() -> RouteTable.of(ONE, Map.of(prefix, "one")))
