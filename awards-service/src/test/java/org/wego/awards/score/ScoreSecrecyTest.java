@@ -3,24 +3,25 @@ package org.wego.awards.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wego.awards.AwardCategory;
 import org.wego.awards.edition.Phase;
-import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
+import org.wego.platform.testkit.PlainCall;
+import org.wego.platform.testkit.Tokens;
 
 /**
  * A6: whatever a judge gives, nobody else can tell until his or her own is in. Not asserted of one
@@ -29,6 +30,9 @@ import org.wego.awards.testing.Given;
  */
 @QuarkusTest
 class ScoreSecrecyTest extends AwardsTest {
+
+  private static final Tokens KIM = Tokens.of("judge").subject("kim");
+  private static final Tokens LEE = Tokens.of("judge").subject("lee");
 
   private UUID edition;
   private UUID shared;
@@ -62,7 +66,7 @@ class ScoreSecrecyTest extends AwardsTest {
   @DisplayName(
       "A6: whatever a judge does, another judge reads the same until the own scores are in")
   void another_judge_reads_the_same() {
-    Onlooker onlooker = onlooker(kim::request);
+    Onlooker onlooker = onlooker(KIM);
     Map<String, String> before = onlooker.look();
     assertThat(before.get(read(kim.path()))).startsWith("200").contains("\"own\"", "DRAFT");
 
@@ -77,10 +81,10 @@ class ScoreSecrecyTest extends AwardsTest {
   void outsiders_read_the_same() {
     List<Onlooker> onlookers =
         List.of(
-            onlooker(Api::anyone),
-            onlooker(() -> Api.member(seoul)),
-            onlooker(() -> Api.applicant("Busan")),
-            onlooker(() -> Api.judge("nobody-on-the-panel")));
+            onlooker(Optional.empty()),
+            onlooker(Tokens.of("member").with("member_id", seoul)),
+            onlooker(Tokens.of("applicant").subject("Busan")),
+            onlooker(Tokens.of("judge").subject("nobody-on-the-panel")));
     List<Map<String, String>> before = onlookers.stream().map(Onlooker::look).toList();
 
     actsOfLee().forEach(Runnable::run);
@@ -94,7 +98,7 @@ class ScoreSecrecyTest extends AwardsTest {
   @DisplayName("A6: while the panel scores, the Secretariat reads the same whatever the values are")
   void the_secretariat_reads_nothing_of_the_values() {
     lee.finish("1", "1", "1").statusCode(200);
-    Onlooker onlooker = onlooker(Api::secretariat);
+    Onlooker onlooker = onlooker(Tokens.of("secretariat"));
     Map<String, String> before = onlooker.look();
 
     lee.amend("Read again", "10", "9.99", "0").statusCode(201);
@@ -102,11 +106,47 @@ class ScoreSecrecyTest extends AwardsTest {
     assertThat(Onlooker.differences(before, onlooker.look())).isEmpty();
   }
 
+  /** Whatever happened to phases before: Kim's scores are awaited still, in each of them. */
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("A6: in no phase does anything that is read tell of scores that are hidden still")
+  void in_every_phase_hidden_scores_stay_hidden(Phase phase) {
+    actsOfLee().forEach(Runnable::run);
+    Database.execute(
+        """
+        UPDATE award_edition
+           SET phase = ?, announced_at = CASE WHEN ? = 'ANNOUNCED' THEN now() END
+         WHERE id = ?
+        """,
+        phase.name(),
+        phase.name(),
+        edition);
+    List<Onlooker> onlookers =
+        new ArrayList<>(
+            List.of(onlooker(KIM), onlooker(Tokens.of("member").with("member_id", seoul))));
+    if (phase.compareTo(Phase.DELIBERATION) < 0) {
+      onlookers.add(onlooker(Tokens.of("secretariat")));
+    }
+    List<Map<String, String>> before = onlookers.stream().map(Onlooker::look).toList();
+
+    Database.execute(
+        """
+        UPDATE award_score SET value = 10 - value
+         WHERE sheet_id IN (SELECT s.id FROM award_score_sheet s
+                              JOIN award_judge j ON j.id = s.judge_id
+                             WHERE j.name = 'Judge lee')
+        """);
+
+    for (int i = 0; i < onlookers.size(); i++) {
+      assertThat(Onlooker.differences(before.get(i), onlookers.get(i).look())).isEmpty();
+    }
+  }
+
   @Test
   @DisplayName("A6: one's own scores open the others' of that entry, and of no other")
   void own_scores_open_those_of_that_entry_only() {
     actsOfLee().forEach(Runnable::run);
-    Onlooker onlooker = onlooker(kim::request);
+    Onlooker onlooker = onlooker(KIM);
     Map<String, String> before = onlooker.look();
 
     kim.save("7", "7.5", "8").statusCode(200);
@@ -144,7 +184,7 @@ class ScoreSecrecyTest extends AwardsTest {
   @DisplayName("A6: whatever a judge sends, another's scores stay as they are")
   void anothers_scores_stay_as_they_are() {
     actsOfLee().forEach(Runnable::run);
-    Onlooker onlooker = onlooker(lee::request);
+    Onlooker onlooker = onlooker(LEE);
     String mine = onlooker.look().get(read(lee.path()));
 
     kim.save("0", "0").statusCode(200);
@@ -208,26 +248,29 @@ class ScoreSecrecyTest extends AwardsTest {
   private List<String> refusals() {
     List<String> answers = new ArrayList<>();
     for (Panelist one : List.of(kim, kim.on(alsoShared), kim.on(lees))) {
-      answers.add(told(one.request().post(one.path() + "/finalization")));
+      answers.add(told(PlainCall.of("POST", one.path() + "/finalization")));
       answers.add(
           told(
-              one.request()
-                  .header("If-Match", "\"99\"")
-                  .contentType(ContentType.JSON)
-                  .body("{\"scores\":[{\"criterionId\":\"%s\",\"value\":99}]}".formatted(shared))
-                  .put(one.path())));
+              json(
+                  PlainCall.of("PUT", one.path()).header("If-Match", "\"99\""),
+                  "{\"scores\":[{\"criterionId\":\"%s\",\"value\":99}]}".formatted(shared))));
       answers.add(
           told(
-              one.request()
-                  .contentType(ContentType.JSON)
-                  .body("{\"scores\":[],\"comment\":\"Better\",\"reason\":\"Read again\"}")
-                  .post(one.path() + "/amendments")));
+              json(
+                  PlainCall.of("POST", one.path() + "/amendments"),
+                  "{\"scores\":[],\"comment\":\"Better\",\"reason\":\"Read again\"}")));
     }
     return answers;
   }
 
-  private static String told(Response answer) {
-    assertThat(answer.statusCode()).isBetween(400, 499);
+  private static PlainCall json(PlainCall call, String body) {
+    return call.body("application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What Kim is told. */
+  private static String told(PlainCall call) {
+    PlainCall.Answer answer = call.as(KIM).send();
+    assertThat(answer.status()).isBetween(400, 499);
     return Onlooker.told(answer);
   }
 
@@ -235,7 +278,11 @@ class ScoreSecrecyTest extends AwardsTest {
     return "Read[path=%s, accept=application/json, query={}]".formatted(path);
   }
 
-  private Onlooker onlooker(Supplier<RequestSpecification> caller) {
+  private Onlooker onlooker(Tokens caller) {
+    return onlooker(Optional.of(caller));
+  }
+
+  private Onlooker onlooker(Optional<Tokens> caller) {
     Map<String, List<String>> ids = new LinkedHashMap<>();
     ids.put("award-editions", List.of(edition.toString()));
     ids.put("award-entries", Onlooker.texts(List.of(shared, alsoShared, lees)));

@@ -53,8 +53,8 @@ public final class Given {
             entries_per_city, entry_language, judges_per_entry, score_min, score_max,
             blind_review, conflicts_hide_entries, lot_seed, lot_seed_published_at, announced_at, created_at,
             created_by)
-        VALUES (?, ?, ?, ?, 'Asia/Seoul', now() - interval '30 days',
-            now() + ?::interval, 2, 'en', 3, 0, 10, false, true, ?,
+        VALUES (?, ?, ?, ?, 'Asia/Seoul', date_trunc('second', now()) - interval '30 days',
+            date_trunc('second', now()) + ?::interval, 2, 'en', 3, 0, 10, false, true, ?,
             CASE WHEN ? THEN now() END, CASE WHEN ? THEN now() END, now(), 'secretariat')
         """,
         id,

@@ -56,6 +56,7 @@ public class CallExtensionResource {
   @Operation(operationId = "getAwardCallExtension", summary = "An extension of an edition's call")
   public CallExtensionResponse get(
       @PathParam("id") UUID id, @PathParam("extensionId") UUID extensionId) {
+    visible.require(id);
     return records
         .extension(id, extensionId)
         .map(this::told)
