@@ -96,7 +96,8 @@ CREATE TABLE agenda_item (
   CONSTRAINT uq_agenda_item_event UNIQUE (event_id, id),
   CONSTRAINT fk_agenda_item_event FOREIGN KEY (event_id) REFERENCES event (id),
   CONSTRAINT fk_agenda_item_parent FOREIGN KEY (event_id, parent_id) REFERENCES agenda_item (event_id, id),
-  CONSTRAINT fk_agenda_item_session FOREIGN KEY (event_id, session_id) REFERENCES session (event_id, id),
+  CONSTRAINT fk_agenda_item_session FOREIGN KEY (event_id, session_id) REFERENCES session (event_id, id)
+      ON DELETE SET NULL (session_id),
   CONSTRAINT uq_agenda_item_position UNIQUE NULLS NOT DISTINCT (event_id, parent_id, position)
     DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT ck_agenda_item_parent CHECK (parent_id <> id),

@@ -9,6 +9,8 @@ public enum CastingRight {
   EXPIRED,
   /** The delegation is not, or not any more, admitted to the Assembly. */
   DELEGATION_NOT_APPROVED,
-  /** The alternate casts while the head is not there, or has no credential that holds. */
-  HEAD_CASTS
+  /** The alternate casts while the head has not checked in, or has no credential that holds. */
+  HEAD_CASTS,
+  /** The delegate has no login: what he or she says is entered by two others. */
+  NO_LOGIN
 }

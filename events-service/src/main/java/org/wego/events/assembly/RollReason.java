@@ -22,4 +22,9 @@ public enum RollReason {
   public boolean entitled() {
     return entitled;
   }
+
+  /** Whether it is a member at all. */
+  public boolean member() {
+    return this != MEMBERSHIP_ENDED;
+  }
 }

@@ -200,4 +200,57 @@ public final class Given {
   public static String subject(UUID participant) {
     return "user-" + participant;
   }
+
+  /** An item at the top of an agenda, behind the others. */
+  public static UUID agendaItem(UUID event, String title) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO agenda_item (id, event_id, position, title)
+        SELECT ?, ?, coalesce(max(position), 0) + 1, ?
+          FROM agenda_item WHERE event_id = ? AND parent_id IS NULL
+        """,
+        id,
+        event,
+        title,
+        event);
+    return id;
+  }
+
+  /** The call to an Assembly, with the agenda and to the members that it has now. */
+  public static void convocation(UUID event) {
+    Database.execute(
+        """
+        INSERT INTO convocation (event_id, number, starts_on, ends_on, notice_period, notice_days,
+                                 agenda, convoked_at, convoked_by)
+        SELECT id, 1, starts_on, ends_on, 60, 61,
+               coalesce((SELECT jsonb_agg(jsonb_build_object(
+                                  'id', i.id, 'number', i.position::text, 'title', i.title,
+                                  'text', i.text) ORDER BY i.position)
+                           FROM agenda_item i WHERE i.event_id = event.id AND parent_id IS NULL),
+                        '[{"number": "1", "title": "Opening"}]'),
+               '2017-04-27T05:00:00Z', 'secretariat'
+          FROM event WHERE id = ?
+        """,
+        event);
+    Database.execute(
+        """
+        INSERT INTO convocation_roll (event_id, number, member_id, name, entitled, reason)
+        SELECT ?, 1, member_id, name, category = 'FULL', category || '_MEMBER'
+          FROM known_member WHERE category IS NOT NULL
+        """,
+        event);
+  }
+
+  /** Where a member wants to be called together. */
+  public static void convocationAddress(UUID member, String email, String language) {
+    Database.execute(
+        """
+        INSERT INTO convocation_address (member_id, name, email, language, given_at, given_by)
+        VALUES (?, 'The mayor', ?, ?, now(), 'secretariat')
+        """,
+        member,
+        email,
+        language);
+  }
 }

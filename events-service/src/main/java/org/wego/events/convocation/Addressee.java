@@ -1,0 +1,18 @@
+package org.wego.events.convocation;
+
+import java.util.UUID;
+
+/**
+ * Whom a convocation is sent to.
+ *
+ * @param name of the person
+ * @param by whose address it is
+ */
+record Addressee(
+    UUID memberId,
+    String memberName,
+    boolean votes,
+    String name,
+    String email,
+    String language,
+    ToldBy by) {}

@@ -1,0 +1,221 @@
+package org.wego.events.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wego.events.testing.Api;
+import org.wego.events.testing.Database;
+import org.wego.events.testing.EventsTest;
+import org.wego.events.testing.Given;
+import org.wego.platform.testkit.AtOnce;
+import org.wego.platform.testkit.TestClock;
+
+@DisplayName("Who casts the vote of a member (E6)")
+@QuarkusTest
+class CredentialTest extends EventsTest {
+
+  private static final String LIST = "/api/v1/events/{id}/credentials";
+  private static final String ONE = LIST + "/{credential}";
+
+  @Inject Credentials credentials;
+
+  private UUID assembly;
+  private UUID seoul;
+  private UUID hue;
+  private UUID delegation;
+  private UUID head;
+  private UUID alternate;
+
+  @BeforeEach
+  void a_member_with_a_head_and_an_alternate() {
+    assembly = Given.assembly();
+    seoul = Given.member("Seoul", "KR", "ASIA");
+    hue = Given.member("Huế", "VN", "ASIA");
+    delegation = Given.delegation(assembly, seoul);
+    head = Given.participant(delegation, "HEAD", "Kim Min-ji");
+    alternate = Given.participant(delegation, "ALTERNATE", "Park Ji-ho");
+    TestClock.moveTo(Instant.parse("2017-06-27T08:00:00Z"));
+  }
+
+  @Test
+  @DisplayName("E6: the head casts, and the alternate while the head is not there")
+  void the_alternate_stands_in() {
+    accept(head, "HEAD")
+        .statusCode(201)
+        .body("memberName", equalTo("Seoul"))
+        .body("participantName", equalTo("Kim Min-ji"))
+        .body("validUntil", equalTo("2017-06-29T20:00:00Z"))
+        .body("castingRight", equalTo("MAY_CAST"));
+    accept(alternate, "ALTERNATE").statusCode(201);
+
+    assertThat(right(head)).isEqualTo(CastingRight.MAY_CAST);
+    assertThat(right(alternate)).isEqualTo(CastingRight.MAY_CAST);
+
+    Database.execute("UPDATE participant SET checked_in_at = now() WHERE id = ?", head);
+
+    assertThat(right(head)).isEqualTo(CastingRight.MAY_CAST);
+    assertThat(right(alternate)).isEqualTo(CastingRight.HEAD_CASTS);
+    assertThat(credentials.mayCast(assembly, seoul, Given.subject(alternate))).isFalse();
+
+    revoke(Api.secretariat(), idOf("HEAD"))
+        .statusCode(200)
+        .body("castingRight", equalTo("REVOKED"));
+
+    assertThat(right(head)).isEqualTo(CastingRight.REVOKED);
+    assertThat(right(alternate)).isEqualTo(CastingRight.MAY_CAST);
+    revoke(Api.secretariat(), idOf("HEAD"))
+        .statusCode(409)
+        .body("code", equalTo("CREDENTIAL_REVOKED"));
+  }
+
+  @Test
+  @DisplayName("E6: a credential holds until its instant, and for an approved delegation")
+  void a_credential_expires() {
+    accept(head, "HEAD", "2017-06-27T10:00:00Z").statusCode(201);
+
+    TestClock.moveTo(Instant.parse("2017-06-27T09:59:00Z"));
+    assertThat(right(head)).isEqualTo(CastingRight.MAY_CAST);
+    Database.execute("UPDATE delegation SET state = 'WITHDRAWN'");
+    assertThat(right(head)).isEqualTo(CastingRight.DELEGATION_NOT_APPROVED);
+    Database.execute("UPDATE delegation SET state = 'CHECKED_IN'");
+    Database.execute("UPDATE participant SET subject = NULL WHERE id = ?", alternate);
+    Given.credential(alternate, "ALTERNATE");
+    Api.secretariat()
+        .get(LIST, assembly)
+        .then()
+        .body("items.castingRight", contains("NO_LOGIN", "MAY_CAST"));
+
+    TestClock.moveTo(Instant.parse("2017-06-27T10:00:00Z"));
+    assertThat(right(head)).isEqualTo(CastingRight.EXPIRED);
+    // What has expired makes room for another one.
+    accept(head, "HEAD").statusCode(201);
+    assertThat(right(head)).isEqualTo(CastingRight.MAY_CAST);
+  }
+
+  @Test
+  @DisplayName("E6: who has no credential casts nothing, nor does anybody for another member")
+  void nobody_casts_without_a_credential() {
+    accept(head, "HEAD").statusCode(201);
+
+    assertThat(credentials.castingRight(assembly, seoul, "somebody"))
+        .isEqualTo(CastingRight.NO_CREDENTIAL);
+    assertThat(credentials.castingRight(assembly, hue, Given.subject(head)))
+        .isEqualTo(CastingRight.NO_CREDENTIAL);
+    assertThat(credentials.castingRight(Given.assembly(5), seoul, Given.subject(head)))
+        .isEqualTo(CastingRight.NO_CREDENTIAL);
+  }
+
+  @Test
+  @DisplayName("G1: only an approved delegation of a Full member has voting delegates")
+  void who_cannot_vote_has_no_delegate() {
+    UUID associate = Given.member("Abuja", "NG", "AFRICA", "ASSOCIATE");
+    UUID pending = Given.delegation(assembly, associate, "PENDING");
+    UUID attendee = Given.participant(pending, "HEAD", "Amina Bello");
+
+    accept(attendee, "HEAD", "2017-06-27T08:00:00Z")
+        .statusCode(422)
+        .body("code", equalTo("CREDENTIAL_UNFIT"))
+        .body("errors.pointer", contains("/participantId", "/participantId", "/validUntil"))
+        .body("errors.code", contains("NOT_APPROVED", "NO_VOTE", "OUT_OF_RANGE"));
+    accept(UUID.randomUUID(), "HEAD").statusCode(422).body("errors.code", contains("UNKNOWN"));
+    Database.execute(
+        "UPDATE participant SET erased_at = now(), name = NULL WHERE id = ?", alternate);
+    accept(alternate, "ALTERNATE").statusCode(422).body("errors.code", contains("UNKNOWN"));
+  }
+
+  @Test
+  @DisplayName("E6: a role has one holder, a person one role, and nobody votes for two members")
+  void nobody_is_accepted_twice() throws Exception {
+    UUID second = Given.participant(delegation, "DELEGATE", "Lee Do-yun");
+    UUID other = Given.participant(Given.delegation(assembly, hue), "HEAD", "Nguyen Thi Lan");
+    Database.execute("UPDATE participant SET subject = ? WHERE id = ?", Given.subject(head), other);
+
+    assertThat(AtOnce.statuses(4, i -> accept(i % 2 == 0 ? head : second, "HEAD")))
+        .containsOnlyOnce(201)
+        .containsOnly(201, 409);
+    Database.execute("TRUNCATE credential");
+    accept(head, "HEAD").statusCode(201);
+    accept(head, "ALTERNATE").statusCode(409).body("code", equalTo("CREDENTIAL_TAKEN"));
+    accept(other, "HEAD")
+        .statusCode(409)
+        .body("code", equalTo("CREDENTIAL_TAKEN"))
+        .body("credentialId", equalTo(idOf("HEAD")));
+  }
+
+  @Test
+  @DisplayName("E6: a member sees its own voting delegates alone, and revokes none")
+  void a_member_sees_its_own() {
+    String credential = accept(head, "HEAD").statusCode(201).extract().path("id");
+
+    Api.member(seoul).get(LIST, assembly).then().body("items", hasSize(1));
+    Api.member(seoul).get(ONE, assembly, credential).then().statusCode(200);
+    Api.member(hue).get(LIST, assembly).then().body("items", hasSize(0));
+    Api.member(hue).get(ONE, assembly, credential).then().statusCode(404);
+    revoke(Api.member(seoul), credential).statusCode(403);
+  }
+
+  @Test
+  @DisplayName("E6: a credential is a record, in the database too")
+  void a_credential_is_a_record() {
+    UUID credential = Given.credential(head);
+
+    assertThatThrownBy(
+            () ->
+                Database.execute(
+                    "UPDATE credential SET member_id = ? WHERE id = ?", hue, credential))
+        .hasStackTraceContaining("never changed");
+    assertThatThrownBy(() -> Database.execute("DELETE FROM credential WHERE id = ?", credential))
+        .hasStackTraceContaining("never changed");
+  }
+
+  private CastingRight right(UUID participant) {
+    return credentials.castingRight(assembly, seoul, Given.subject(participant));
+  }
+
+  private String idOf(String role) {
+    return Api.secretariat()
+        .queryParam("memberId", seoul)
+        .queryParam("role", role)
+        .get(LIST, assembly)
+        .then()
+        .extract()
+        .path("items[0].id");
+  }
+
+  private ValidatableResponse accept(UUID participant, String role) {
+    return accept(participant, role, null);
+  }
+
+  private ValidatableResponse accept(UUID participant, String role, String validUntil) {
+    return Api.secretariat()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"participantId":"%s","role":"%s","letterReference":"Letter no. 114","validUntil":%s}
+            """
+                .formatted(participant, role, validUntil == null ? "null" : '"' + validUntil + '"'))
+        .post(LIST, assembly)
+        .then();
+  }
+
+  private ValidatableResponse revoke(RequestSpecification caller, String credential) {
+    return caller
+        .contentType(ContentType.JSON)
+        .body("{\"reason\":\"The head has left\"}")
+        .post(ONE + "/revocation", assembly, credential)
+        .then();
+  }
+}
