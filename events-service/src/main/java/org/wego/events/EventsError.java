@@ -42,6 +42,20 @@ public enum EventsError implements ErrorCode {
   // Delegations
   // Matchmaking
   // Assembly
+  ASSEMBLY_OVER(Category.CONFLICT, "E6", "The Assembly is over, or does not take place"),
+  ASSEMBLY_VOTING(Category.CONFLICT, "E6", "A vote of the Assembly is open"),
+  ASSEMBLY_CONVOKED(Category.CONFLICT, "E6", "The Assembly is called together already"),
+  CONVOCATION_NOT_READY(Category.RULE_BROKEN, "E6", "The Assembly cannot be called together yet"),
+  CONVOCATION_NOTICE(Category.RULE_BROKEN, "E6", "The notice is too short"),
+  AGENDA_ITEM_UNFIT(Category.RULE_BROKEN, "E6", "The item does not fit into the agenda"),
+  AGENDA_ITEM_IN_USE(Category.CONFLICT, "E6", "Something hangs on the item of the agenda"),
+  AGENDA_FULL(Category.CONFLICT, "E6", "The agenda has as many items as it may"),
+  PRESENCE_DELEGATION(Category.RULE_BROKEN, "E6", "The member has nobody to come in"),
+  PRESENCE_RECORDED(Category.CONFLICT, "E6", "The presence of the member is recorded otherwise"),
+  PRESENCE_TIME(Category.RULE_BROKEN, "E6", "Nobody comes or leaves at this moment"),
+  CREDENTIAL_UNFIT(Category.RULE_BROKEN, "E6", "The person cannot cast the vote of the member"),
+  CREDENTIAL_TAKEN(Category.CONFLICT, "E6", "There is a voting delegate already"),
+  CREDENTIAL_REVOKED(Category.CONFLICT, "E6", "The credential was revoked already"),
   // Votes
   VOTE_NO_QUORUM(Category.CONFLICT, "E6", "The Assembly has no quorum"),
   VOTE_OPEN(Category.CONFLICT, "E6", "The vote is still open"),
@@ -60,32 +74,6 @@ public enum EventsError implements ErrorCode {
   ROLL_CALL_SAME_PERSON(Category.RULE_BROKEN, "E6", "Another person has to confirm the entry"),
   MOTION_INVALID(Category.RULE_BROKEN, "E6", "The motion cannot be voted on like this"),
   MOTION_STATE(Category.CONFLICT, "E6", "The motion's state does not allow this"),
-  EVENT_CAPACITY_TAKEN(Category.CONFLICT, "E4", "More places are taken than there would be"),
-  EVENT_PROGRAMME_OUTSIDE(Category.CONFLICT, "E3", "The programme has other days"),
-  ASSEMBLY_ORDER(Category.RULE_BROKEN, "E2", "The Assemblies follow one another"),
-  ASSEMBLY_UNKNOWN(Category.RULE_BROKEN, "E2", "The Assembly is neither planned nor the next"),
-  INTERVAL_REASON_REQUIRED(
-      Category.RULE_BROKEN, "E2", "An Assembly out of its interval needs a reason"),
-  EVENTS_CONTRADICT(Category.RULE_BROKEN, "E2", "The file contradicts what is known"),
-  // Programme
-  // Delegations
-  // Matchmaking
-  // Assembly
-  ASSEMBLY_OVER(Category.CONFLICT, "E6", "The Assembly is over, or does not take place"),
-  ASSEMBLY_VOTING(Category.CONFLICT, "E6", "A vote of the Assembly is open"),
-  ASSEMBLY_CONVOKED(Category.CONFLICT, "E6", "The Assembly is called together already"),
-  CONVOCATION_NOT_READY(Category.RULE_BROKEN, "E6", "The Assembly cannot be called together yet"),
-  CONVOCATION_NOTICE(Category.RULE_BROKEN, "E6", "The notice is too short"),
-  AGENDA_ITEM_UNFIT(Category.RULE_BROKEN, "E6", "The item does not fit into the agenda"),
-  AGENDA_ITEM_IN_USE(Category.CONFLICT, "E6", "Something hangs on the item of the agenda"),
-  AGENDA_FULL(Category.CONFLICT, "E6", "The agenda has as many items as it may"),
-  PRESENCE_DELEGATION(Category.RULE_BROKEN, "E6", "The member has nobody to come in"),
-  PRESENCE_RECORDED(Category.CONFLICT, "E6", "The presence of the member is recorded otherwise"),
-  PRESENCE_TIME(Category.RULE_BROKEN, "E6", "Nobody comes or leaves at this moment"),
-  CREDENTIAL_UNFIT(Category.RULE_BROKEN, "E6", "The person cannot cast the vote of the member"),
-  CREDENTIAL_TAKEN(Category.CONFLICT, "E6", "There is a voting delegate already"),
-  CREDENTIAL_REVOKED(Category.CONFLICT, "E6", "The credential was revoked already"),
-// Votes
 // Elections
 ;
 
