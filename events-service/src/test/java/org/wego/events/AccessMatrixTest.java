@@ -21,6 +21,7 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID seoul;
   private UUID frankfurt;
   private UUID assembly;
+  private UUID delegation;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -29,6 +30,7 @@ class AccessMatrixTest extends AccessMatrix {
     seoul = Given.member("Seoul", "KR", "ASIA");
     frankfurt = Given.member("Frankfurt", "DE", "EUROPE");
     assembly = Given.assembly();
+    delegation = Given.delegation(assembly, seoul);
   }
 
   @Override
@@ -45,6 +47,7 @@ class AccessMatrixTest extends AccessMatrix {
   protected Map<String, String> pathParameters(Operation operation, String column) {
     Map<String, Object> known = new HashMap<>();
     known.put("id", subjectOf(operation));
+    known.putAll(programmeParts(operation.path()));
     Map<String, String> parameters = new HashMap<>();
     known.forEach(
         (name, value) -> {
@@ -53,6 +56,27 @@ class AccessMatrixTest extends AccessMatrix {
           }
         });
     return parameters;
+  }
+
+  /** Parts of the Assembly's programme, new ones for each call: some calls remove them. */
+  private Map<String, UUID> programmeParts(String path) {
+    Map<String, UUID> parts = new HashMap<>();
+    if (path.contains("{trackId}")) {
+      parts.put("trackId", Given.track(assembly, "Track " + UUID.randomUUID()));
+    } else if (path.contains("{roomId}")) {
+      parts.put("roomId", Given.room(assembly, "Room " + UUID.randomUUID(), 100));
+    } else if (path.contains("{speakerId}")) {
+      parts.put("speakerId", Given.speaker(assembly, "Kim Min-seo", seoul));
+    } else if (path.contains("{sessionId}")) {
+      UUID session = Given.session(assembly, "WORKSHOP", null, 9, 10);
+      parts.put("sessionId", session);
+      if (path.contains("{signUpId}")) {
+        parts.put(
+            "signUpId",
+            Given.signUp(session, Given.participant(delegation, "DELEGATE", "Lee Ji-ho")));
+      }
+    }
+    return parts;
   }
 
   private UUID subjectOf(Operation operation) {

@@ -119,6 +119,63 @@ public final class Given {
     return id;
   }
 
+  /** A track of an event. */
+  public static UUID track(UUID event, String name) {
+    UUID id = Ids.next();
+    Database.execute("INSERT INTO track (id, event_id, name) VALUES (?, ?, ?)", id, event, name);
+    return id;
+  }
+
+  /**
+   * Somebody who speaks at an event.
+   *
+   * @param member for which, {@code null} for no member
+   */
+  public static UUID speaker(UUID event, String name, UUID member) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO speaker (id, event_id, name, position, organization_name, member_id)
+        VALUES (?, ?, ?, 'Chief Information Officer', 'An organization', ?)
+        """,
+        id,
+        event,
+        name,
+        member);
+    return id;
+  }
+
+  /** Gives a session its only speaker. */
+  public static void speaks(UUID session, UUID speaker) {
+    Database.execute(
+        """
+        INSERT INTO session_speaker (session_id, speaker_id, event_id, position, starts_at, ends_at,
+                                     session_cancelled)
+        SELECT id, ?, event_id, 1, starts_at, ends_at, cancelled FROM session WHERE id = ?
+        """,
+        speaker,
+        session);
+  }
+
+  /** A participant's place in a session. */
+  public static UUID signUp(UUID session, UUID participant) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO session_sign_up (id, event_id, session_id, participant_id, number, state,
+                                     starts_at, ends_at, session_cancelled, signed_up_at,
+                                     signed_up_by, confirmed_at)
+        SELECT ?, event_id, id, ?,
+               1 + (SELECT count(*) FROM session_sign_up u WHERE u.session_id = session.id),
+               'CONFIRMED', starts_at, ends_at, cancelled, now(), 'secretariat', now()
+          FROM session WHERE id = ?
+        """,
+        id,
+        participant,
+        session);
+    return id;
+  }
+
   /** The approved delegation of a member, as yet without persons. */
   public static UUID delegation(UUID event, UUID member) {
     return delegation(event, member, "APPROVED");
