@@ -59,19 +59,18 @@ public final class HostTime {
     }
     LocalDateTime local = (LocalDateTime) time;
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-    faults
-        .addIf(
-            offsets.isEmpty(),
-            pointer,
-            "TIME_SKIPPED",
-            "The clocks of %s skip %s on that day".formatted(zone, local.toLocalTime()))
-        .addIf(
-            offsets.size() > 1,
-            pointer,
-            "TIME_AMBIGUOUS",
-            "The clocks of %s show %s twice on that day: add the offset, %s or %s"
-                .formatted(
-                    zone, local.toLocalTime(), offsets.get(0), offsets.get(offsets.size() - 1)));
+    if (offsets.isEmpty()) {
+      faults.add(
+          pointer,
+          "TIME_SKIPPED",
+          "The clocks of %s skip %s on that day".formatted(zone, local.toLocalTime()));
+    } else if (offsets.size() > 1) {
+      faults.add(
+          pointer,
+          "TIME_AMBIGUOUS",
+          "The clocks of %s show %s twice on that day: add the offset, %s or %s"
+              .formatted(zone, local.toLocalTime(), offsets.get(0), offsets.get(1)));
+    }
     return offsets.size() == 1 ? local.toInstant(offsets.get(0)) : null;
   }
 }

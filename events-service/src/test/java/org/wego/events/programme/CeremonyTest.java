@@ -81,8 +81,7 @@ class CeremonyTest extends EventsTest {
 
     session(assembly, Given.session(assembly, "CEREMONY", null, 18, null))
         .body("ceremony.winners.cityName", contains("Seoul"));
-    session(forum, Given.session(forum, "CEREMONY", null, 18, null))
-        .body("ceremony", nullValue());
+    session(forum, Given.session(forum, "CEREMONY", null, 18, null)).body("ceremony", nullValue());
   }
 
   @Test

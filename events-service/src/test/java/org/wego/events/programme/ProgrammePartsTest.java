@@ -176,8 +176,7 @@ class ProgrammePartsTest extends EventsTest {
   }
 
   private ValidatableResponse room(String name, int seats) {
-    return post(
-        Api.secretariat(), path(assembly, "rooms"), Map.of("name", name, "seats", seats));
+    return post(Api.secretariat(), path(assembly, "rooms"), Map.of("name", name, "seats", seats));
   }
 
   private Response remove(String part) {

@@ -89,9 +89,7 @@ class ProgrammeTest extends EventsTest {
       Given.speaks(session, Given.speaker(assembly, "Speaker " + hour, null));
     }
 
-    assertThat(CountedSql.during(() -> Api.anyone().get(path(assembly, "programme"))))
-        .isEqualTo(2);
-    assertThat(CountedSql.during(() -> Api.anyone().get(path(assembly, "sessions"))))
-        .isEqualTo(2);
+    assertThat(CountedSql.during(() -> Api.anyone().get(path(assembly, "programme")))).isEqualTo(2);
+    assertThat(CountedSql.during(() -> Api.anyone().get(path(assembly, "sessions")))).isEqualTo(2);
   }
 }

@@ -67,7 +67,8 @@ class SessionTest extends EventsTest {
   }
 
   @Test
-  @DisplayName("E3: a time that the host's clocks skip is none, and one shown twice needs its offset")
+  @DisplayName(
+      "E3: a time that the host's clocks skip is none, and one shown twice needs its offset")
   void daylight_saving_time_is_minded() {
     UUID spring = Given.event("FORUM", "PUBLISHED");
     UUID autumn = Given.event("FORUM", "PUBLISHED");
@@ -82,7 +83,8 @@ class SessionTest extends EventsTest {
         .body("errors.code", contains("TIME_AMBIGUOUS"));
     plan(autumn, session("2017-10-29T02:30+01:00", "2017-10-29T03:30"))
         .statusCode(201)
-        .body("startsAt", equalTo("2017-10-29T01:30:00Z"), "endsAt", equalTo("2017-10-29T02:30:00Z"));
+        .body(
+            "startsAt", equalTo("2017-10-29T01:30:00Z"), "endsAt", equalTo("2017-10-29T02:30:00Z"));
   }
 
   @Test
@@ -95,9 +97,7 @@ class SessionTest extends EventsTest {
         .statusCode(422)
         .body("errors.pointer", contains("/endsAt"));
     plan(assembly, session("2017-06-29T23:00", "2017-06-30T00:00")).statusCode(201);
-    plan(assembly, session(TEN, TEN))
-        .statusCode(422)
-        .body("errors.code", contains("OUT_OF_ORDER"));
+    plan(assembly, session(TEN, TEN)).statusCode(422).body("errors.code", contains("OUT_OF_ORDER"));
     Database.execute(
         "UPDATE event SET state = 'SCHEDULED', starts_on = NULL, ends_on = NULL WHERE id = ?",
         assembly);
@@ -124,8 +124,7 @@ class SessionTest extends EventsTest {
         .statusCode(422)
         .body(
             "code", equalTo("SESSION_PARTS_UNKNOWN"),
-            "errors.pointer",
-                contains("/trackId", "/roomId", "/speakerIds/1", "/speakerIds/2"));
+            "errors.pointer", contains("/trackId", "/roomId", "/speakerIds/1", "/speakerIds/2"));
   }
 
   @Test
@@ -146,8 +145,8 @@ class SessionTest extends EventsTest {
                 Database.execute(
                     "UPDATE session SET starts_at = starts_at - interval '1 hour' WHERE id = ?",
                     next))
-        .hasRootCauseMessage("ERROR: conflicting key value violates exclusion constraint")
-        .isInstanceOf(AssertionError.class);
+        .rootCause()
+        .hasMessageContaining("ex_session_room");
   }
 
   @Test
@@ -171,9 +170,7 @@ class SessionTest extends EventsTest {
         .statusCode(409)
         .body("code", equalTo("SPEAKER_BOOKED"), "existing", endsWith("/sessions/" + first));
     patch(path(assembly, "sessions/" + second), Map.of("startsAt", TEN)).statusCode(409);
-    patch(
-            path(assembly, "sessions/" + second),
-            Map.of("startsAt", TEN, "speakerIds", List.of(lee)))
+    patch(path(assembly, "sessions/" + second), Map.of("startsAt", TEN, "speakerIds", List.of(lee)))
         .statusCode(200)
         .body("speakers.name", contains("Lee Ji-ho"));
     assertThatThrownBy(() -> Given.speaks(second, kim)).isInstanceOf(AssertionError.class);

@@ -226,7 +226,8 @@ class SignUpTest extends EventsTest {
   }
 
   @Test
-  @DisplayName("E4: whose delegation is not approved does not sign up, nor anybody once it has begun")
+  @DisplayName(
+      "E4: whose delegation is not approved does not sign up, nor anybody once it has begun")
   void sign_ups_are_for_approved_delegations_in_time() {
     UUID session = Given.session(assembly, "WORKSHOP", null, 9, 5);
     UUID open = Given.session(assembly, "PLENARY", null, 11, null);
