@@ -79,6 +79,24 @@ class AccessMatrixTest extends AccessMatrix {
     return parts;
   }
 
+  /** Whose event it is shows only when there is nothing else to say against the call. */
+  @Override
+  protected Optional<Body> body(Operation operation, String column) {
+    return switch (operation.operationId()) {
+      case "addEventTrack" -> Optional.of(Body.json("{\"name\":\"Smart mobility\"}"));
+      case "addEventRoom" -> Optional.of(Body.json("{\"name\":\"Great Hall\",\"seats\":90}"));
+      case "addEventSpeaker" ->
+          Optional.of(Body.json("{\"name\":\"Kim Min-seo\",\"organizationName\":\"Seoul\"}"));
+      case "planEventSession" ->
+          Optional.of(
+              Body.json(
+                  "{\"type\":\"PLENARY\",\"title\":\"Opening\","
+                      + "\"startsAt\":\"2017-06-27T09:00\",\"endsAt\":\"2017-06-27T10:00\"}"));
+      case "cancelEventSession" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
+      default -> super.body(operation, column);
+    };
+  }
+
   private UUID subjectOf(Operation operation) {
     return assembly;
   }

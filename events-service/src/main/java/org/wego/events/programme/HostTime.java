@@ -28,6 +28,9 @@ public final class HostTime {
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT);
 
+  /** Beyond it, not every instant has a day. */
+  private static final int LAST_YEAR = 9999;
+
   private static final DateTimeFormatter TOLD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
   private HostTime() {}
@@ -36,7 +39,10 @@ public final class HostTime {
   public static boolean isWritten(String text) {
     try {
       LocalDateTime local = LocalDateTime.from(WRITTEN.parse(text));
-      return local.getSecond() == 0 && local.getNano() == 0;
+      return local.getSecond() == 0
+          && local.getNano() == 0
+          && local.getYear() > 0
+          && local.getYear() <= LAST_YEAR;
     } catch (DateTimeException e) {
       return false;
     }

@@ -106,6 +106,9 @@ class SessionTest extends EventsTest {
 
   @Test
   void what_is_ill_shaped_or_unknown_is_told_at_once() {
+    plan(assembly, session("+999999999-12-31T23:59-18:00", "9999-12-31T23:59-18:00"))
+        .statusCode(400)
+        .body("errors.pointer", contains("/startsAt"));
     Map<String, Object> illShaped = session("2017-02-30T09:00", "2017-06-27T09:00:30");
     illShaped.put("type", "PARTY");
     illShaped.put("title", " ");
