@@ -75,6 +75,8 @@ public record EventDetails(
         @Schema(description = "Why an Assembly is not held when the interval has it (E2)")
         String intervalReason) {
 
+  private static final String WHOLE = "must be a whole second";
+
   static EventDetails from(EventTerms terms) {
     return new EventDetails(
         terms.title(),
@@ -85,8 +87,8 @@ public record EventDetails(
         terms.hostCity(),
         terms.country(),
         terms.venue(),
-        // With a first day moved to another year, the year moves too.
-        terms.startsOn() == null ? terms.year() : null,
+        // The year stays, or follows the first day, unless a patch says otherwise.
+        null,
         terms.startsOn(),
         terms.endsOn(),
         terms.timeZone(),
@@ -102,15 +104,16 @@ public record EventDetails(
 
   /**
    * @param organizing the region of the Regional Office that organizes it, as the caller may say
+   * @param present the year so far, {@code null} for none
    * @throws org.wego.platform.problem.ProblemException INVALID_INPUT
    */
-  EventTerms toTerms(EventType type, Region organizing) {
+  EventTerms toTerms(EventType type, Region organizing, Integer present) {
     // A part of a second could not be told to those who are to keep it.
     new Faults()
         .addIf(partOfSecond(registrationOpensAt), "/registrationOpensAt", "INVALID_FORMAT", WHOLE)
         .addIf(partOfSecond(registrationClosesAt), "/registrationClosesAt", "INVALID_FORMAT", WHOLE)
         .addIf(
-            year == null && startsOn == null,
+            year == null && startsOn == null && present == null,
             "/year",
             "REQUIRED",
             "The year is wanted while the first day is not known")
@@ -125,7 +128,7 @@ public record EventDetails(
         hostCity,
         country,
         venue,
-        year == null ? startsOn.getYear() : year,
+        year(present),
         startsOn,
         endsOn,
         timeZone,
@@ -139,7 +142,12 @@ public record EventDetails(
         intervalReason);
   }
 
-  private static final String WHOLE = "must be a whole second";
+  private int year(Integer present) {
+    if (year != null) {
+      return year;
+    }
+    return startsOn == null ? present : startsOn.getYear();
+  }
 
   private static boolean partOfSecond(Instant instant) {
     return instant != null && instant.getNano() != 0;

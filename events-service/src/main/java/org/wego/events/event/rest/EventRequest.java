@@ -109,6 +109,6 @@ public record EventRequest(
             registrationOpensAt,
             registrationClosesAt,
             intervalReason)
-        .toTerms(type, organizing);
+        .toTerms(type, organizing, null);
   }
 }
