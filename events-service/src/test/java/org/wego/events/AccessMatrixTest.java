@@ -22,6 +22,7 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID frankfurt;
   private UUID assembly;
   private UUID delegation;
+  private UUID message;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -31,6 +32,7 @@ class AccessMatrixTest extends AccessMatrix {
     frankfurt = Given.member("Frankfurt", "DE", "EUROPE");
     assembly = Given.assembly();
     delegation = Given.delegation(assembly, seoul);
+    message = Given.message("event-place-offered");
   }
 
   @Override
@@ -48,6 +50,7 @@ class AccessMatrixTest extends AccessMatrix {
     Map<String, Object> known = new HashMap<>();
     known.put("id", subjectOf(operation));
     known.putAll(programmeParts(operation.path()));
+    known.put("messageId", message);
     Map<String, String> parameters = new HashMap<>();
     known.forEach(
         (name, value) -> {
@@ -93,6 +96,7 @@ class AccessMatrixTest extends AccessMatrix {
                   "{\"type\":\"PLENARY\",\"title\":\"Opening\","
                       + "\"startsAt\":\"2017-06-27T09:00\",\"endsAt\":\"2017-06-27T10:00\"}"));
       case "cancelEventSession" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
+      case "cancelEvent" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
       default -> super.body(operation, column);
     };
   }

@@ -69,8 +69,9 @@ public final class Given {
         INSERT INTO event (id, type, ordinal, title, host_city, country, year, starts_on, ends_on,
                            time_zone, registration_opens_at, registration_closes_at, state,
                            cancellation_reason, created_at, created_by)
-        VALUES (?, ?, ?, ?, 'Ulyanovsk', 'RU', ?, ?, ?, ?, now() - interval '30 days',
-                now() + interval '30 days', ?, ?, now(), 'secretariat')
+        VALUES (?, ?, ?, ?, 'Ulyanovsk', 'RU', ?, ?, ?, ?,
+                date_trunc('second', now()) - interval '30 days',
+                date_trunc('second', now()) + interval '30 days', ?, ?, now(), 'secretariat')
         """,
         id,
         type,
@@ -309,5 +310,19 @@ public final class Given {
         member,
         email,
         language);
+  }
+  /** A message of this kind that could not be sent. */
+  public static UUID message(String kind) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO outgoing_message (id, kind, dedupe_key, recipient, language, subject, body,
+                                      state, queued_at, finished_at)
+        VALUES (?, ?, ?, 'kim@city.example', 'en', 'A subject', 'A body', 'FAILED', now(), now())
+        """,
+        id,
+        kind,
+        kind + "/" + id);
+    return id;
   }
 }
