@@ -119,7 +119,8 @@ public class EventResource {
         preconditions::requireMatch,
         terms -> {
           EventDetails details = patch.applyTo(EventDetails.from(terms), EventDetails.class);
-          return details.toTerms(terms.type(), access.organizing(details.organizingRegion()), terms.year());
+          return details.toTerms(
+              terms.type(), access.organizing(details.organizingRegion()), terms.year());
         });
     Event event = access.whole(id);
     return preconditions.answer(EventResponse.from(event), event.version());
