@@ -23,6 +23,7 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID assembly;
   private UUID delegation;
   private UUID message;
+  private UUID participant;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -32,6 +33,7 @@ class AccessMatrixTest extends AccessMatrix {
     frankfurt = Given.member("Frankfurt", "DE", "EUROPE");
     assembly = Given.assembly();
     delegation = Given.delegation(assembly, seoul);
+    participant = Given.participant(delegation, "HEAD", "Kim Min-ji");
     message = Given.message("event-place-offered");
   }
 
@@ -51,6 +53,7 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("id", subjectOf(operation));
     known.putAll(programmeParts(operation.path()));
     known.put("messageId", message);
+    known.put("participantId", participant);
     Map<String, String> parameters = new HashMap<>();
     known.forEach(
         (name, value) -> {
@@ -102,6 +105,11 @@ class AccessMatrixTest extends AccessMatrix {
   }
 
   private UUID subjectOf(Operation operation) {
-    return assembly;
+    return switch (operation.operationId()) {
+      // The Assembly stays what it is for the calls that follow.
+      case "cancelEvent", "publishEvent", "scheduleEvent", "changeEvent" ->
+          Given.event("SEMINAR", "SCHEDULED");
+      default -> assembly;
+    };
   }
 }

@@ -98,7 +98,10 @@ class CalendarReader {
             row.getString("theme"),
             row.getString("description")),
         joined(
-            ", ", row.getString("venue"), row.getString("host_city"), country(row.getString("country"))),
+            ", ",
+            row.getString("venue"),
+            row.getString("host_city"),
+            country(row.getString("country"))),
         new Days(
             row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
         row.getLong("version"),
@@ -134,8 +137,7 @@ class CalendarReader {
   }
 
   private static String joined(String separator, String... parts) {
-    String all =
-        Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(separator));
+    String all = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(separator));
     return all.isEmpty() ? null : all;
   }
 

@@ -41,8 +41,7 @@ public class ParticipantAccess {
             caller.subject(),
             caller.subject(),
             caller.memberId().orElse(null))
-        .orElseThrow(
-            () -> new ProblemException(PlatformError.NOT_FOUND, "No such participant"));
+        .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "No such participant"));
     return event;
   }
 }

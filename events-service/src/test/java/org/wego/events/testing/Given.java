@@ -311,6 +311,7 @@ public final class Given {
         email,
         language);
   }
+
   /** A message of this kind that could not be sent. */
   public static UUID message(String kind) {
     UUID id = Ids.next();
