@@ -40,6 +40,15 @@ public enum EventsError implements ErrorCode {
   SIGN_UP_OVERLAPS(Category.CONFLICT, "E3", "Nobody is in two sessions at once"),
   SIGN_UP_CANCELLED(Category.CONFLICT, "E3", "The sign-up was cancelled"),
   // Delegations
+  REGISTRATION_CLOSED(Category.CONFLICT, "E4", "The event takes no registrations now"),
+  MEMBERS_ONLY(Category.RULE_BROKEN, "M11", "The event is for members only"),
+  DELEGATION_MEMBER(Category.RULE_BROKEN, "E4", "It is not clear whose delegation it is"),
+  DELEGATION_EXISTS(Category.CONFLICT, "E4", "The organization has a delegation to the event"),
+  DELEGATION_PERSONS(Category.RULE_BROKEN, "E4", "The persons do not make a delegation"),
+  DELEGATION_STATE(Category.CONFLICT, "E4", "The delegation's state does not allow this"),
+  PLACES_MISSING(Category.CONFLICT, "E4", "The event has too few places left"),
+  OFFER_LAPSED(Category.CONFLICT, "E4", "The places were not accepted in time"),
+  EVENT_OVER(Category.CONFLICT, "E4", "The event is over, cancelled, or not published"),
   // Matchmaking
   // Assembly
   ASSEMBLY_OVER(Category.CONFLICT, "E6", "The Assembly is over, or does not take place"),

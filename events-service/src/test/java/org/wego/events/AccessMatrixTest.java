@@ -53,6 +53,7 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("id", subjectOf(operation));
     known.putAll(programmeParts(operation.path()));
     known.put("messageId", message);
+    known.put("delegationId", delegation);
     known.put("participantId", participant);
     Map<String, String> parameters = new HashMap<>();
     known.forEach(

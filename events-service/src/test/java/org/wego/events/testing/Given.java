@@ -2,6 +2,7 @@ package org.wego.events.testing;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.wego.events.PrintedCode;
 import org.wego.platform.id.Ids;
 import org.wego.platform.text.NameKey;
 
@@ -188,31 +189,49 @@ public final class Given {
     Database.execute(
         """
         INSERT INTO delegation (id, event_id, kind, member_id, organization_name, country, state,
-                                created_at, created_by)
-        SELECT ?, ?, 'MEMBER', member_id, name, country, ?, now(), 'secretariat'
-          FROM known_member WHERE member_id = ?
+                                waiting_since, waiting_number, offered_until, created_at, created_by)
+        SELECT ?, ?, 'MEMBER', m.member_id, m.name, m.country, s.state,
+               CASE s.state WHEN 'WAITLISTED' THEN now() END,
+               CASE s.state WHEN 'WAITLISTED' THEN n.next END,
+               CASE s.state WHEN 'OFFERED' THEN now() + interval '72 hours' END,
+               now(), 'secretariat'
+          FROM known_member m,
+               (VALUES (?)) s (state),
+               (SELECT coalesce(max(waiting_number), 0) + 1 AS next
+                  FROM delegation WHERE event_id = ?) n
+         WHERE m.member_id = ?
         """,
         id,
         event,
         state,
+        event,
         member);
     return id;
   }
 
-  /** A person of a delegation. */
+  /** A person of a delegation, who may come where the delegation does. */
   public static UUID participant(UUID delegation, String role, String name) {
     UUID id = Ids.next();
     Database.execute(
         """
-        INSERT INTO participant (id, event_id, delegation_id, role, name, email, subject, badge_code)
-        SELECT ?, event_id, id, ?, ?, ?, ?, ? FROM delegation WHERE id = ?
+        INSERT INTO participant (id, event_id, delegation_id, role, name, email, subject, badge_code,
+                                 approved_at)
+        SELECT ?, event_id, id, ?, ?, ?, ?, ?,
+               CASE WHEN state IN ('APPROVED', 'CHECKED_IN') THEN now() END
+          FROM delegation WHERE id = ?
         """,
         id,
         role,
         name,
         id + "@city.example",
         "user-" + id,
-        id.toString().replace("-", ""),
+        PrintedCode.random().value(),
+        delegation);
+    Database.execute(
+        """
+        UPDATE delegation SET places = places + 1
+         WHERE id = ? AND state IN ('APPROVED', 'CHECKED_IN', 'OFFERED')
+        """,
         delegation);
     return id;
   }
