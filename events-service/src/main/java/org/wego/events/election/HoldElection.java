@@ -1,0 +1,39 @@
+package org.wego.events.election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.wego.events.event.HoldEvent;
+import org.wego.events.event.KnownEvent;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.problem.ProblemException;
+
+/** Keeps an election as it is to the end of the transaction, after its Assembly. */
+@ApplicationScoped
+class HoldElection {
+
+  @Inject Elections elections;
+  @Inject HoldEvent holdEvent;
+  @Inject Sql sql;
+
+  /** An election with its Assembly, the election locked and the Assembly held with others. */
+  record Held(Election election, KnownEvent assembly) {}
+
+  /**
+   * @throws ProblemException NOT_FOUND
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Held of(UUID electionId) {
+    KnownEvent assembly = holdEvent.together(assemblyOf(electionId));
+    return new Held(elections.lock(electionId), assembly);
+  }
+
+  private UUID assemblyOf(UUID electionId) {
+    return sql.find(
+            "SELECT event_id FROM election WHERE id = ?",
+            row -> row.getObject(1, UUID.class),
+            electionId)
+        .orElseThrow(Elections::notFound);
+  }
+}
