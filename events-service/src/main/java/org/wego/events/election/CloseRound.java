@@ -28,7 +28,6 @@ public class CloseRound {
 
   @Inject HoldElection holdElection;
   @Inject Elections elections;
-  @Inject ElectionQueries queries;
   @Inject Rounds rounds;
   @Inject BallotBox ballotBox;
   @Inject HostAssembly hostAssembly;

@@ -18,6 +18,10 @@ record RoundTally(Map<UUID, Integer> votes, int none, int valid) {
 
   /** The least number that is more than half of the valid ballots. */
   int majority() {
+    return majorityOf(valid);
+  }
+
+  static int majorityOf(int valid) {
     return valid / 2 + 1;
   }
 }

@@ -1,0 +1,51 @@
+package org.wego.events.election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.wego.events.EventsError;
+import org.wego.events.vote.BallotBox;
+import org.wego.events.vote.Receipt;
+import org.wego.events.vote.Voter;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * Casts a member's ballot in the round that is open (E7). It locks nothing of the election: hundreds
+ * cast at once, and each shares the row of the vote alone.
+ */
+@ApplicationScoped
+public class CastElectionBallot {
+
+  @Inject Rounds rounds;
+  @Inject BallotBox ballotBox;
+
+  /**
+   * @throws ProblemException ELECTION_STATE, and those of {@link BallotBox#castNamed}
+   */
+  @Transactional
+  public void named(UUID electionId, Voter voter, List<String> chosen, String actor) {
+    ballotBox.castNamed(openVote(electionId), voter, chosen, actor);
+  }
+
+  /**
+   * Writes nothing besides, by which voter and choice could be joined.
+   *
+   * @throws ProblemException ELECTION_STATE, and those of {@link BallotBox#castSecret}
+   */
+  @Transactional
+  public void secret(UUID electionId, Voter voter, List<String> chosen, Receipt receipt) {
+    ballotBox.castSecret(openVote(electionId), voter, chosen, receipt);
+  }
+
+  private UUID openVote(UUID electionId) {
+    return rounds
+        .open(electionId)
+        .map(Round::voteId)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    EventsError.ELECTION_STATE, "No round of the election is open"));
+  }
+}

@@ -1,0 +1,59 @@
+package org.wego.events.election;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.wego.events.assembly.QuorumFinding;
+
+/**
+ * An election with all that its rounds came to, so that anyone can count again (E7).
+ *
+ * @param elected in the order in which they were elected; final when the election is decided
+ */
+public record ElectionResult(
+    Election election, List<ElectedMember> elected, List<CountedRound> rounds) {
+
+  /** Whom the Assembly elected, and in which round. */
+  public record ElectedMember(UUID memberId, String name, int round, Ground ground) {}
+
+  /**
+   * A round; what comes of the count is {@code null} while it is open.
+   *
+   * @param candidates by votes, in the order of the ballot while it is open
+   * @param ballots who chose what; none of a secret vote
+   */
+  public record CountedRound(
+      int number,
+      UUID voteId,
+      boolean runOff,
+      int seats,
+      int choices,
+      RoundEnd outcome,
+      Instant openedAt,
+      Instant closedAt,
+      QuorumFinding quorum,
+      QuorumFinding quorumAtClose,
+      Integer cast,
+      Integer valid,
+      Integer none,
+      Integer abstained,
+      List<CountedCandidate> candidates,
+      List<NamedBallot> ballots) {
+
+    /**
+     * The least number that is more than half of the valid ballots.
+     *
+     * @return {@code null} while it is open
+     */
+    public Integer majority() {
+      return valid == null ? null : RoundTally.majorityOf(valid);
+    }
+  }
+
+  /** A candidate of a round; but for the name {@code null} while it is open. */
+  public record CountedCandidate(
+      UUID memberId, String name, Integer votes, String drawn, Fate fate, Ground ground) {}
+
+  /** What a member chose. */
+  public record NamedBallot(UUID memberId, String name, List<String> options) {}
+}
