@@ -1,0 +1,28 @@
+package org.wego.events.election.rest;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wego.events.vote.Receipt;
+
+/** A member's ballot in the round that is open. */
+public record ElectionBallotRequest(
+    @NotEmpty
+        @Size(max = 200)
+        @Schema(
+            description =
+                "The ids of the chosen candidates; or NONE alone, in a round that is no run-off;"
+                    + " or ABSTAIN alone",
+            examples = "[\"0153c9f8-3424-7aa1-84a6-3585008bcfb0\"]")
+        List<@NotNull @Size(min = 1, max = 64) String> options,
+    @Pattern(regexp = Receipt.FORM)
+        @Schema(
+            nullable = true,
+            description =
+                "Of a secret ballot: a random token that the client makes and keeps, by which it"
+                    + " finds the ballot counted. Nobody else knows it; what is kept is its hash",
+            examples = "kq3yTn0fXl2c8Zr5vWb1Qw")
+        String receipt) {}

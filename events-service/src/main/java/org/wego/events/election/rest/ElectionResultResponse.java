@@ -1,0 +1,54 @@
+package org.wego.events.election.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wego.events.election.ElectionKind;
+import org.wego.events.election.ElectionResult;
+import org.wego.events.election.ElectionResult.ElectedMember;
+import org.wego.events.election.ElectionState;
+import org.wego.events.election.Ground;
+
+/** An election with all that its rounds came to. */
+@Schema(name = "ElectionResult")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ElectionResultResponse(
+    UUID electionId,
+    UUID eventId,
+    ElectionKind kind,
+    ElectionState state,
+    @Schema(examples = "1") int seats,
+    @Schema(
+            description = "What the lot is drawn by; absent where no lot decides",
+            examples = "Lotto 6/45 draw 760: 10 22 27 31 42 43 (12)")
+        String lotSeed,
+    @Schema(description = "In the order in which they were elected; final once it is DECIDED")
+        List<ElectedItem> elected,
+    List<ElectionRoundItem> rounds) {
+
+  /** Whom the Assembly elected. */
+  @Schema(name = "ElectedMember")
+  public record ElectedItem(
+      UUID memberId,
+      @Schema(examples = "Seoul") String name,
+      @Schema(examples = "1") int round,
+      Ground ground) {
+
+    static ElectedItem from(ElectedMember member) {
+      return new ElectedItem(member.memberId(), member.name(), member.round(), member.ground());
+    }
+  }
+
+  static ElectionResultResponse from(ElectionResult result) {
+    return new ElectionResultResponse(
+        result.election().id(),
+        result.election().eventId(),
+        result.election().kind(),
+        result.election().state(),
+        result.election().terms().seats(),
+        result.election().lotSeed(),
+        result.elected().stream().map(ElectedItem::from).toList(),
+        result.rounds().stream().map(ElectionRoundItem::from).toList());
+  }
+}

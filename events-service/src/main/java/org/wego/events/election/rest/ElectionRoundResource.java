@@ -1,0 +1,133 @@
+package org.wego.events.election.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wego.events.EventsCaller;
+import org.wego.events.EventsError;
+import org.wego.events.Roles;
+import org.wego.events.election.CastElectionBallot;
+import org.wego.events.election.CloseRound;
+import org.wego.events.election.ElectionQueries;
+import org.wego.events.election.ElectionResults;
+import org.wego.events.election.OpenRound;
+import org.wego.events.vote.Receipt;
+import org.wego.events.vote.Secrecy;
+import org.wego.events.vote.Voter;
+import org.wego.platform.http.etag.Preconditions;
+import org.wego.platform.http.idempotency.Idempotent;
+import org.wego.platform.problem.Faults;
+import org.wego.platform.problem.ProblemException;
+
+/** The rounds of an election: opened, voted in, closed and counted (E7). */
+@Path("/api/v1/elections/{id}")
+@Tag(name = "Elections")
+@Produces(MediaType.APPLICATION_JSON)
+public class ElectionRoundResource {
+
+  @Inject ElectionQueries elections;
+  @Inject ElectionResults results;
+  @Inject OpenRound openRound;
+  @Inject CloseRound closeRound;
+  @Inject CastElectionBallot castBallot;
+  @Inject NamedElectionBallots namedBallots;
+  @Inject EventsCaller caller;
+  @Inject Preconditions preconditions;
+
+  @POST
+  @Path("/opening")
+  @RolesAllowed(Roles.SECRETARIAT)
+  @Idempotent
+  @Operation(
+      operationId = "openElectionRound",
+      summary = "Opens the first round of an election, or the next one",
+      description =
+          "Needs a quorum, and freezes the roll. Before the first round the candidates are checked"
+              + " once more; one that is not eligible any more is excluded.")
+  @APIResponseSchema(ElectionResultResponse.class)
+  public Response open(@PathParam("id") UUID id) {
+    openRound.open(id, caller.actor());
+    return Response.ok(ElectionResultResponse.from(results.of(id))).build();
+  }
+
+  @POST
+  @Path("/ballots")
+  @RolesAllowed(Roles.MEMBER)
+  @Operation(
+      operationId = "castElectionBallot",
+      summary = "Casts the member's ballot in the round that is open",
+      description =
+          "By the voting delegate whose credential was accepted. A vote by name needs an"
+              + " Idempotency-Key. A secret one needs `receipt` and takes no notice of the key,"
+              + " for nothing is kept beside the voter: repeating it is 409 BALLOT_ALREADY_CAST,"
+              + " which says that the ballot is in the box.")
+  @APIResponse(responseCode = "204", description = "The ballot is in the box")
+  public Response cast(@PathParam("id") UUID id, ElectionBallotRequest ballot) {
+    UUID memberId =
+        caller
+            .memberId()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        EventsError.VOTE_NO_CREDENTIAL, "The login acts for no member"));
+    if (elections.require(id).terms().secrecy() == Secrecy.NAMED) {
+      return namedBallots.cast(ballot, id, memberId);
+    }
+    new Faults()
+        .addIf(ballot.receipt() == null, "/receipt", "REQUIRED", "A secret ballot needs a receipt")
+        .throwIfAny(EventsError.BALLOT_INVALID);
+    castBallot.secret(
+        id,
+        new Voter(memberId, caller.subject()),
+        ballot.options(),
+        Receipt.of(ballot.receipt()));
+    return Response.noContent().build();
+  }
+
+  @POST
+  @Path("/closing")
+  @RolesAllowed(Roles.SECRETARIAT)
+  @Idempotent
+  @Operation(
+      operationId = "closeElectionRound",
+      summary = "Closes the round that is open, and counts it",
+      description =
+          "No ballot is taken after it, and none that was taken is lost. It decides the election,"
+              + " or leaves it to another round: a run-off, one between equals, or the same again"
+              + " where the quorum was lost. What decides takes effect at once: the elected host"
+              + " is that of the next Assembly, and the offices go to the elected on the last day"
+              + " of this one.")
+  @APIResponseSchema(ElectionResultResponse.class)
+  public Response close(@PathParam("id") UUID id) {
+    closeRound.close(id, caller.actor());
+    return Response.ok(ElectionResultResponse.from(results.of(id))).build();
+  }
+
+  @GET
+  @Path("/result")
+  @RolesAllowed({
+    Roles.SECRETARIAT,
+    Roles.MEMBER,
+    Roles.EXECUTIVE_COMMITTEE,
+    Roles.REGIONAL_OFFICE
+  })
+  @Operation(
+      operationId = "getElectionResult",
+      summary = "What the rounds of an election came to, with the whole computation",
+      description = "Of a round that is open it tells the candidates, and nothing of the ballots.")
+  @APIResponseSchema(ElectionResultResponse.class)
+  public Response result(@PathParam("id") UUID id) {
+    return preconditions.answerHashed(ElectionResultResponse.from(results.of(id)));
+  }
+}
