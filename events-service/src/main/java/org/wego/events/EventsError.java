@@ -83,13 +83,14 @@ public enum EventsError implements ErrorCode {
   ROLL_CALL_SAME_PERSON(Category.RULE_BROKEN, "E6", "Another person has to confirm the entry"),
   MOTION_INVALID(Category.RULE_BROKEN, "E6", "The motion cannot be voted on like this"),
   MOTION_STATE(Category.CONFLICT, "E6", "The motion's state does not allow this"),
-// Elections
+  // Elections
   ELECTION_EVENT(
       Category.RULE_BROKEN, "E7", "Elections are held by an Assembly whose days are known"),
   ELECTION_SEATS(Category.RULE_BROKEN, "G2a", "There are not that many seats to elect"),
   ELECTION_EXISTS(Category.CONFLICT, "E7", "The Assembly holds this election already"),
   ELECTION_STATE(Category.CONFLICT, "E7", "The state of the election does not allow this"),
-  ELECTION_SEED(Category.CONFLICT, "E7", "The seed of the lot is published once, before the ballot"),
+  ELECTION_SEED(
+      Category.CONFLICT, "E7", "The seed of the lot is published once, before the ballot"),
   ELECTION_SEED_UNUSED(Category.RULE_BROKEN, "E7", "The election draws no lot"),
   ELECTION_WITHOUT_CANDIDATES(Category.CONFLICT, "E7", "Nobody stands in the election"),
   CANDIDATE_NOT_ELIGIBLE(Category.RULE_BROKEN, "E7", "The member cannot stand in the election"),
@@ -97,7 +98,7 @@ public enum EventsError implements ErrorCode {
   CANDIDACY_NOTICE(Category.RULE_BROKEN, "G2a", "The notice cannot have been given that day"),
   CANDIDACY_EXISTS(Category.CONFLICT, "E7", "The member stands in the election already"),
   CANDIDACY_ENDED(Category.CONFLICT, "E7", "The candidacy has ended already"),
-;
+  ;
 
   private final Category category;
   private final String rule;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.Given;
+import org.wego.events.testing.GivenElections;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -24,6 +25,8 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID delegation;
   private UUID message;
   private UUID participant;
+  private UUID election;
+  private UUID candidacy;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -35,6 +38,8 @@ class AccessMatrixTest extends AccessMatrix {
     delegation = Given.delegation(assembly, seoul);
     participant = Given.participant(delegation, "HEAD", "Kim Min-ji");
     message = Given.message("event-place-offered");
+    election = GivenElections.election(assembly, "NEXT_HOST");
+    candidacy = GivenElections.candidacy(election, seoul);
   }
 
   @Override
@@ -55,6 +60,7 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("messageId", message);
     known.put("delegationId", delegation);
     known.put("participantId", participant);
+    known.put("candidacyId", candidacy);
     Map<String, String> parameters = new HashMap<>();
     known.forEach(
         (name, value) -> {
@@ -106,6 +112,9 @@ class AccessMatrixTest extends AccessMatrix {
   }
 
   private UUID subjectOf(Operation operation) {
+    if (operation.path().startsWith("/api/v1/elections/")) {
+      return election;
+    }
     return switch (operation.operationId()) {
       // The Assembly stays what it is for the calls that follow.
       case "cancelEvent", "publishEvent", "scheduleEvent", "changeEvent" ->

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.wego.events.EventsError;
 import org.wego.events.event.EventQueries;
+import org.wego.events.event.EventState;
 import org.wego.events.event.HoldEvent;
 import org.wego.events.event.KnownEvent;
 import org.wego.platform.id.Ids;
@@ -58,10 +59,13 @@ public class CallElection {
   private void check(KnownEvent event, ElectionTerms terms) {
     new Faults()
         .addIf(
-            !event.assembly() || event.cancelled() || event.startsOn() == null,
+            !event.assembly()
+                || event.state() == EventState.DRAFT
+                || event.cancelled()
+                || event.startsOn() == null,
             "/eventId",
             "ELECTION_EVENT",
-            "It is no Assembly, or cancelled, or its days are not known")
+            "It is no Assembly, or a draft or cancelled, or its days are not known")
         .throwIfAny(EventsError.ELECTION_EVENT);
     int most = terms.kind().isSingle() ? 1 : config.committeeSeats();
     new Faults()

@@ -12,8 +12,8 @@ import org.wego.events.vote.Voter;
 import org.wego.platform.problem.ProblemException;
 
 /**
- * Casts a member's ballot in the round that is open (E7). It locks nothing of the election: hundreds
- * cast at once, and each shares the row of the vote alone.
+ * Casts a member's ballot in the round that is open (E7). It locks nothing of the election:
+ * hundreds cast at once, and each shares the row of the vote alone.
  */
 @ApplicationScoped
 public class CastElectionBallot {

@@ -49,19 +49,14 @@ public class CloseRound {
     Round round =
         rounds
             .open(electionId)
-            .orElseThrow(
-                () -> new IllegalStateException("No round of a voting election is open"));
+            .orElseThrow(() -> new IllegalStateException("No round of a voting election is open"));
     Vote vote = ballotBox.close(round.voteId(), actor);
     Tally tally = ballotBox.seal(round.voteId());
     if (vote.quorate()) {
       count(held, round, tally, actor);
     } else {
       rounds.settle(
-          round,
-          tally,
-          tally.of(VoteTerms.NONE),
-          heldAgain(round, tally),
-          RoundEnd.NO_QUORUM);
+          round, tally, tally.of(VoteTerms.NONE), heldAgain(round, tally), RoundEnd.NO_QUORUM);
       election.awaitRound();
     }
     elections.flush();
@@ -70,8 +65,7 @@ public class CloseRound {
   private void count(HoldElection.Held held, Round round, Tally tally, String actor) {
     Election election = held.election();
     RoundOutcome outcome = RoundCount.of(terms(election, round), roundTally(round, tally));
-    rounds.settle(
-        round, tally, tally.of(VoteTerms.NONE), outcome.candidates(), end(outcome));
+    rounds.settle(round, tally, tally.of(VoteTerms.NONE), outcome.candidates(), end(outcome));
     if (outcome.next().isEmpty()) {
       List<UUID> elected = rounds.elected(election.id());
       election.end(!elected.isEmpty(), clock.instant());

@@ -47,8 +47,7 @@ public class ElectionResults {
                     Collectors.mapping(CandidateOf::candidate, Collectors.toList())));
     Map<Integer, List<NamedBallot>> ballots =
         election.terms().secrecy() == Secrecy.NAMED ? ballots(electionId) : Map.of();
-    return new ElectionResult(
-        election, elected(candidates), rounds(electionId, byRound, ballots));
+    return new ElectionResult(election, elected(candidates), rounds(electionId, byRound, ballots));
   }
 
   private static List<ElectedMember> elected(List<CandidateOf> candidates) {
@@ -77,8 +76,7 @@ public class ElectionResults {
         """,
         row -> {
           int number = row.getInt("number");
-          return round(
-              row, candidates.get(number), ballots.getOrDefault(number, List.of()));
+          return round(row, candidates.get(number), ballots.getOrDefault(number, List.of()));
         },
         electionId);
   }

@@ -29,8 +29,7 @@ public class OpenRound {
   @Inject Clock clock;
 
   /** A round that is to be opened. */
-  private record Draft(
-      int number, boolean runOff, int seats, List<Rounds.Candidate> candidates) {}
+  private record Draft(int number, boolean runOff, int seats, List<Rounds.Candidate> candidates) {}
 
   /**
    * Freezes the roll and opens the round. Before the first one whoever stands is checked once more;
@@ -50,16 +49,14 @@ public class OpenRound {
             .map(last -> following(election, last))
             .orElseGet(() -> first(election, held.assembly(), actor));
     ElectionTerms terms = election.terms();
-    int choices =
-        terms.rule().choices(draft.seats(), draft.candidates().size());
+    int choices = terms.rule().choices(draft.seats(), draft.candidates().size());
     UUID voteId =
         ballotBox.open(
             new VoteTerms(
                 terms.eventId(), VoteKind.ELECTION, terms.secrecy(), choices, options(draft)),
             actor);
     rounds.insert(
-        new Round(
-            electionId, draft.number(), voteId, draft.runOff(), draft.seats(), choices, null),
+        new Round(electionId, draft.number(), voteId, draft.runOff(), draft.seats(), choices, null),
         draft.candidates());
     elections.flush();
   }
@@ -90,8 +87,7 @@ public class OpenRound {
   private boolean staysEligible(
       Election election, KnownEvent assembly, Candidacy candidacy, String actor) {
     List<EligibilityFinding> findings =
-        checkEligibility.of(
-            election.kind(), assembly, candidacy.memberId(), candidacy.noticeOn());
+        checkEligibility.of(election.kind(), assembly, candidacy.memberId(), candidacy.noticeOn());
     boolean eligible = findings.stream().allMatch(EligibilityFinding::met);
     sql.update(
         """

@@ -133,12 +133,16 @@ class ElectionPropertiesTest {
     Set<UUID> elected = new HashSet<>();
     for (int round = 1; !terms.candidates().isEmpty(); round++) {
       assertThat(round).isLessThanOrEqualTo(most);
-      RoundOutcome outcome =
-          RoundCount.of(terms, new Box(terms, ballots(chance, terms)).tally());
+      RoundOutcome outcome = RoundCount.of(terms, new Box(terms, ballots(chance, terms)).tally());
       outcome.elected().forEach(member -> assertThat(elected.add(member)).isTrue());
       terms =
           new RoundTerms(
-              terms.rule(), terms.tieRule(), terms.lot(), true, outcome.seatsLeft(), outcome.next());
+              terms.rule(),
+              terms.tieRule(),
+              terms.lot(),
+              true,
+              outcome.seatsLeft(),
+              outcome.next());
     }
   }
 
@@ -166,8 +170,7 @@ class ElectionPropertiesTest {
             new RoundTally(votes, box.none(), box.ballots().size()));
 
     RoundOutcome original = RoundCount.of(terms, box.tally());
-    assertThat(new HashSet<>(outcome.elected()))
-        .isEqualTo(named(original.elected(), renamed));
+    assertThat(new HashSet<>(outcome.elected())).isEqualTo(named(original.elected(), renamed));
     assertThat(new HashSet<>(outcome.next())).isEqualTo(named(original.next(), renamed));
   }
 

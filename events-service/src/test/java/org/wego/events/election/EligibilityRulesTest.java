@@ -38,8 +38,7 @@ class EligibilityRulesTest {
     assertThat(
             new EligibilityRules(Period.ofMonths(1), false)
                 .check(NEXT_HOST, ASSEMBLY, new Applicant(null, null, IN_TIME)))
-        .containsExactly(
-            new EligibilityFinding(FULL_MEMBER, false, "No such member is known"));
+        .containsExactly(new EligibilityFinding(FULL_MEMBER, false, "No such member is known"));
   }
 
   @Test
@@ -47,11 +46,9 @@ class EligibilityRulesTest {
   void notice_is_given_a_month_before() {
     assertThat(unmet(false, PRESIDENT_CITY, MemberCategory.FULL, Standing.GOOD, IN_TIME)).isEmpty();
     assertThat(
-            unmet(
-                false, PRESIDENT_CITY, MemberCategory.FULL, Standing.GOOD, IN_TIME.plusDays(1)))
+            unmet(false, PRESIDENT_CITY, MemberCategory.FULL, Standing.GOOD, IN_TIME.plusDays(1)))
         .containsExactly(NOTICE_IN_TIME);
-    assertThat(
-            unmet(false, NEXT_HOST, MemberCategory.FULL, Standing.GOOD, ASSEMBLY.minusDays(1)))
+    assertThat(unmet(false, NEXT_HOST, MemberCategory.FULL, Standing.GOOD, ASSEMBLY.minusDays(1)))
         .isEmpty();
   }
 

@@ -24,7 +24,8 @@ class RoundCountTest {
   void by_plurality_the_most_votes_win() {
     RoundOutcome outcome = first(PLURALITY, TieRule.RUN_OFF, 1, 0, 10, votes(4, 3, 3));
 
-    assertThat(told(outcome)).containsExactly("a ELECTED MOST_VOTES", "b OUT FEWER_VOTES", "c OUT FEWER_VOTES");
+    assertThat(told(outcome))
+        .containsExactly("a ELECTED MOST_VOTES", "b OUT FEWER_VOTES", "c OUT FEWER_VOTES");
     assertThat(outcome.seatsLeft()).isZero();
   }
 
@@ -32,8 +33,7 @@ class RoundCountTest {
   @DisplayName("E7: exactly half of the valid ballots is no majority, one more is")
   void half_is_no_majority() {
     assertThat(told(first(MAJORITY_RUN_OFF, TieRule.RUN_OFF, 1, 0, 10, votes(5, 3, 2))))
-        .containsExactly(
-            "a NEXT_ROUND MOST_VOTES", "b NEXT_ROUND MOST_VOTES", "c OUT FEWER_VOTES");
+        .containsExactly("a NEXT_ROUND MOST_VOTES", "b NEXT_ROUND MOST_VOTES", "c OUT FEWER_VOTES");
     assertThat(told(first(MAJORITY_RUN_OFF, TieRule.RUN_OFF, 1, 0, 10, votes(6, 3, 1))))
         .containsExactly("a ELECTED MAJORITY", "b OUT FEWER_VOTES", "c OUT FEWER_VOTES");
     assertThat(told(first(MAJORITY_RUN_OFF, TieRule.RUN_OFF, 1, 0, 9, votes(5, 3, 1))))
@@ -63,8 +63,7 @@ class RoundCountTest {
   @DisplayName("E7: nobody is elected without a vote, be there seats enough")
   void nobody_is_elected_without_a_vote() {
     assertThat(told(first(PLURALITY, TieRule.LOT, 3, 0, 4, votes(4, 3, 0))))
-        .containsExactly(
-            "a ELECTED MOST_VOTES", "b ELECTED MOST_VOTES", "c OUT TOO_FEW_VOTES");
+        .containsExactly("a ELECTED MOST_VOTES", "b ELECTED MOST_VOTES", "c OUT TOO_FEW_VOTES");
     assertThat(first(MAJORITY_RUN_OFF, TieRule.LOT, 1, 0, 0, votes(0, 0)).next()).isEmpty();
     assertThat(runOff(MAJORITY_RUN_OFF, TieRule.LOT, 1, 0, votes(0, 0)).elected()).isEmpty();
   }
@@ -158,7 +157,8 @@ class RoundCountTest {
 
   private static RoundOutcome first(
       ElectionRule rule, TieRule ties, int seats, int none, int valid, Map<UUID, Integer> votes) {
-    return RoundCount.of(terms(rule, ties, false, seats, votes), new RoundTally(votes, none, valid));
+    return RoundCount.of(
+        terms(rule, ties, false, seats, votes), new RoundTally(votes, none, valid));
   }
 
   private static RoundOutcome runOff(

@@ -1,5 +1,7 @@
 package org.wego.events.election;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -49,8 +51,10 @@ final class Voting {
   }
 
   private static void secretOrNamed(UUID election, Delegate delegate, Object option) {
-    Object[] options = option instanceof List<?> several ? several.toArray() : new Object[] {option};
-    cast(election, delegate, UUID.randomUUID().toString(), options).then().statusCode(204);
+    Object[] options =
+        option instanceof List<?> several ? several.toArray() : new Object[] {option};
+    Response answer = cast(election, delegate, UUID.randomUUID().toString(), options);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
   }
 
   private static Response cast(

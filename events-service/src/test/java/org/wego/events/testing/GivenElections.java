@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.wego.platform.id.Ids;
+import org.wego.platform.testkit.Tokens;
 
 /** Elections and candidates, and the delegates who vote. */
 public final class GivenElections {
@@ -29,13 +30,18 @@ public final class GivenElections {
   /**
    * The delegation of a member comes in.
    *
-   * @return the login of the delegate who casts its vote
+   * @return the login of the delegate who casts its vote, as a token names it
    */
   public static String arrives(UUID assembly, UUID member) {
     UUID head = Given.participant(Given.delegation(assembly, member), "HEAD", "Kim Min-su");
     Given.credential(head);
     Given.presence(assembly, member);
-    return Given.subject(head);
+    String login = "delegate of " + member;
+    Database.execute(
+        "UPDATE participant SET subject = ? WHERE id = ?",
+        Tokens.of("member").subject(login).subjectId(),
+        head);
+    return login;
   }
 
   /** An election in which members can stand, of one seat, by plurality, named, with run-offs. */

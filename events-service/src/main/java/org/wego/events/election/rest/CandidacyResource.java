@@ -47,12 +47,7 @@ public class CandidacyResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-  @RolesAllowed({
-    Roles.SECRETARIAT,
-    Roles.MEMBER,
-    Roles.EXECUTIVE_COMMITTEE,
-    Roles.REGIONAL_OFFICE
-  })
+  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
   @Operation(
       operationId = "listCandidacies",
       summary = "Who stands in an election, or stood",
@@ -69,16 +64,10 @@ public class CandidacyResource {
 
   @GET
   @Path("/{candidacyId}")
-  @RolesAllowed({
-    Roles.SECRETARIAT,
-    Roles.MEMBER,
-    Roles.EXECUTIVE_COMMITTEE,
-    Roles.REGIONAL_OFFICE
-  })
+  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
   @Operation(operationId = "getCandidacy", summary = "A candidacy, and what became of it")
   @APIResponseSchema(CandidacyResponse.class)
-  public Response get(
-      @PathParam("id") UUID id, @PathParam("candidacyId") UUID candidacyId) {
+  public Response get(@PathParam("id") UUID id, @PathParam("candidacyId") UUID candidacyId) {
     return preconditions.answerHashed(read(id, candidacyId));
   }
 
@@ -96,8 +85,7 @@ public class CandidacyResource {
   @APIResponseSchema(value = CandidacyResponse.class, responseCode = "201")
   public Response stand(@PathParam("id") UUID id, CandidacyRequest request) {
     UUID candidacyId = standForElection.stand(id, wanted(request), caller.actor());
-    return Response.created(
-            URI.create("/api/v1/elections/" + id + "/candidacies/" + candidacyId))
+    return Response.created(URI.create("/api/v1/elections/" + id + "/candidacies/" + candidacyId))
         .entity(read(id, candidacyId))
         .build();
   }
@@ -111,8 +99,7 @@ public class CandidacyResource {
       summary = "Does not stand any more",
       description = "Until the first round opens: what is on a ballot stays on it.")
   @APIResponseSchema(CandidacyResponse.class)
-  public Response withdraw(
-      @PathParam("id") UUID id, @PathParam("candidacyId") UUID candidacyId) {
+  public Response withdraw(@PathParam("id") UUID id, @PathParam("candidacyId") UUID candidacyId) {
     standForElection.withdraw(
         id, candidacyId, caller.secretariat() ? null : ownMember(), caller.actor());
     return Response.ok(read(id, candidacyId)).build();
@@ -161,8 +148,7 @@ public class CandidacyResource {
   private CandidacyResponse told(Candidacy candidacy) {
     return CandidacyResponse.from(
         candidacy,
-        caller.secretariat()
-            || caller.memberId().filter(candidacy.memberId()::equals).isPresent());
+        caller.secretariat() || caller.memberId().filter(candidacy.memberId()::equals).isPresent());
   }
 
   private static ProblemException notFound() {

@@ -41,12 +41,7 @@ public class ElectionResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-  @RolesAllowed({
-    Roles.SECRETARIAT,
-    Roles.MEMBER,
-    Roles.EXECUTIVE_COMMITTEE,
-    Roles.REGIONAL_OFFICE
-  })
+  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
   @Operation(
       operationId = "listElections",
       summary = "The elections, the latest first",
@@ -58,12 +53,7 @@ public class ElectionResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    Roles.SECRETARIAT,
-    Roles.MEMBER,
-    Roles.EXECUTIVE_COMMITTEE,
-    Roles.REGIONAL_OFFICE
-  })
+  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
   @Operation(operationId = "getElection", summary = "An election, and how far it is")
   @APIResponseSchema(ElectionResponse.class)
   public Response get(@PathParam("id") UUID id) {

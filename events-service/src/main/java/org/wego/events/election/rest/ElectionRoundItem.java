@@ -107,8 +107,6 @@ public record ElectionRoundItem(
         round.abstained(),
         round.majority(),
         round.candidates().stream().map(CandidateItem::from).toList(),
-        round.ballots().isEmpty()
-            ? null
-            : round.ballots().stream().map(BallotItem::from).toList());
+        round.ballots().isEmpty() ? null : round.ballots().stream().map(BallotItem::from).toList());
   }
 }

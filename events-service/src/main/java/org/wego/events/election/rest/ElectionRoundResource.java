@@ -88,10 +88,7 @@ public class ElectionRoundResource {
         .addIf(ballot.receipt() == null, "/receipt", "REQUIRED", "A secret ballot needs a receipt")
         .throwIfAny(EventsError.BALLOT_INVALID);
     castBallot.secret(
-        id,
-        new Voter(memberId, caller.subject()),
-        ballot.options(),
-        Receipt.of(ballot.receipt()));
+        id, new Voter(memberId, caller.subject()), ballot.options(), Receipt.of(ballot.receipt()));
     return Response.noContent().build();
   }
 
@@ -116,12 +113,7 @@ public class ElectionRoundResource {
 
   @GET
   @Path("/result")
-  @RolesAllowed({
-    Roles.SECRETARIAT,
-    Roles.MEMBER,
-    Roles.EXECUTIVE_COMMITTEE,
-    Roles.REGIONAL_OFFICE
-  })
+  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
   @Operation(
       operationId = "getElectionResult",
       summary = "What the rounds of an election came to, with the whole computation",
