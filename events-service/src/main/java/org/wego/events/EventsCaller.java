@@ -16,6 +16,10 @@ public class EventsCaller {
     return caller.hasRole(Roles.SECRETARIAT);
   }
 
+  public boolean executiveCommittee() {
+    return caller.hasRole(Roles.EXECUTIVE_COMMITTEE);
+  }
+
   /** The member for which the caller acts, where the caller has the role of one. */
   public Optional<UUID> memberId() {
     return caller.hasRole(Roles.MEMBER) ? caller.uuidClaim("member_id") : Optional.empty();

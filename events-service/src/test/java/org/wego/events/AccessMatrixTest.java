@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.Given;
 import org.wego.events.testing.GivenElections;
+import org.wego.events.testing.GivenVotes;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -27,6 +28,9 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID participant;
   private UUID election;
   private UUID candidacy;
+  private UUID motion;
+  private UUID rollCallEntry;
+  private UUID resolution;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -40,6 +44,9 @@ class AccessMatrixTest extends AccessMatrix {
     message = Given.message("event-place-offered");
     election = GivenElections.election(assembly, "NEXT_HOST");
     candidacy = GivenElections.candidacy(election, seoul);
+    motion = GivenVotes.publishedMotion(assembly);
+    rollCallEntry = GivenVotes.rollCallEntry(motion);
+    resolution = GivenVotes.resolution(motion, 1);
   }
 
   @Override
@@ -61,6 +68,7 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("delegationId", delegation);
     known.put("participantId", participant);
     known.put("candidacyId", candidacy);
+    known.put("entryId", rollCallEntry);
     Map<String, String> parameters = new HashMap<>();
     known.forEach(
         (name, value) -> {
@@ -114,6 +122,12 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID subjectOf(Operation operation) {
     if (operation.path().startsWith("/api/v1/elections/")) {
       return election;
+    }
+    if (operation.path().startsWith("/api/v1/motions/")) {
+      return motion;
+    }
+    if (operation.path().startsWith("/api/v1/resolutions/")) {
+      return resolution;
     }
     return switch (operation.operationId()) {
       // The Assembly stays what it is for the calls that follow.

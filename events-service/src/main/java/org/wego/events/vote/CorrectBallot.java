@@ -83,7 +83,7 @@ public class CorrectBallot {
   private List<String> counting(UUID voteId, UUID memberId) {
     return sql.find(
             "SELECT options FROM effective_ballot WHERE vote_id = ? AND member_id = ?",
-            row -> RollCalls.texts(row, 1),
+            row -> RollCalls.texts(row, "options"),
             voteId,
             memberId)
         .orElse(List.of());

@@ -24,4 +24,9 @@ public record RollCall(
   public RollCall {
     lines = List.copyOf(lines);
   }
+
+  RollCall with(List<CalledBallot> called) {
+    return new RollCall(
+        id, voteId, state, enteredAt, enteredBy, settledAt, settledBy, rejectionReason, called);
+  }
 }

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.wego.events.EventsError;
+import org.wego.platform.http.page.Keyset;
+import org.wego.platform.http.page.Page;
+import org.wego.platform.http.page.PageRequest;
+import org.wego.platform.persistence.listing.SqlListing;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
 import org.wego.platform.problem.PlatformError;
@@ -20,6 +24,11 @@ import org.wego.platform.problem.ProblemException;
 /** Keeps what was called out. */
 @ApplicationScoped
 class RollCalls {
+
+  private static final SqlListing<RollCall> ENTRIES =
+      new SqlListing<>(
+          Keyset.<RollCall, UUID>endingIn("r.id", UUID.class, RollCall::id).defaultById(),
+          RollCalls::read);
 
   @Inject Sql sql;
 
@@ -73,8 +82,7 @@ class RollCalls {
                 row -> new Entered(RollCallState.valueOf(row.getString(1)), row.getString(2)),
                 voteId,
                 id)
-            .orElseThrow(
-                () -> new ProblemException(PlatformError.NOT_FOUND, "No such roll-call entry"));
+            .orElseThrow(RollCalls::notFound);
     if (entered.state() != RollCallState.ENTERED) {
       throw new ProblemException(
           EventsError.ROLL_CALL_SETTLED, "The entry is " + entered.state() + " already");
@@ -116,42 +124,63 @@ class RollCalls {
     }
   }
 
-  /** All entries of a vote in the order in which they were made. */
-  List<RollCall> of(UUID voteId) {
-    Map<UUID, List<CalledBallot>> lines =
-        sql
-            .list(
-                """
-                SELECT l.entry_id, l.member_id, l.options
-                  FROM roll_call_line l
-                  JOIN vote_roll r ON r.vote_id = l.vote_id AND r.member_id = l.member_id
-                 WHERE l.vote_id = ? ORDER BY r.name, r.member_id
-                """,
-                row ->
-                    new Line(
-                        row.getObject(1, UUID.class),
-                        new CalledBallot(row.getObject(2, UUID.class), texts(row, 3))),
-                voteId)
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Line::entryId, Collectors.mapping(Line::ballot, Collectors.toList())));
-    return sql.list(
-        "SELECT * FROM roll_call_entry WHERE vote_id = ? ORDER BY id",
-        row -> read(row, lines),
-        voteId);
+  /** The entries of a vote in the order in which they were made. */
+  Page<RollCall> list(UUID voteId, PageRequest request) {
+    Page<RollCall> page =
+        ENTRIES.page(
+            sql, "SELECT * FROM roll_call_entry WHERE vote_id = ?", List.of(voteId), request);
+    Map<UUID, List<CalledBallot>> called = called(page.items().stream().map(RollCall::id).toList());
+    return page.map(call -> call.with(called.getOrDefault(call.id(), List.of())));
   }
 
-  static List<String> texts(ResultSet row, int column) throws SQLException {
+  /**
+   * An entry of a vote.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
+  RollCall require(UUID voteId, UUID id) {
+    return sql.find(
+            "SELECT * FROM roll_call_entry WHERE vote_id = ? AND id = ?",
+            RollCalls::read,
+            voteId,
+            id)
+        .map(call -> call.with(called(List.of(id)).getOrDefault(id, List.of())))
+        .orElseThrow(RollCalls::notFound);
+  }
+
+  private Map<UUID, List<CalledBallot>> called(List<UUID> ids) {
+    return sql
+        .list(
+            """
+            SELECT l.entry_id, l.member_id, l.options
+              FROM roll_call_line l
+              JOIN vote_roll r ON r.vote_id = l.vote_id AND r.member_id = l.member_id
+             WHERE l.entry_id = ANY (?) ORDER BY r.name, r.member_id
+            """,
+            row ->
+                new Line(
+                    row.getObject("entry_id", UUID.class),
+                    new CalledBallot(
+                        row.getObject("member_id", UUID.class), texts(row, "options"))),
+            SqlArray.of("uuid", ids))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Line::entryId, Collectors.mapping(Line::ballot, Collectors.toList())));
+  }
+
+  static List<String> texts(ResultSet row, String column) throws SQLException {
     return Arrays.asList((String[]) row.getArray(column).getArray());
   }
 
-  private static RollCall read(ResultSet row, Map<UUID, List<CalledBallot>> lines)
-      throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
+  private static ProblemException notFound() {
+    return new ProblemException(PlatformError.NOT_FOUND, "No such roll-call entry");
+  }
+
+  private static RollCall read(ResultSet row) throws SQLException {
     OffsetDateTime settled = row.getObject("settled_at", OffsetDateTime.class);
     return new RollCall(
-        id,
+        row.getObject("id", UUID.class),
         row.getObject("vote_id", UUID.class),
         RollCallState.valueOf(row.getString("state")),
         row.getObject("entered_at", OffsetDateTime.class).toInstant(),
@@ -159,6 +188,6 @@ class RollCalls {
         settled == null ? null : settled.toInstant(),
         row.getString("settled_by"),
         row.getString("rejection_reason"),
-        lines.getOrDefault(id, List.of()));
+        List.of());
   }
 }

@@ -62,6 +62,21 @@ public final class Database {
     }
   }
 
+  /** The first column of each row, as text. */
+  public static List<String> texts(String statement, Object... parameters) {
+    try (PreparedStatement prepared =
+            prepare(WegoServers.postgres().shared(), statement, parameters);
+        ResultSet rows = prepared.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new AssertionError(statement, e);
+    }
+  }
+
   private static PreparedStatement prepare(
       Connection connection, String statement, Object... parameters) throws SQLException {
     PreparedStatement prepared = connection.prepareStatement(statement);

@@ -1,0 +1,7 @@
+package org.wego.events.resolution;
+
+/** Takes what others are told of resolutions, in the transaction of the change. */
+public interface ResolutionStream {
+
+  void append(ResolutionAdopted event);
+}

@@ -1,0 +1,27 @@
+package org.wego.events.vote;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A correction of what a named vote has of a member.
+ *
+ * @param number 1 for the first one of this member
+ * @param before what counted until then; none for no ballot, as for the options
+ */
+public record BallotCorrection(
+    UUID memberId,
+    String name,
+    int number,
+    List<String> before,
+    List<String> options,
+    String reason,
+    Instant correctedAt,
+    String correctedBy) {
+
+  public BallotCorrection {
+    before = List.copyOf(before);
+    options = List.copyOf(options);
+  }
+}
