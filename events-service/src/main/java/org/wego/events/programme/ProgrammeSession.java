@@ -142,10 +142,6 @@ class ProgrammeSession {
     return capacity;
   }
 
-  boolean full() {
-    return capacity != null && taken >= capacity;
-  }
-
   long version() {
     return version;
   }

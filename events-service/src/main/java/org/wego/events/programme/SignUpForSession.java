@@ -49,11 +49,7 @@ public class SignUpForSession {
     Delegate delegate = delegate(eventId, participantId, scope);
     requireAdmitted(delegate);
     requireFree(eventId, session, delegate.id());
-    return signUps.enter(
-        sessionId,
-        delegate.id(),
-        session.full() ? SignUpState.WAITING : SignUpState.CONFIRMED,
-        actor);
+    return signUps.enter(sessionId, delegate.id(), actor);
   }
 
   private void requireOpen(KnownEvent event, ProgrammeSession session) {

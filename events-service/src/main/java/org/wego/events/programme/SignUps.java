@@ -26,28 +26,26 @@ class SignUps {
   /** Another session at the same time. */
   record Clash(UUID sessionId, String title) {}
 
-  /** Enters the participant: with a place, or behind those who wait. */
-  UUID enter(UUID sessionId, UUID participantId, SignUpState state, String actor) {
+  /** Enters the participant behind those who wait, then gives free places to the first of them. */
+  UUID enter(UUID sessionId, UUID participantId, String actor) {
     UUID id = Ids.next();
-    Instant now = clock.instant();
     sql.update(
         """
         INSERT INTO session_sign_up (id, event_id, session_id, participant_id, number, state,
                                      starts_at, ends_at, session_cancelled, signed_up_at,
-                                     signed_up_by, confirmed_at)
+                                     signed_up_by)
         SELECT ?, s.event_id, s.id, ?,
                (SELECT coalesce(max(u.number), 0) + 1 FROM session_sign_up u
                  WHERE u.session_id = s.id),
-               ?, s.starts_at, s.ends_at, s.cancelled, ?, ?, ?::timestamptz
+               'WAITING', s.starts_at, s.ends_at, s.cancelled, ?, ?
           FROM session s WHERE s.id = ?
         """,
         id,
         participantId,
-        state,
-        now,
+        clock.instant(),
         actor,
-        state == SignUpState.CONFIRMED ? now : null,
         sessionId);
+    moveUp(sessionId);
     return id;
   }
 

@@ -84,12 +84,27 @@ class ProgrammeTest extends EventsTest {
 
   @Test
   void a_programme_takes_the_same_statements_however_long_it_is() throws Exception {
+    UUID delegation = Given.delegation(assembly, Given.member("Frankfurt", "DE", "EUROPE"));
     for (int hour = 10; hour < 20; hour++) {
       UUID session = Given.session(assembly, "WORKSHOP", null, hour, 10);
       Given.speaks(session, Given.speaker(assembly, "Speaker " + hour, null));
+      Given.track(assembly, "Track " + hour);
+      Given.room(assembly, "Room " + hour, 10);
+      Given.signUp(morning, Given.participant(delegation, "DELEGATE", "Delegate " + hour));
     }
 
-    assertThat(CountedSql.during(() -> Api.anyone().get(path(assembly, "programme")))).isEqualTo(2);
-    assertThat(CountedSql.during(() -> Api.anyone().get(path(assembly, "sessions")))).isEqualTo(2);
+    for (String list : new String[] {"programme", "sessions", "tracks", "rooms", "speakers"}) {
+      assertThat(CountedSql.during(() -> Api.anyone().get(path(assembly, list))))
+          .as(list)
+          .isEqualTo(2);
+    }
+    assertThat(
+            CountedSql.during(
+                () ->
+                    Api.secretariat()
+                        .get(path(assembly, "sessions/" + morning + "/sign-ups"))
+                        .then()
+                        .body("items", hasSize(10))))
+        .isEqualTo(3);
   }
 }

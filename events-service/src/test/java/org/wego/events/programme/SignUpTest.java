@@ -141,12 +141,16 @@ class SignUpTest extends EventsTest {
   @DisplayName("E3: the database itself holds the places of a session")
   void the_database_holds_the_places() {
     UUID session = Given.session(assembly, "WORKSHOP", null, 9, 1);
-    Given.signUp(session, delegate());
+    UUID first = delegate();
+    Given.signUp(session, first);
 
     assertThatThrownBy(() -> Given.signUp(session, delegate())).isInstanceOf(AssertionError.class);
 
-    Database.execute("DELETE FROM participant");
+    signUp(session, delegate()).statusCode(201).body("state", equalTo("WAITING"));
+    Database.execute("DELETE FROM participant WHERE id = ?", first);
     assertThat(Database.number("SELECT taken FROM session WHERE id = ?", session)).isZero();
+    signUp(session, delegate()).statusCode(201).body("waitingPosition", equalTo(1));
+    assertThat(count(session, "CONFIRMED")).isEqualTo(1);
   }
 
   @Test
