@@ -41,6 +41,7 @@ class AccessMatrixTest extends AccessMatrix {
     assembly = Given.assembly();
     delegation = Given.delegation(assembly, seoul);
     participant = Given.participant(delegation, "HEAD", "Kim Min-ji");
+    Given.convocation(assembly);
     message = Given.message("event-place-offered");
     election = GivenElections.election(assembly, "NEXT_HOST");
     candidacy = GivenElections.candidacy(election, seoul);
@@ -64,6 +65,7 @@ class AccessMatrixTest extends AccessMatrix {
     Map<String, Object> known = new HashMap<>();
     known.put("id", subjectOf(operation));
     known.putAll(programmeParts(operation.path()));
+    known.putAll(assemblyParts(operation.path()));
     known.put("messageId", message);
     known.put("delegationId", delegation);
     known.put("participantId", participant);
@@ -100,6 +102,25 @@ class AccessMatrixTest extends AccessMatrix {
     return parts;
   }
 
+  /** Parts of the Assembly, new ones for each call, as calls change or remove them. */
+  private Map<String, UUID> assemblyParts(String path) {
+    if (path.contains("{itemId}")) {
+      return Map.of("itemId", Given.agendaItem(assembly, "Opening"));
+    } else if (path.contains("{presenceId}")) {
+      return Map.of("presenceId", Given.presence(assembly, Given.member("Lyon", "FR", "EUROPE")));
+    } else if (path.contains("{credentialId}")) {
+      Database.execute("TRUNCATE credential");
+      return Map.of(
+          "credentialId",
+          Given.credential(Given.participant(delegation, "ALTERNATE", "Park Ji-ho")));
+    } else if (path.contains("/convocation-addresses/")) {
+      Database.execute("DELETE FROM convocation_address");
+      Given.convocationAddress(seoul, "mayor@seoul.example", "ko");
+      return Map.of("memberId", seoul);
+    }
+    return Map.of();
+  }
+
   /** Whose event it is shows only when there is nothing else to say against the call. */
   @Override
   protected Optional<Body> body(Operation operation, String column) {
@@ -114,6 +135,8 @@ class AccessMatrixTest extends AccessMatrix {
                   "{\"type\":\"PLENARY\",\"title\":\"Opening\","
                       + "\"startsAt\":\"2017-06-27T09:00\",\"endsAt\":\"2017-06-27T10:00\"}"));
       case "cancelEventSession" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
+      case "putConvocationAddress" ->
+          Optional.of(Body.json("{\"name\":\"The mayor\",\"email\":\"mayor@seoul.example\"}"));
       case "cancelEvent" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
       default -> super.body(operation, column);
     };
