@@ -20,7 +20,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,59 +81,6 @@ class SignUpTest extends EventsTest {
     patch(path(assembly, "sessions/" + session), Map.of("capacity", 1))
         .statusCode(409)
         .body("code", equalTo("SESSION_PLACES_TAKEN"));
-  }
-
-  @Test
-  @DisplayName("E3: of a hundred who want the last place at once one gets it, and the others wait")
-  void the_last_place_goes_to_one() throws Exception {
-    UUID session = Given.session(assembly, "WORKSHOP", null, 9, 3);
-    signUp(session, delegate()).statusCode(201);
-    signUp(session, delegate()).statusCode(201);
-    Database.execute(
-        """
-        INSERT INTO participant (id, event_id, delegation_id, role, name, badge_code)
-        SELECT gen_random_uuid(), ?, ?, 'DELEGATE', 'Delegate ' || n, 'badge-' || n
-          FROM generate_series(1, 100) n
-        """,
-        assembly,
-        delegation);
-    List<UUID> delegates = Database.ids("SELECT id FROM participant WHERE badge_code ~ '^badge'");
-
-    List<Integer> statuses = AtOnce.statuses(100, i -> signUp(session, delegates.get(i)));
-
-    assertThat(statuses).containsOnly(201);
-    assertThat(count(session, "CONFIRMED")).isEqualTo(3);
-    assertThat(count(session, "WAITING")).isEqualTo(99);
-    assertThat(Database.number("SELECT taken FROM session WHERE id = ?", session)).isEqualTo(3);
-    assertThat(
-            Database.number(
-                "SELECT max(number) FROM session_sign_up WHERE session_id = ?", session))
-        .isEqualTo(102);
-  }
-
-  @Test
-  @DisplayName("E3: places that are given back at once go to as many who wait")
-  void places_given_back_at_once_go_to_as_many() throws Exception {
-    UUID session = Given.session(assembly, "WORKSHOP", null, 9, 5);
-    List<UUID> confirmed =
-        List.of(
-            id(signUp(session, delegate())),
-            id(signUp(session, delegate())),
-            id(signUp(session, delegate())),
-            id(signUp(session, delegate())),
-            id(signUp(session, delegate())));
-    for (int i = 0; i < 3; i++) {
-      id(signUp(session, delegate()));
-    }
-
-    List<Integer> statuses =
-        AtOnce.statuses(
-            10, i -> cancel(Api.secretariat(), assembly, session, confirmed.get(i % 5)));
-
-    assertThat(statuses).containsOnly(200, 409).filteredOn(status -> status == 200).hasSize(5);
-    assertThat(count(session, "CONFIRMED")).isEqualTo(3);
-    assertThat(count(session, "WAITING")).isZero();
-    assertThat(Database.number("SELECT taken FROM session WHERE id = ?", session)).isEqualTo(3);
   }
 
   @Test
