@@ -10,6 +10,7 @@ import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
 import org.wego.platform.persistence.listing.Filter;
 import org.wego.platform.persistence.listing.Listing;
+import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
 /** Reads elections. */
@@ -25,6 +26,7 @@ public class ElectionQueries {
               .defaultSort("-createdAt"));
 
   @Inject Elections elections;
+  @Inject Rounds rounds;
   @Inject EntityManager entities;
 
   /** What narrows a list; {@code null} is any. */
@@ -46,5 +48,17 @@ public class ElectionQueries {
    */
   public Election require(UUID id) {
     return elections.require(id);
+  }
+
+  /**
+   * The vote of a round.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
+  public UUID requireVote(UUID electionId, int round) {
+    return rounds
+        .find(electionId, round)
+        .map(Round::voteId)
+        .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "There is no such round"));
   }
 }

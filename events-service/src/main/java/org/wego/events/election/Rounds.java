@@ -28,6 +28,10 @@ class Rounds {
     return sql.find(SELECT + " ORDER BY number DESC LIMIT 1", Rounds::read, electionId);
   }
 
+  Optional<Round> find(UUID electionId, int number) {
+    return sql.find(SELECT + " AND number = ?", Rounds::read, electionId, number);
+  }
+
   Optional<Round> open(UUID electionId) {
     return sql.find(SELECT + " AND outcome IS NULL", Rounds::read, electionId);
   }

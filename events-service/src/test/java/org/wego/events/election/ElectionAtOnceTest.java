@@ -52,9 +52,9 @@ class ElectionAtOnceTest extends EventsTest {
                     ? close(election).then()
                     : secret(election, delegates.get(i % MEMBERS), candidate).then());
 
-    int taken = Collections.frequency(answers, 204);
+    int taken = Collections.frequency(answers, 201);
     assertThat(answers).containsOnlyOnce(200);
-    assertThat(answers).filteredOn(status -> status != 200 && status != 204).containsOnly(409);
+    assertThat(answers).filteredOn(status -> status != 200 && status != 201).containsOnly(409);
     assertThat(result(election).path("rounds[0].cast").toString())
         .isEqualTo(Integer.toString(taken));
     assertThat(Database.number("SELECT count(*) FROM counted_ballot")).isEqualTo(taken);

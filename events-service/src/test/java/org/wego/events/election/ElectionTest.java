@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.wego.events.election.Voting.ELECTIONS;
-import static org.wego.events.election.Voting.all;
+import static org.wego.events.election.Voting.allNamed;
+import static org.wego.events.election.Voting.allSecret;
 import static org.wego.events.election.Voting.close;
 import static org.wego.events.election.Voting.named;
+import static org.wego.events.election.Voting.namedWith;
 import static org.wego.events.election.Voting.open;
 import static org.wego.events.election.Voting.result;
 import static org.wego.events.election.Voting.secret;
+import static org.wego.events.election.Voting.secretWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +43,8 @@ import org.wego.platform.testkit.StatementCounter;
 @QuarkusTest
 class ElectionTest extends EventsTest {
 
+  private static final String RECEIPT = "kq3yTn0fXl2c8Zr5vWb1Qw";
+
   private UUID assembly;
   private List<Delegate> delegates;
 
@@ -64,7 +69,7 @@ class ElectionTest extends EventsTest {
             "rounds[0].candidates.name", contains("City 01", "City 02"),
             "rounds[0].cast", nullValue());
 
-    all(election, delegates, jakarta, jakarta, jakarta, agra, "NONE", "ABSTAIN");
+    allNamed(election, delegates, jakarta, jakarta, jakarta, agra, "NONE", "ABSTAIN");
 
     close(election)
         .then()
@@ -102,7 +107,7 @@ class ElectionTest extends EventsTest {
     UUID third = stands(election, 2);
     paid(first, second, third);
     open(election).then().statusCode(200);
-    all(election, delegates, first, first, first, second, second, third);
+    allSecret(election, delegates, first, first, first, second, second, third);
     close(election)
         .then()
         .body(
@@ -119,7 +124,7 @@ class ElectionTest extends EventsTest {
             "rounds[1].candidates.name", contains("City 01", "City 02"));
     secret(election, delegates.get(0), third).then().statusCode(422);
     secret(election, delegates.get(0), "NONE").then().statusCode(422);
-    all(election, delegates, first, first, second, second, second, second);
+    allSecret(election, delegates, first, first, second, second, second, second);
     secret(election, delegates.get(0), second)
         .then()
         .statusCode(409)
@@ -140,6 +145,46 @@ class ElectionTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E7: a secret ballot is found counted by its receipt, once its round is closed")
+  void a_secret_ballot_is_found_by_its_receipt() {
+    UUID election =
+        GivenElections.election(assembly, "NEXT_HOST", 1, "PLURALITY", "RUN_OFF", "SECRET");
+    UUID first = stands(election, 0);
+    open(election);
+    secretWith(RECEIPT, election, delegates.get(0), first)
+        .then()
+        .statusCode(201)
+        .body("secrecy", equalTo("SECRET"), "options", nullValue());
+    named(election, delegates.get(1), first)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("BALLOT_INVALID"), "errors.pointer", contains("/receipt"));
+    counted(election, RECEIPT).statusCode(409).body("code", equalTo("VOTE_OPEN"));
+    close(election);
+
+    counted(election, RECEIPT).statusCode(200).body("counted", equalTo(true));
+    counted(election, RECEIPT + "x").statusCode(200).body("counted", equalTo(false));
+  }
+
+  @Test
+  @DisplayName("E7: a ballot by name is repeated with its key, and is in the box once")
+  void a_named_ballot_is_repeated_with_its_key() {
+    UUID election = GivenElections.election(assembly, "NEXT_HOST");
+    UUID first = stands(election, 0);
+    open(election);
+    namedWith("a-key", election, delegates.get(0), first)
+        .then()
+        .statusCode(201)
+        .body("options", contains(first.toString()));
+    namedWith("a-key", election, delegates.get(0), first)
+        .then()
+        .statusCode(201)
+        .header("Idempotency-Replayed", "true");
+
+    close(election).then().body("rounds[0].cast", equalTo(1));
+  }
+
+  @Test
   @DisplayName("E7: for the committee by approval the lot decides between equals, as published")
   void for_the_committee_the_lot_decides_between_equals() {
     UUID election =
@@ -148,7 +193,7 @@ class ElectionTest extends EventsTest {
     UUID second = stands(election, 1);
     UUID third = stands(election, 2);
     open(election).then().statusCode(200);
-    all(
+    allNamed(
         election,
         delegates,
         List.of(first, second, third),
@@ -178,7 +223,7 @@ class ElectionTest extends EventsTest {
     UUID election = GivenElections.election(assembly, "NEXT_HOST");
     UUID first = stands(election, 0);
     open(election);
-    all(election, delegates, first, first, first, first);
+    allNamed(election, delegates, first, first, first, first);
     Database.execute(
         "UPDATE presence SET left_at = arrived_at WHERE member_id <> ? AND member_id <> ?",
         delegates.get(0).member(),
@@ -194,7 +239,7 @@ class ElectionTest extends EventsTest {
     open(election).then().statusCode(409).body("code", equalTo("VOTE_NO_QUORUM"));
     delegates.subList(2, 6).forEach(delegate -> Given.presence(assembly, delegate.member()));
     open(election).then().body("rounds[1].runOff", equalTo(false));
-    named(election, delegates.get(0), "NONE").then().statusCode(204);
+    named(election, delegates.get(0), "NONE").then().statusCode(201);
     assertThat(Database.number("SELECT count(*) FROM outbox_event")).isZero();
   }
 
@@ -223,7 +268,7 @@ class ElectionTest extends EventsTest {
     UUID first = stands(election, 0);
     call("NEXT_HOST", 1).statusCode(409).body("code", equalTo("ELECTION_EXISTS"));
     open(election);
-    all(election, delegates, first, "NONE", "NONE");
+    allNamed(election, delegates, first, "NONE", "NONE");
 
     close(election).then().body("state", equalTo("UNFILLED"), "elected", empty());
 
@@ -338,6 +383,14 @@ class ElectionTest extends EventsTest {
     election.put("tieRule", "RUN_OFF");
     election.put("secrecy", "NAMED");
     return Api.secretariat().contentType(ContentType.JSON).body(election).post(ELECTIONS).then();
+  }
+
+  private static ValidatableResponse counted(UUID election, String receipt) {
+    return Api.anyone()
+        .contentType(ContentType.JSON)
+        .body(Map.of("round", 1, "receipt", receipt))
+        .post(ELECTIONS + "/{id}/receipt-checks", election)
+        .then();
   }
 
   private static ValidatableResponse abandon(UUID election) {

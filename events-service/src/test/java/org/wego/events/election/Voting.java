@@ -35,30 +35,48 @@ final class Voting {
 
   /** A ballot with the member's name on it, and a key of its own. */
   static Response named(UUID election, Delegate delegate, Object... options) {
-    return cast(election, delegate, null, options);
+    return namedWith(UUID.randomUUID().toString(), election, delegate, options);
+  }
+
+  /** A ballot with the member's name on it, and with this key. */
+  static Response namedWith(String key, UUID election, Delegate delegate, Object... options) {
+    return cast(election, delegate, key, null, options);
   }
 
   /** A secret ballot. */
   static Response secret(UUID election, Delegate delegate, Object... options) {
-    return cast(election, delegate, UUID.randomUUID().toString(), options);
+    return secretWith(UUID.randomUUID().toString(), election, delegate, options);
   }
 
-  /** Each delegate chooses one option, in the order of both. */
-  static void all(UUID election, List<Delegate> delegates, Object... options) {
-    for (int i = 0; i < options.length; i++) {
-      secretOrNamed(election, delegates.get(i), options[i]);
+  /** A secret ballot with this receipt. */
+  static Response secretWith(String receipt, UUID election, Delegate delegate, Object... options) {
+    return cast(election, delegate, UUID.randomUUID().toString(), receipt, options);
+  }
+
+  /** Each delegate chooses by name: an option, or a list of them. */
+  static void allNamed(UUID election, List<Delegate> delegates, Object... choices) {
+    for (int i = 0; i < choices.length; i++) {
+      requireCast(named(election, delegates.get(i), options(choices[i])));
     }
   }
 
-  private static void secretOrNamed(UUID election, Delegate delegate, Object option) {
-    Object[] options =
-        option instanceof List<?> several ? several.toArray() : new Object[] {option};
-    Response answer = cast(election, delegate, UUID.randomUUID().toString(), options);
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
+  /** Each delegate chooses in secret: an option, or a list of them. */
+  static void allSecret(UUID election, List<Delegate> delegates, Object... choices) {
+    for (int i = 0; i < choices.length; i++) {
+      requireCast(secret(election, delegates.get(i), options(choices[i])));
+    }
+  }
+
+  private static Object[] options(Object choice) {
+    return choice instanceof List<?> several ? several.toArray() : new Object[] {choice};
+  }
+
+  private static void requireCast(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
   }
 
   private static Response cast(
-      UUID election, Delegate delegate, String receipt, Object... options) {
+      UUID election, Delegate delegate, String key, String receipt, Object... options) {
     Map<String, Object> ballot = new HashMap<>();
     ballot.put("options", new ArrayList<>(Arrays.stream(options).map(Object::toString).toList()));
     if (receipt != null) {
@@ -66,7 +84,7 @@ final class Voting {
     }
     return Api.as(
             Tokens.of("member").with("member_id", delegate.member()).subject(delegate.subject()))
-        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Idempotency-Key", key)
         .contentType(ContentType.JSON)
         .body(ballot)
         .post(ELECTIONS + "/{id}/ballots", election);

@@ -1,5 +1,6 @@
 package org.wego.events.election.rest;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -47,7 +48,7 @@ public class CandidacyResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
+  @PermitAll
   @Operation(
       operationId = "listCandidacies",
       summary = "Who stands in an election, or stood",
@@ -64,7 +65,7 @@ public class CandidacyResource {
 
   @GET
   @Path("/{candidacyId}")
-  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
+  @PermitAll
   @Operation(operationId = "getCandidacy", summary = "A candidacy, and what became of it")
   @APIResponseSchema(CandidacyResponse.class)
   public Response get(@PathParam("id") UUID id, @PathParam("candidacyId") UUID candidacyId) {

@@ -22,7 +22,14 @@ public record ElectionBallotRequest(
         @Schema(
             nullable = true,
             description =
-                "Of a secret ballot: a random token that the client makes and keeps, by which it"
-                    + " finds the ballot counted. Nobody else knows it; what is kept is its hash",
+                "Of a secret ballot alone: a token that the client makes of at least 128 random"
+                    + " bits, and keeps to find its ballot counted",
             examples = "kq3yTn0fXl2c8Zr5vWb1Qw")
-        String receipt) {}
+        String receipt) {
+
+  /** A log or a trace that shows a request shows nothing of it. */
+  @Override
+  public String toString() {
+    return "ElectionBallotRequest";
+  }
+}

@@ -1,5 +1,6 @@
 package org.wego.events.election.rest;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -41,7 +42,7 @@ public class ElectionResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
+  @PermitAll
   @Operation(
       operationId = "listElections",
       summary = "The elections, the latest first",
@@ -53,7 +54,7 @@ public class ElectionResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
+  @PermitAll
   @Operation(operationId = "getElection", summary = "An election, and how far it is")
   @APIResponseSchema(ElectionResponse.class)
   public Response get(@PathParam("id") UUID id) {

@@ -81,7 +81,7 @@ public record ElectionRoundItem(
   }
 
   /** What a member chose. */
-  @Schema(name = "ElectionBallot")
+  @Schema(name = "ElectionRoundBallot")
   public record BallotItem(
       UUID memberId, @Schema(examples = "Seoul") String name, List<String> options) {
 

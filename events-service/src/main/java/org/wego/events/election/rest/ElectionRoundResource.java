@@ -1,5 +1,6 @@
 package org.wego.events.election.rest;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,37 +12,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.events.EventsCaller;
-import org.wego.events.EventsError;
 import org.wego.events.Roles;
-import org.wego.events.election.CastElectionBallot;
 import org.wego.events.election.CloseRound;
-import org.wego.events.election.ElectionQueries;
 import org.wego.events.election.ElectionResults;
 import org.wego.events.election.OpenRound;
-import org.wego.events.vote.Receipt;
-import org.wego.events.vote.Secrecy;
-import org.wego.events.vote.Voter;
 import org.wego.platform.http.etag.Preconditions;
 import org.wego.platform.http.idempotency.Idempotent;
-import org.wego.platform.problem.Faults;
-import org.wego.platform.problem.ProblemException;
 
-/** The rounds of an election: opened, voted in, closed and counted (E7). */
+/** The rounds of an election: opened, closed and counted (E7). */
 @Path("/api/v1/elections/{id}")
 @Tag(name = "Elections")
 @Produces(MediaType.APPLICATION_JSON)
 public class ElectionRoundResource {
 
-  @Inject ElectionQueries elections;
   @Inject ElectionResults results;
   @Inject OpenRound openRound;
   @Inject CloseRound closeRound;
-  @Inject CastElectionBallot castBallot;
-  @Inject NamedElectionBallots namedBallots;
   @Inject EventsCaller caller;
   @Inject Preconditions preconditions;
 
@@ -59,37 +48,6 @@ public class ElectionRoundResource {
   public Response open(@PathParam("id") UUID id) {
     openRound.open(id, caller.actor());
     return Response.ok(ElectionResultResponse.from(results.of(id))).build();
-  }
-
-  @POST
-  @Path("/ballots")
-  @RolesAllowed(Roles.MEMBER)
-  @Operation(
-      operationId = "castElectionBallot",
-      summary = "Casts the member's ballot in the round that is open",
-      description =
-          "By the voting delegate whose credential was accepted. A vote by name needs an"
-              + " Idempotency-Key. A secret one needs `receipt` and takes no notice of the key,"
-              + " for nothing is kept beside the voter: repeating it is 409 BALLOT_ALREADY_CAST,"
-              + " which says that the ballot is in the box.")
-  @APIResponse(responseCode = "204", description = "The ballot is in the box")
-  public Response cast(@PathParam("id") UUID id, ElectionBallotRequest ballot) {
-    UUID memberId =
-        caller
-            .memberId()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        EventsError.VOTE_NO_CREDENTIAL, "The login acts for no member"));
-    if (elections.require(id).terms().secrecy() == Secrecy.NAMED) {
-      return namedBallots.cast(ballot, id, memberId);
-    }
-    new Faults()
-        .addIf(ballot.receipt() == null, "/receipt", "REQUIRED", "A secret ballot needs a receipt")
-        .throwIfAny(EventsError.BALLOT_INVALID);
-    castBallot.secret(
-        id, new Voter(memberId, caller.subject()), ballot.options(), Receipt.of(ballot.receipt()));
-    return Response.noContent().build();
   }
 
   @POST
@@ -113,7 +71,7 @@ public class ElectionRoundResource {
 
   @GET
   @Path("/result")
-  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE, Roles.REGIONAL_OFFICE})
+  @PermitAll
   @Operation(
       operationId = "getElectionResult",
       summary = "What the rounds of an election came to, with the whole computation",
