@@ -44,10 +44,13 @@ class ProgrammeAccess {
   }
 
   /**
+   * The part of a programme that was looked for.
+   *
+   * @param what it is, in a word
    * @throws ProblemException NOT_FOUND
    */
-  static <T> T found(Optional<T> part) {
+  static <T> T found(String what, Optional<T> part) {
     return part.orElseThrow(
-        () -> new ProblemException(PlatformError.NOT_FOUND, "The event has no such thing"));
+        () -> new ProblemException(PlatformError.NOT_FOUND, "The event has no such " + what));
   }
 }

@@ -67,7 +67,7 @@ public class RoomResource {
   @APIResponseSchema(RoomResponse.class)
   public Response get(@PathParam("id") UUID id, @PathParam("roomId") UUID roomId) {
     access.visible(id);
-    return answer(ProgrammeAccess.found(rooms.find(id, roomId)));
+    return answer(ProgrammeAccess.found("room", rooms.find(id, roomId)));
   }
 
   @POST

@@ -91,7 +91,7 @@ public class SessionResource {
   public Response plan(@PathParam("id") UUID id, SessionRequest request) {
     access.organized(id);
     UUID sessionId = plan.plan(id, request.toDraft());
-    SessionDetails session = ProgrammeAccess.found(sessions.find(id, sessionId));
+    SessionDetails session = ProgrammeAccess.found("session", sessions.find(id, sessionId));
     return preconditions.created(
         URI.create("/api/v1/events/%s/sessions/%s".formatted(id, sessionId)),
         views.one(session),
@@ -157,7 +157,7 @@ public class SessionResource {
   }
 
   private Response answer(UUID id, UUID sessionId) {
-    SessionDetails session = ProgrammeAccess.found(sessions.find(id, sessionId));
+    SessionDetails session = ProgrammeAccess.found("session", sessions.find(id, sessionId));
     return preconditions.answerHashed(views.one(session), session.version());
   }
 }

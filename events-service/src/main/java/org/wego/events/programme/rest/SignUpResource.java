@@ -68,7 +68,7 @@ public class SignUpResource {
       @QueryParam("state") SignUpState state,
       @BeanParam ListParameters list) {
     SignUpScope scope = scope(id);
-    ProgrammeAccess.found(sessions.find(id, sessionId));
+    ProgrammeAccess.found("session", sessions.find(id, sessionId));
     return signUps.page(id, sessionId, scope, state, list.page()).map(SignUpResponse::from);
   }
 
@@ -129,7 +129,7 @@ public class SignUpResource {
   }
 
   private SignUp find(UUID id, UUID sessionId, UUID signUpId, SignUpScope scope) {
-    return ProgrammeAccess.found(signUps.find(id, sessionId, signUpId, scope));
+    return ProgrammeAccess.found("sign-up", signUps.find(id, sessionId, signUpId, scope));
   }
 
   private SignUpScope scope(UUID id) {

@@ -71,7 +71,7 @@ public class SpeakerResource {
   @APIResponseSchema(SpeakerResponse.class)
   public Response get(@PathParam("id") UUID id, @PathParam("speakerId") UUID speakerId) {
     access.visible(id);
-    return answer(ProgrammeAccess.found(speakers.find(id, speakerId)));
+    return answer(ProgrammeAccess.found("speaker", speakers.find(id, speakerId)));
   }
 
   @POST

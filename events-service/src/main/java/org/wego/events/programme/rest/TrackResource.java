@@ -67,7 +67,7 @@ public class TrackResource {
   @APIResponseSchema(TrackResponse.class)
   public Response get(@PathParam("id") UUID id, @PathParam("trackId") UUID trackId) {
     access.visible(id);
-    return answer(ProgrammeAccess.found(tracks.find(id, trackId)));
+    return answer(ProgrammeAccess.found("track", tracks.find(id, trackId)));
   }
 
   @POST
