@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.wego.events.EventsError;
-import org.wego.events.event.HoldEvent;
+import org.wego.events.assembly.HoldAssembly;
 import org.wego.events.event.KnownEvent;
 import org.wego.events.vote.BallotBox;
 import org.wego.events.vote.VoteKind;
@@ -17,17 +17,17 @@ import org.wego.platform.problem.ProblemException;
 public class PutToVote {
 
   @Inject Motions motions;
-  @Inject HoldEvent holdEvent;
+  @Inject HoldAssembly holdAssembly;
   @Inject BallotBox ballotBox;
 
   /**
    * Freezes the roll and takes ballots from now on.
    *
-   * @throws ProblemException NOT_FOUND, EVENT_STATE, MOTION_STATE, VOTE_NO_QUORUM
+   * @throws ProblemException NOT_FOUND, ASSEMBLY_OVER, EVENT_STATE, MOTION_STATE, VOTE_NO_QUORUM
    */
   @Transactional
   public Motion open(UUID id, String actor) {
-    KnownEvent event = holdEvent.together(motions.eventOf(id));
+    KnownEvent event = holdAssembly.together(motions.eventOf(id));
     Motion motion = motions.lock(id);
     motion.requireDraft();
     if (!event.published()) {

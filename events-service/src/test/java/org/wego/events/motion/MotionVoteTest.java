@@ -1,5 +1,6 @@
 package org.wego.events.motion;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,14 +18,19 @@ import static org.wego.events.motion.MotionCalls.terms;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.events.testing.Api;
+import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.events.testing.GivenVotes;
 import org.wego.events.testing.Voting;
+import org.wego.platform.persistence.testing.CountedSql;
+import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
 
 /** A motion from its draft to its result (E6). */
@@ -119,6 +125,42 @@ class MotionVoteTest extends EventsTest {
             equalTo(4));
     Given.presence(voting.assembly(), voting.member(3));
     act(motion, "opening").statusCode(200).body("vote.quorum.margin", equalTo(0));
+  }
+
+  @Test
+  @DisplayName("E6: an Assembly that is over, or not published, votes on nothing")
+  void an_assembly_that_is_over_votes_on_nothing() {
+    Voting voting = Voting.of(1, 1);
+    UUID motion = drafted(voting.assembly(), "NAMED");
+    Database.execute("UPDATE event SET state = 'SCHEDULED'");
+    act(motion, "opening").statusCode(409).body("code", equalTo("EVENT_STATE"));
+    Database.execute("UPDATE event SET state = 'PUBLISHED'");
+    TestClock.moveTo(Instant.parse("2017-06-29T20:00:00Z"));
+    act(motion, "opening").statusCode(409).body("code", equalTo("ASSEMBLY_OVER"));
+  }
+
+  @Test
+  @DisplayName("E6: motions are listed in one statement, drafts for the Secretariat alone")
+  void motions_are_listed_in_one_statement() throws Exception {
+    UUID assembly = Given.assembly();
+    UUID published = GivenVotes.publishedMotion(assembly);
+    UUID draft = drafted(assembly, "SECRET");
+
+    assertThat(
+            CountedSql.during(
+                () ->
+                    Api.secretariat()
+                        .get(MOTIONS + "?eventId=" + assembly)
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", contains(published.toString(), draft.toString()))))
+        .isEqualTo(1);
+    Api.anyone()
+        .get(MOTIONS)
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(published.toString()), "items.outcome", contains("CARRIED"));
+    Api.anyone().get(MOTIONS + "?state=DRAFT").then().body("items", hasSize(0));
   }
 
   @Test

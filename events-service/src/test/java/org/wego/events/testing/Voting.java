@@ -1,11 +1,13 @@
 package org.wego.events.testing;
 
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wego.platform.id.Ids;
+import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
 
 /**
@@ -22,8 +24,9 @@ public final class Voting {
     this.members = members;
   }
 
-  /** An Assembly of this many members, of whom the first ones are present. */
+  /** An Assembly of this many members, of whom the first ones are present, on its second day. */
   public static Voting of(int members, int present) {
+    TestClock.moveTo(Instant.parse("2017-06-28T06:00:00Z"));
     UUID assembly = Given.assembly();
     List<UUID> ids = IntStream.range(0, members).mapToObj(i -> Ids.next()).toList();
     String joined = joined(ids);
