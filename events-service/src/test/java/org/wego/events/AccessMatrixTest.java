@@ -25,6 +25,7 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID assembly;
   private UUID delegation;
   private UUID message;
+  private UUID bid = UUID.randomUUID();
   private UUID participant;
   private UUID election;
   private UUID candidacy;
@@ -68,6 +69,7 @@ class AccessMatrixTest extends AccessMatrix {
     known.putAll(assemblyParts(operation.path()));
     known.put("messageId", message);
     known.put("delegationId", delegation);
+    known.put("bidId", bid);
     known.put("participantId", participant);
     known.put("candidacyId", candidacy);
     known.put("entryId", rollCallEntry);
@@ -137,9 +139,17 @@ class AccessMatrixTest extends AccessMatrix {
       case "cancelEventSession" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
       case "putConvocationAddress" ->
           Optional.of(Body.json("{\"name\":\"The mayor\",\"email\":\"mayor@seoul.example\"}"));
-      case "cancelEvent" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
+      case "cancelEvent", "cancelHostingCall" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
       default -> super.body(operation, column);
     };
+  }
+
+  /** A call for which Seoul bids, a new one for each call: some call it off. */
+  private UUID hostingCall() {
+    Database.execute("TRUNCATE hosting_call CASCADE");
+    UUID call = Given.hostingCall(5);
+    bid = Given.hostingBid(call, seoul);
+    return call;
   }
 
   private UUID subjectOf(Operation operation) {
@@ -156,7 +166,7 @@ class AccessMatrixTest extends AccessMatrix {
       // The Assembly stays what it is for the calls that follow.
       case "cancelEvent", "publishEvent", "scheduleEvent", "changeEvent" ->
           Given.event("SEMINAR", "SCHEDULED");
-      default -> assembly;
+      default -> operation.path().startsWith("/api/v1/hosting-calls/") ? hostingCall() : assembly;
     };
   }
 }

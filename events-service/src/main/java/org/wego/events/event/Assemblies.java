@@ -18,8 +18,13 @@ class Assemblies {
   @Inject EventConfig config;
   @Inject Sql sql;
 
-  /** An Assembly in the order of all. */
-  record Place(UUID id, int ordinal, int year) {}
+  /**
+   * An Assembly in the order of all.
+   *
+   * @param hosted whether somebody hosts it, be it a member or not
+   * @param hostMemberId {@code null} where no member does
+   */
+  record Place(UUID id, int ordinal, int year, boolean hosted, UUID hostMemberId) {}
 
   /** Nobody else plans an Assembly until the transaction ends. */
   @Transactional(TxType.MANDATORY)
@@ -40,11 +45,16 @@ class Assemblies {
   List<Place> all() {
     return sql.list(
         """
-        SELECT id, ordinal, year FROM event
+        SELECT id, ordinal, year, host_city IS NOT NULL AS hosted, host_member_id FROM event
          WHERE type = 'GENERAL_ASSEMBLY' AND state <> 'CANCELLED' ORDER BY ordinal
         """,
         row ->
-            new Place(row.getObject("id", UUID.class), row.getInt("ordinal"), row.getInt("year")));
+            new Place(
+                row.getObject("id", UUID.class),
+                row.getInt("ordinal"),
+                row.getInt("year"),
+                row.getBoolean("hosted"),
+                row.getObject("host_member_id", UUID.class)));
   }
 
   /** The ordinal of the Assembly after the last one. */

@@ -82,11 +82,56 @@ public class HostAssembly {
     return assembly.id();
   }
 
+  /** Whether the member is the host of the Assembly of this ordinal. */
+  public boolean hosts(int ordinal, UUID memberId) {
+    return assemblies.all().stream()
+        .anyMatch(place -> place.ordinal() == ordinal && memberId.equals(place.hostMemberId()));
+  }
+
+  /**
+   * The ordinal of an Assembly that has no host yet: one that is planned, or the next.
+   *
+   * @param ordinal {@code null} for the first of them
+   * @throws ProblemException ASSEMBLY_UNKNOWN, ASSEMBLY_HOSTED
+   */
+  @Transactional(TxType.MANDATORY)
+  public int requireWithoutHost(Integer ordinal) {
+    lock();
+    int wanted = ordinal == null ? firstWithoutHost() : ordinal;
+    Assemblies.Place planned =
+        assemblies.all().stream()
+            .filter(place -> place.ordinal() == wanted)
+            .findFirst()
+            .orElse(null);
+    if (planned == null && wanted != assemblies.nextOrdinal()) {
+      throw notNext(wanted);
+    } else if (planned != null && planned.hosted()) {
+      throw new ProblemException(
+          EventsError.ASSEMBLY_HOSTED, "Assembly %d has a host".formatted(wanted));
+    }
+    return wanted;
+  }
+
+  /** After the last Assembly that has a host: those of which none is known were held. */
+  private int firstWithoutHost() {
+    return assemblies.all().stream()
+            .filter(Assemblies.Place::hosted)
+            .mapToInt(Assemblies.Place::ordinal)
+            .max()
+            .orElse(0)
+        + 1;
+  }
+
+  private static ProblemException notNext(int ordinal) {
+    return new ProblemException(
+        EventsError.ASSEMBLY_UNKNOWN,
+        "Assembly %d is neither planned nor the next one".formatted(ordinal));
+  }
+
   /** Everyone may know of it, though only its year is known. */
   private Event planned(int ordinal, String actor) {
     if (ordinal != assemblies.nextOrdinal()) {
-      throw new ProblemException(
-          EventsError.ASSEMBLY_UNKNOWN, "Assembly %d is not the next one".formatted(ordinal));
+      throw notNext(ordinal);
     }
     int year =
         assemblies

@@ -18,7 +18,7 @@ public final class Database {
   public static void clear() {
     execute(
         """
-        TRUNCATE known_member, known_standing, announced_edition, event, track, room, session, delegation, participant,
+        TRUNCATE hosting_call, known_member, known_standing, announced_edition, event, track, room, session, delegation, participant,
                  vote, convocation_address, outgoing_message, outbox_event, inbox_event, inbox_guard,
                  idempotency_record CASCADE
         """);

@@ -345,4 +345,41 @@ public final class Given {
         kind + "/" + id);
     return id;
   }
+
+  /** A call for bids to host the Assembly of this ordinal, with two criteria of equal weight. */
+  public static UUID hostingCall(int ordinal) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO hosting_call (id, ordinal, description, closes_at, state, created_at, created_by)
+        VALUES (?, ?, 'Who hosts us?', '2018-06-30T15:00:00Z', 'OPEN', now(), 'secretariat')
+        """,
+        id,
+        ordinal);
+    Database.execute(
+        """
+        INSERT INTO hosting_criterion (id, call_id, position, name, weight)
+        VALUES (gen_random_uuid(), ?, 1, 'Venue', 0.5), (gen_random_uuid(), ?, 2, 'Budget', 0.5)
+        """,
+        id,
+        id);
+    return id;
+  }
+
+  /** A member's bid that stands. */
+  public static UUID hostingBid(UUID call, UUID member) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO hosting_bid (id, call_id, member_id, member_name, venue, starts_on, ends_on,
+                                 proposal, state, submitted_at, submitted_by)
+        SELECT ?, ?, member_id, name, 'The Expo', '2020-09-08', '2020-09-10', 'Come to us',
+               'SUBMITTED', now(), 'member'
+          FROM known_member WHERE member_id = ?
+        """,
+        id,
+        call,
+        member);
+    return id;
+  }
 }
