@@ -76,13 +76,12 @@ class HostingTest extends EventsTest {
   @Test
   @DisplayName("E9: all that a call cannot be is told at once")
   void all_faults_of_a_call_are_told_at_once() {
-    open(
-            Map.of(
-                "closesAt", "2017-01-01T00:00:00Z",
-                "criteria",
-                    List.of(
-                        Map.of("name", "Venue", "weight", 0.5),
-                        Map.of("name", "venue", "weight", 0.4))))
+    open(Map.of(
+            "closesAt",
+            "2017-01-01T00:00:00Z",
+            "criteria",
+            List.of(
+                Map.of("name", "Venue", "weight", 0.5), Map.of("name", "venue", "weight", 0.4))))
         .statusCode(422)
         .body("code", equalTo("HOSTING_CALL_UNFIT"), "rule", equalTo("E9"))
         .body("errors.pointer", contains("/closesAt", "/criteria", "/criteria/1/name"));
@@ -94,9 +93,7 @@ class HostingTest extends EventsTest {
     UUID call = Given.hostingCall(5);
     String bids = CALLS + "/" + call + "/bids";
     UUID lyon = Given.member("Lyon", "FR", "EUROPE", "ASSOCIATE");
-    post(Api.member(lyon), bids, BID)
-        .statusCode(422)
-        .body("code", equalTo("HOSTING_MEMBER_UNFIT"));
+    post(Api.member(lyon), bids, BID).statusCode(422).body("code", equalTo("HOSTING_MEMBER_UNFIT"));
     assertThat(AtOnce.statuses(3, i -> post(Api.member(seoul), bids, BID)))
         .containsExactlyInAnyOrder(201, 409, 409);
     String id = Api.member(seoul).get(bids).then().extract().path("items[0].id");
@@ -110,9 +107,7 @@ class HostingTest extends EventsTest {
     post(Api.member(seoul), bids, BID).statusCode(201);
 
     TestClock.moveTo(CLOSES);
-    post(Api.member(kazan), bids, BID)
-        .statusCode(409)
-        .body("code", equalTo("HOSTING_CALL_CLOSED"));
+    post(Api.member(kazan), bids, BID).statusCode(409).body("code", equalTo("HOSTING_CALL_CLOSED"));
   }
 
   @Test
@@ -174,7 +169,8 @@ class HostingTest extends EventsTest {
   }
 
   @Test
-  @DisplayName("E9: whom the Executive Committee chooses hosts the Assembly, and bids become public")
+  @DisplayName(
+      "E9: whom the Executive Committee chooses hosts the Assembly, and bids become public")
   void the_committees_choice_hosts_the_assembly() {
     UUID call = Given.hostingCall(5);
     UUID ofSeoul = Given.hostingBid(call, seoul);
