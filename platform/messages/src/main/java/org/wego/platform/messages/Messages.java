@@ -58,7 +58,7 @@ public class Messages {
           finished_at = CASE state WHEN 'QUEUED' THEN ? ELSE finished_at END,
           last_error = CASE state WHEN 'QUEUED' THEN 'Erased before it was sent' END,
           state = CASE state WHEN 'QUEUED' THEN 'FAILED' ELSE state END
-      WHERE lower(recipient) = lower(?)
+      WHERE erased_at IS NULL
       """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -155,12 +155,35 @@ public class Messages {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void erase(String recipient) {
+    erase("AND lower(recipient) = lower(?)", (connection, erase) -> erase.setString(3, recipient));
+  }
+
+  /**
+   * Erases, as {@link #erase(String)} does, what was told on these occasions alone: somebody may be
+   * written to for other reasons, too.
+   *
+   * @param dedupeKeys of the messages, where there are any
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void erase(Collection<String> dedupeKeys) {
+    erase(
+        "AND dedupe_key = ANY (?)",
+        (connection, erase) ->
+            erase.setArray(3, connection.createArrayOf("text", dedupeKeys.toArray())));
+  }
+
+  /** Says which messages are meant. */
+  private interface Meant {
+    void in(Connection connection, PreparedStatement erase) throws SQLException;
+  }
+
+  private void erase(String condition, Meant meant) {
     OffsetDateTime now = now();
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement erase = connection.prepareStatement(ERASE)) {
+        PreparedStatement erase = connection.prepareStatement(ERASE + condition)) {
       erase.setObject(1, now);
       erase.setObject(2, now);
-      erase.setString(3, recipient);
+      meant.in(connection, erase);
       erase.executeUpdate();
     } catch (SQLException e) {
       throw new MessagesException("The messages could not be erased", e);

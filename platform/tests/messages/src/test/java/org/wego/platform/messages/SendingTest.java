@@ -360,6 +360,23 @@ class SendingTest {
     assertThat(MailServer.receivedBy(recipient)).isEmpty();
   }
 
+  @Test
+  @DisplayName("N1: erasing what was told on an occasion leaves what a person was told on others")
+  void an_occasion_is_erased() throws Exception {
+    Message erased = greeting();
+    Message kept = greeting();
+    queue(erased);
+    queue(kept);
+    await().atMost(SOON).until(() -> stateOf(erased).equals("SENT"));
+    await().atMost(SOON).until(() -> stateOf(kept).equals("SENT"));
+
+    QuarkusTransaction.requiringNew()
+        .run(() -> messages.erase(List.of(erased.dedupeKey(), "greeting/of nobody")));
+
+    assertThat(recipientOf(erased)).isEmpty();
+    assertThat(recipientOf(kept)).isEqualTo(recipient);
+  }
+
   /** As a process leaves it that is killed before it notes the mail server's answer. */
   private void claimedByAProcessThatEnds() {
     QuarkusTransaction.requiringNew()
@@ -410,6 +427,12 @@ class SendingTest {
         text(
             "SELECT count(*) FROM outgoing_message WHERE " + condition + " AND recipient = ?",
             recipient));
+  }
+
+  private String recipientOf(Message message) {
+    return text(
+        "SELECT coalesce(recipient, '') FROM outgoing_message WHERE dedupe_key = ?",
+        message.dedupeKey());
   }
 
   private String stateOf(Message message) {
