@@ -59,7 +59,8 @@ public class ShortlistEntries {
                 editionId)
             .orElseThrow();
     sql.update(
-        "INSERT INTO award_shortlist_entry (round_id, entry_id) SELECT ?, unnest(?)",
+        "INSERT INTO award_shortlist_entry (edition_id, round_id, entry_id) SELECT ?, ?, unnest(?)",
+        editionId,
         round,
         SqlArray.of("uuid", entryIds));
     return number;

@@ -116,6 +116,8 @@ final class PhaseCalls {
       case "number" -> "1";
       case "jid" ->
           scene.named(operation.id().equals("inviteJudgeAgain") ? "park" : "kim").toString();
+      case "nid" ->
+          scene.named(operation.id().equals("eraseNominee") ? "refused" : "nid").toString();
       case "duplicateId" -> scene.named(owner(role) + "-repeated").toString();
       case "attachmentId" -> scene.named(owner(role) + file(operation.id(), role)).toString();
       default -> scene.named(placeholder).toString();

@@ -13,7 +13,7 @@ import org.wego.platform.id.Ids;
 /**
  * An edition in one phase with all that an operation can be about: entries of the member Seoul, and
  * of Hue and Busan, which are none, in each state; a panel of Kim, who scores, of Lee, who has
- * scored the same entries, and of two who are invited; a nomination, assignments, a shortlist, a
+ * scored the same entries, and of two who are invited; nominations, assignments, a shortlist, a
  * prize, and the records of what happened.
  */
 final class PhaseScene {
@@ -149,6 +149,7 @@ final class PhaseScene {
       Given.scores(edition, lee, named("seoul-" + entry), "9", "3", "1");
     }
     named.put("nid", Judges.nomination(edition, seoul));
+    named.put("refused", Judges.refusedNomination(edition, frankfurt));
   }
 
   private void invite(String login) {
@@ -191,8 +192,8 @@ final class PhaseScene {
         edition);
     Database.execute(
         """
-        INSERT INTO award_shortlist_entry (round_id, entry_id)
-        SELECT ?, id FROM award_entry WHERE state = 'ELIGIBLE' AND edition_id = ?
+        INSERT INTO award_shortlist_entry (edition_id, round_id, entry_id)
+        SELECT edition_id, ?, id FROM award_entry WHERE state = 'ELIGIBLE' AND edition_id = ?
         """,
         round,
         edition);

@@ -184,7 +184,11 @@ class RankingTest extends AwardsTest {
         round,
         edition);
     for (UUID entry : List.of(hue, seoul)) {
-      Database.execute("INSERT INTO award_shortlist_entry VALUES (?, ?)", round, entry);
+      Database.execute(
+          "INSERT INTO award_shortlist_entry (edition_id, round_id, entry_id) VALUES (?, ?, ?)",
+          edition,
+          round,
+          entry);
     }
 
     ranking().body("entries.cityName", contains("Seoul", "Huế"));

@@ -343,7 +343,10 @@ public final class Given {
         round,
         edition);
     Database.execute(
-        "INSERT INTO award_shortlist_entry (round_id, entry_id) VALUES (?, ?)", round, entry);
+        "INSERT INTO award_shortlist_entry (edition_id, round_id, entry_id) VALUES (?, ?, ?)",
+        edition,
+        round,
+        entry);
   }
 
   /** A message that was given up. */

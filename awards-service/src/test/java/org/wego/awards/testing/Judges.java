@@ -124,6 +124,20 @@ public final class Judges {
     return id;
   }
 
+  /** A nomination by the member that the Secretariat did not follow. */
+  public static UUID refusedNomination(UUID edition, UUID member) {
+    UUID id = nomination(edition, member);
+    Database.execute(
+        """
+        UPDATE award_judge_nomination
+           SET state = 'REFUSED', state_reason = 'Too many of them', settled_at = now(),
+               settled_by = 'secretariat'
+         WHERE id = ?
+        """,
+        id);
+    return id;
+  }
+
   /** The judge declares a conflict of his or her own. */
   public static ValidatableResponse declareConflict(String login, UUID entry) {
     return json(Api.judge(login), "{\"reason\":\"Advised the city\"}")
