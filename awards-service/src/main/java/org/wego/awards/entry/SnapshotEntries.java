@@ -14,7 +14,7 @@ import java.util.UUID;
 public class SnapshotEntries {
 
   @Inject Entries entries;
-  @Inject EntryEvents events;
+  @Inject EntryStream stream;
   @Inject Clock clock;
 
   /** How many entries the stream knows. */
@@ -33,7 +33,7 @@ public class SnapshotEntries {
   public List<UUID> snapshot(UUID after, int limit) {
     Instant now = clock.instant();
     List<AwardEntry> batch = entries.lockNextToldOf(after, limit);
-    batch.forEach(entry -> events.publish(entry.snapshot(now)));
+    stream.append(batch.stream().map(entry -> entry.snapshot(now)).toList());
     entries.flush();
     return batch.stream().map(AwardEntry::id).toList();
   }

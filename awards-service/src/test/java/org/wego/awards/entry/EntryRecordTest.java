@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class EntryRecordTest extends AwardsTest {
   private static final String TOPIC = "wego.awards.entry.v1";
 
   @Inject MarkScreened markScreened;
+  @Inject SnapshotEntries snapshotEntries;
 
   private UUID edition;
   private UUID seoul;
@@ -75,6 +77,27 @@ class EntryRecordTest extends AwardsTest {
     assertThat(told.stream().map(KafkaEvents.Event::sequence)).containsExactly(1L, 2L, 3L, 4L);
     told.forEach(event -> EventContracts.validate(event.type(), event.data()));
     assertThat(told.get(0).value()).doesNotContain("Lan").doesNotContain("Minh");
+  }
+
+  @Test
+  @DisplayName("A3: snapshots are told batch by batch, each entry once, in the order of their ids")
+  void snapshots_are_told_in_batches() {
+    List<UUID> told = Stream.of("Hue", "Lyon", "Quito").map(this::handedIn).toList();
+    Database.execute("UPDATE award_entry SET event_sequence = 1");
+
+    List<UUID> first = snapshotAfter(null);
+    assertThat(first).isEqualTo(told.subList(0, 2));
+    assertThat(snapshotAfter(told.get(1))).containsExactly(told.get(2));
+    assertThat(snapshotAfter(told.get(2))).isEmpty();
+    for (UUID entry : told) {
+      assertThat(
+              KafkaEvents.awaitOfKey(TOPIC, entry, events -> events.size() == 1).get(0).sequence())
+          .isEqualTo(2);
+    }
+  }
+
+  private List<UUID> snapshotAfter(UUID last) {
+    return QuarkusTransaction.requiringNew().call(() -> snapshotEntries.snapshot(last, 2));
   }
 
   @Test
