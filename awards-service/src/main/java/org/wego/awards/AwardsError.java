@@ -47,6 +47,8 @@ public enum AwardsError implements ErrorCode {
   // Judges
   JUDGE_EXISTS(Category.CONFLICT, "A5", "Somebody with this address was appointed already"),
   JUDGE_SETTLED(Category.CONFLICT, "A5", "Whoever accepted or left is not invited again"),
+  JUDGE_STANDS(Category.CONFLICT, "A5", "The judge is on the panel, or asked to be"),
+  JUDGE_ERASED(Category.CONFLICT, "A5", "The judge was erased"),
   JUDGE_LEFT(Category.CONFLICT, "A5", "The judge is not on the panel"),
   JUDGE_UNKNOWN(Category.RULE_BROKEN, "A5", "There is no such judge of this edition"),
   JUDGE_NOT_NAMED(Category.RULE_BROKEN, "A5", "Whose conflict it is must be told"),
@@ -55,6 +57,7 @@ public enum AwardsError implements ErrorCode {
   NOMINATOR_UNKNOWN(Category.RULE_BROKEN, "A5", "No member has this id"),
   NOMINATION_EXISTS(Category.CONFLICT, "A5", "The member has nominated this judge already"),
   NOMINATION_LIMIT(Category.CONFLICT, "A5", "The member has nominated as many as it may"),
+  NOMINATION_OPEN(Category.CONFLICT, "A5", "The nomination is not settled yet"),
   NOMINATION_SETTLED(Category.CONFLICT, "A5", "The nomination is settled already"),
   MEMBERSHIP_ENDED(Category.CONFLICT, "A5", "Only present members nominate judges"),
   INVITATION_UNKNOWN(Category.RULE_BROKEN, "A5", "There is no such invitation"),

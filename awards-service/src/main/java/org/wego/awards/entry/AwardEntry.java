@@ -141,6 +141,25 @@ class AwardEntry {
     return new EntryEvent.Screened(events.next(), at, details());
   }
 
+  /**
+   * Forgets whom to write to.
+   *
+   * @return whether anybody was known
+   */
+  boolean forgetContact(Instant at) {
+    if (contact == null) {
+      return false;
+    }
+    contact = null;
+    updatedAt = at;
+    return true;
+  }
+
+  /** Whether it is, or was, more than a draft. */
+  boolean wasHandedIn() {
+    return state != EntryState.DRAFT;
+  }
+
   /** Notes that it repeats another entry; {@code null} for none. */
   void repeat(UUID other, Instant at) {
     duplicateOf = other;

@@ -23,6 +23,11 @@ class AwardJudge {
 
   private static final String ASK_AGAIN = "Ask the Secretariat for a new one";
 
+  /** In the place of who was forgotten, and of what was said of him or her. */
+  static final String ERASED_NAME = "Erased judge";
+
+  static final String ERASED = "Erased";
+
   @Id private UUID id;
 
   @Column(name = "edition_id", nullable = false)
@@ -31,7 +36,8 @@ class AwardJudge {
   @Column(name = "name", nullable = false)
   private String name;
 
-  @Column(name = "email", nullable = false)
+  /** {@code null} once the judge was erased. */
+  @Column(name = "email")
   private String email;
 
   @Column(name = "language", nullable = false)
@@ -68,6 +74,9 @@ class AwardJudge {
   @Column(name = "invitation_number", nullable = false)
   private short invitationNumber;
 
+  @Column(name = "erased_at")
+  private Instant erasedAt;
+
   @Column(name = "appointed_at", nullable = false)
   private Instant appointedAt;
 
@@ -99,6 +108,7 @@ class AwardJudge {
 
   /** Makes the token the one that counts, and any earlier one worthless. */
   void invite(InvitationToken token, Instant now, Instant expiresAt) {
+    requireKnown();
     if (state != JudgeState.INVITED && state != JudgeState.DECLINED) {
       throw new ProblemException(
           AwardsError.JUDGE_SETTLED, "Only who has not accepted is invited again");
@@ -144,8 +154,45 @@ class AwardJudge {
     turn(JudgeState.DISMISSED, reason, now);
   }
 
+  /**
+   * Forgets who it is; what the judge did stays, under a placeholder.
+   *
+   * @param over whether the edition is over; before, only who is not on the panel is forgotten
+   */
+  void erase(boolean over, Instant now) {
+    if (!over && (state == JudgeState.ACCEPTED || state == JudgeState.INVITED)) {
+      throw new ProblemException(
+          AwardsError.JUDGE_STANDS, "Whoever is on the panel, or is asked to be, is needed");
+    }
+    name = ERASED_NAME;
+    email = null;
+    loginMemberId = null;
+    if (subject != null) {
+      subject = "erased/" + id;
+    }
+    if (stateReason != null) {
+      stateReason = ERASED;
+    }
+    erasedAt = now;
+  }
+
+  boolean isErased() {
+    return erasedAt != null;
+  }
+
+  /**
+   * Refuses what is done with somebody.
+   *
+   * @throws ProblemException JUDGE_ERASED
+   */
+  void requireKnown() {
+    if (isErased()) {
+      throw new ProblemException(AwardsError.JUDGE_ERASED, "Nobody knows who it was");
+    }
+  }
+
   private void requireOpen(Instant now) {
-    if (state == JudgeState.DISMISSED) {
+    if (state == JudgeState.DISMISSED || isErased()) {
       throw new ProblemException(AwardsError.INVITATION_REVOKED, "It is worth nothing any more");
     } else if (state != JudgeState.INVITED) {
       throw new ProblemException(AwardsError.INVITATION_ANSWERED, ASK_AGAIN);

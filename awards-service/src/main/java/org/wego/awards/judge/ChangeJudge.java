@@ -31,14 +31,15 @@ public class ChangeJudge {
    * score the entry.
    *
    * @param edit throws when the caller has not seen the present state
-   * @throws ProblemException NOT_FOUND, PHASE_FORBIDS, AFFILIATION_UNCLEAR, NOMINATOR_UNKNOWN, or
-   *     JUDGE_EXISTS
+   * @throws ProblemException NOT_FOUND, PHASE_FORBIDS, JUDGE_ERASED, AFFILIATION_UNCLEAR,
+   *     NOMINATOR_UNKNOWN, or JUDGE_EXISTS
    */
   @Transactional
   public JudgeDetails change(
       UUID editionId, UUID judgeId, Function<JudgeDetails, JudgeProfile> edit, String actor) {
     String edition = holdEdition.alone(editionId);
     AwardJudge judge = judges.lock(editionId, judgeId).orElseThrow(ChangeJudge::unknown);
+    judge.requireKnown();
     JudgeDetails before = queries.find(editionId, judgeId, null).orElseThrow(ChangeJudge::unknown);
     JudgeProfile after = edit.apply(before);
     permissions.require(editionId, Party.SECRETARIAT, Act.CHANGE_PANEL);

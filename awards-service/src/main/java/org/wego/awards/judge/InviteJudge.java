@@ -35,7 +35,7 @@ public class InviteJudge {
    * Invites a judge who has not accepted once more; earlier invitations are worth nothing then.
    *
    * @throws ProblemException NOT_FOUND, PHASE_FORBIDS, or JUDGE_SETTLED for one who accepted or
-   *     left
+   *     left, JUDGE_ERASED
    */
   @Transactional
   public void again(UUID editionId, UUID judgeId, String actor) {
@@ -50,6 +50,11 @@ public class InviteJudge {
     judges.flush();
   }
 
+  /** Names an invitation among all messages. */
+  static String occasion(UUID judgeId, int number) {
+    return KIND + "/" + judgeId + "/" + number;
+  }
+
   /** Invites a judge who is locked or new. */
   void invite(AwardJudge judge, String edition, String actor) {
     Instant now = clock.instant();
@@ -60,7 +65,7 @@ public class InviteJudge {
     messages.queue(
         new Message(
             KIND,
-            KIND + "/" + judge.id() + "/" + judge.invitationNumber(),
+            occasion(judge.id(), judge.invitationNumber()),
             judge.email(),
             judge.language(),
             Map.of(

@@ -8,5 +8,6 @@ public enum JudgeActKind {
   DECLINED,
   CHANGED,
   RESIGNED,
-  DISMISSED
+  DISMISSED,
+  ERASED
 }

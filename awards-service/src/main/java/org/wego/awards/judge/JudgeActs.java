@@ -19,7 +19,10 @@ import org.wego.platform.id.Ids;
 import org.wego.platform.persistence.listing.SqlListing;
 import org.wego.platform.persistence.sql.Sql;
 
-/** What was done about judges, by whom and why. It is only ever added to. */
+/**
+ * What was done about judges, by whom and why: only ever added to, but that an erasure takes
+ * persons out.
+ */
 @ApplicationScoped
 public class JudgeActs {
 
@@ -69,6 +72,27 @@ public class JudgeActs {
         write(after),
         clock.instant(),
         actor);
+  }
+
+  /** Takes a person out of what was done: reasons, affiliations, and the own login. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void erase(UUID judgeId) {
+    sql.update(
+        """
+        UPDATE award_judge_act a
+           SET reason = CASE WHEN a.reason IS NOT NULL THEN ? END,
+               before = jsonb_set(a.before, '{affiliations}', '[]'),
+               after = jsonb_set(a.after, '{affiliations}', '[]'),
+               acted_by = CASE WHEN EXISTS (
+                   SELECT FROM award_judge_act own
+                    WHERE own.judge_id = a.judge_id AND own.acted_by = a.acted_by
+                      AND own.kind IN ('ACCEPTED', 'DECLINED', 'RESIGNED'))
+                 THEN ? ELSE a.acted_by END
+         WHERE a.judge_id = ?
+        """,
+        AwardJudge.ERASED,
+        AwardJudge.ERASED,
+        judgeId);
   }
 
   private static JudgeAct read(ResultSet row) throws SQLException {

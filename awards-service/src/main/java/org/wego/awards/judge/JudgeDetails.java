@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param nominatedByName the member that nominated, {@code null} for none
  * @param stateReason {@code null} where none was given
  * @param invitationExpiresAt of the latest invitation, {@code null} for none
+ * @param erasedAt since when nobody knows who it was, {@code null} while that is known
  */
 public record JudgeDetails(
     UUID id,
@@ -21,4 +22,5 @@ public record JudgeDetails(
     Instant invitationExpiresAt,
     Instant appointedAt,
     String appointedBy,
+    Instant erasedAt,
     long version) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * Who a judge is, as the Secretariat enters it.
  *
+ * @param email {@code null} once the judge was erased
  * @param language BCP 47 tag of the language to write in
  * @param nominatedByMemberId {@code null} for a judge whom no member nominated
  */

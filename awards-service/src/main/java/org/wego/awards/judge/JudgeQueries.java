@@ -114,6 +114,7 @@ public class JudgeQueries {
         instant(row, "invitation_expires_at"),
         instant(row, "appointed_at"),
         row.getString("appointed_by"),
+        instant(row, "erased_at"),
         row.getLong("version"));
   }
 

@@ -64,6 +64,23 @@ public final class Database {
     }
   }
 
+  /** How many tables hold this text, stored answers to requests included. */
+  public static long mentions(String text) {
+    return number(
+        """
+        SELECT count(*)
+          FROM information_schema.tables
+         WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+           AND position(? IN query_to_xml(
+                 CASE table_name
+                   WHEN 'idempotency_record'
+                   THEN 'SELECT convert_from(body, ''UTF8'') FROM idempotency_record'
+                   ELSE format('SELECT t::text FROM %I t', table_name) END,
+                 true, true, '')::text) > 0
+        """,
+        text);
+  }
+
   /** The first column of each row, as ids. */
   public static List<UUID> ids(String statement, Object... parameters) {
     try (PreparedStatement prepared =

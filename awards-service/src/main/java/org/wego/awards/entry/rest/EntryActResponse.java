@@ -14,7 +14,7 @@ public record EntryActResponse(
     UUID id,
     EntryAct act,
     @Schema(description = "Of a duplicate: the original") UUID originalId,
-    @Schema(description = "Absent for a submission") String reason,
+    @Schema(description = "Absent for a submission, and an erasure") String reason,
     Instant at,
     @Schema(description = "The login that did it") String by) {
 

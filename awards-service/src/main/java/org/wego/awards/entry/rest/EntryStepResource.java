@@ -3,6 +3,7 @@ package org.wego.awards.entry.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,12 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.awards.AwardsCaller;
 import org.wego.awards.Roles;
 import org.wego.awards.entry.EntryDetails;
 import org.wego.awards.entry.EntryScope;
+import org.wego.awards.entry.EraseContact;
 import org.wego.awards.entry.SubmitEntry;
 import org.wego.awards.entry.WithdrawEntry;
 import org.wego.platform.http.etag.Preconditions;
@@ -31,6 +34,7 @@ public class EntryStepResource {
 
   @Inject SubmitEntry submitEntry;
   @Inject WithdrawEntry withdrawEntry;
+  @Inject EraseContact eraseContact;
   @Inject AwardsCaller caller;
   @Inject Preconditions preconditions;
 
@@ -64,6 +68,20 @@ public class EntryStepResource {
     return answer(
         withdrawEntry.withdraw(
             id, EntryScope.of(caller), request.reason().strip(), caller.actor()));
+  }
+
+  @DELETE
+  @Path("/contact")
+  @Operation(
+      operationId = "eraseEntryContact",
+      summary = "Erases whom to write to about an entry",
+      description =
+          "In whatever phase. Name and address go from the entry and from what the person was told"
+              + " about it; nobody is written to about it any more. That there was a contact, and"
+              + " who erased it, is kept.")
+  @APIResponse(responseCode = "204", description = "Erased, or there was none")
+  public void eraseContact(@PathParam("id") UUID id) {
+    eraseContact.erase(id, EntryScope.of(caller), caller.actor());
   }
 
   private Response answer(EntryDetails entry) {

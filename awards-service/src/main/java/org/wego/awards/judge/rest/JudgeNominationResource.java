@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,10 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.awards.AwardsCaller;
 import org.wego.awards.Roles;
+import org.wego.awards.judge.EraseNominee;
 import org.wego.awards.judge.JudgeDetails;
 import org.wego.awards.judge.NominateJudge;
 import org.wego.awards.judge.NominationQueries;
@@ -39,6 +42,7 @@ public class JudgeNominationResource {
 
   @Inject NominateJudge nominateJudge;
   @Inject SettleNomination settleNomination;
+  @Inject EraseNominee eraseNominee;
   @Inject NominationQueries nominations;
   @Inject JudgesOfEdition visible;
   @Inject AwardsCaller caller;
@@ -141,6 +145,20 @@ public class JudgeNominationResource {
   public Response withdraw(@PathParam("id") UUID id, @PathParam("nid") UUID nominationId) {
     settleNomination.withdraw(id, nominationId, ownMember(), caller.actor());
     return Response.ok(read(id, nominationId)).build();
+  }
+
+  @DELETE
+  @Path("/{nid}/personal-data")
+  @RolesAllowed(Roles.SECRETARIAT)
+  @Operation(
+      operationId = "eraseNominee",
+      summary = "Forgets whom a member proposed",
+      description =
+          "Once the nomination is settled or withdrawn. That the member proposed somebody stays; so"
+              + " does the judge who came of it, who is erased as one.")
+  @APIResponse(responseCode = "204", description = "Forgotten, or that was done before")
+  public void erase(@PathParam("id") UUID id, @PathParam("nid") UUID nominationId) {
+    eraseNominee.erase(id, nominationId);
   }
 
   private NominationResponse read(UUID id, UUID nominationId) {

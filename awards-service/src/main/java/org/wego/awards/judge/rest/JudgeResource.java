@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -17,11 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.awards.AwardsCaller;
 import org.wego.awards.Roles;
 import org.wego.awards.judge.ChangeJudge;
+import org.wego.awards.judge.EraseJudge;
 import org.wego.awards.judge.InviteJudge;
 import org.wego.awards.judge.JudgeActs;
 import org.wego.awards.judge.JudgeDetails;
@@ -41,6 +44,7 @@ public class JudgeResource {
   @Inject ChangeJudge changeJudge;
   @Inject InviteJudge inviteJudge;
   @Inject LeavePanel leavePanel;
+  @Inject EraseJudge eraseJudge;
   @Inject JudgeActs acts;
   @Inject JudgesOfEdition visible;
   @Inject AwardsCaller caller;
@@ -146,6 +150,21 @@ public class JudgeResource {
       @PathParam("id") UUID id, @PathParam("jid") UUID judgeId, @BeanParam ListParameters list) {
     visible.require(id, judgeId);
     return acts.page(judgeId, list.page()).map(JudgeActResponse::from);
+  }
+
+  @DELETE
+  @Path("/personal-data")
+  @RolesAllowed(Roles.SECRETARIAT)
+  @Operation(
+      operationId = "eraseJudge",
+      summary = "Forgets who a judge was",
+      description =
+          "Of one who is not on the panel (any more), or whose edition is announced. Name, address,"
+              + " login, affiliations and reasons go, and so does the nomination. The scores stay"
+              + " under a placeholder, and count as they did.")
+  @APIResponse(responseCode = "204", description = "Forgotten, or that was done before")
+  public void erase(@PathParam("id") UUID id, @PathParam("jid") UUID judgeId) {
+    eraseJudge.erase(id, judgeId, caller.actor());
   }
 
   private Response read(UUID id, UUID judgeId) {

@@ -16,7 +16,8 @@ public record JudgeResponse(
     UUID id,
     UUID editionId,
     @Schema(examples = "Prof. Park Ji-woo") String name,
-    @Schema(examples = "jiwoo.park@university.example") String email,
+    @Schema(description = "Absent once erased", examples = "jiwoo.park@university.example")
+        String email,
     @Schema(examples = "ko") String language,
     List<Expertise> expertise,
     List<AffiliationBody> affiliations,
@@ -29,7 +30,8 @@ public record JudgeResponse(
     @Schema(description = "While the invitation is not answered: the first instant too late")
         Instant invitationExpiresAt,
     Instant appointedAt,
-    @Schema(examples = "secretariat") String appointedBy) {
+    @Schema(examples = "secretariat") String appointedBy,
+    @Schema(description = "Since when it is not known any more who it was") Instant erasedAt) {
 
   static JudgeResponse from(JudgeDetails judge) {
     return new JudgeResponse(
@@ -47,6 +49,7 @@ public record JudgeResponse(
         judge.stateChangedAt(),
         judge.state() == JudgeState.INVITED ? judge.invitationExpiresAt() : null,
         judge.appointedAt(),
-        judge.appointedBy());
+        judge.appointedBy(),
+        judge.erasedAt());
   }
 }

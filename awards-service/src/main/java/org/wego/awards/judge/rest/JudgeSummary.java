@@ -14,7 +14,8 @@ import org.wego.awards.judge.JudgeState;
 public record JudgeSummary(
     UUID id,
     @Schema(examples = "Prof. Park Ji-woo") String name,
-    @Schema(examples = "jiwoo.park@university.example") String email,
+    @Schema(description = "Absent once erased", examples = "jiwoo.park@university.example")
+        String email,
     List<Expertise> expertise,
     UUID nominatedByMemberId,
     @Schema(examples = "Seoul") String nominatedByName,

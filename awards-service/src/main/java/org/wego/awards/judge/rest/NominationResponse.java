@@ -18,10 +18,13 @@ public record NominationResponse(
     UUID memberId,
     @Schema(examples = "Frankfurt") String memberName,
     @Schema(examples = "Dr. Lena Vogt") String name,
-    @Schema(examples = "lena.vogt@institute.example") String email,
+    @Schema(description = "Absent once erased", examples = "lena.vogt@institute.example")
+        String email,
     @Schema(examples = "en") String language,
     List<Expertise> expertise,
-    @Schema(examples = "Led the open data programme of a state government for ten years")
+    @Schema(
+            description = "Absent once erased",
+            examples = "Led the open data programme of a state government for ten years")
         String statement,
     NominationState state,
     @Schema(description = "Why it was refused", examples = "The panel has enough IT experts")

@@ -61,7 +61,8 @@ public class ScreeningResource {
       summary = "Finds whether an entry meets the terms of its edition",
       description =
           "Its city is told the outcome and the reasons. A later screening counts instead, for as"
-              + " long as the edition's phase lets the Secretariat screen.")
+              + " long as the edition's phase lets the Secretariat screen. What was ineligible and is"
+              + " found eligible after all needs a free place among its city's entries (A3).")
   @APIResponseSchema(value = ScreeningItem.class, responseCode = "201")
   public Response screen(@PathParam("id") UUID id, ScreeningRequest request) {
     Screening screening = screenEntry.screen(id, request.toFinding(), caller.actor());
