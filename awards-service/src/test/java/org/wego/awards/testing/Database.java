@@ -1,5 +1,7 @@
 package org.wego.awards.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,15 +23,35 @@ public final class Database {
 
   private Database() {}
 
+  private static final String CLEAR =
+      """
+      TRUNCATE known_member, known_assembly, award_edition, award_entry, award_judge,
+               award_winner, award_winner_removal, good_practice, outgoing_message, outbox_event,
+               inbox_event, inbox_guard, idempotency_record CASCADE
+      """;
+
+  private static final String DEADLOCK = "40P01";
+
   /** Leaves what migrations brought, and nothing else. */
   public static void clear() {
-    execute(
-        """
-        TRUNCATE known_member, known_assembly, award_edition, award_entry, award_judge,
-                 award_winner, award_winner_removal, good_practice, outgoing_message, outbox_event,
-                 inbox_event, inbox_guard, idempotency_record CASCADE
-        """);
+    int attempts = 0;
+    while (!cleared()) {
+      assertThat(++attempts).as("attempts at clearing tables").isLessThan(10);
+    }
     execute(LIBRARY);
+  }
+
+  /** What an earlier test left at work in the background may lock tables in another order. */
+  private static boolean cleared() {
+    try (PreparedStatement clear = prepare(WegoServers.postgres().shared(), CLEAR)) {
+      clear.execute();
+      return true;
+    } catch (SQLException e) {
+      if (DEADLOCK.equals(e.getSQLState())) {
+        return false;
+      }
+      throw new AssertionError(CLEAR, e);
+    }
   }
 
   private static String read(String migration) {
