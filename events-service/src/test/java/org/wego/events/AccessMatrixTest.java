@@ -12,6 +12,7 @@ import org.wego.events.testing.Database;
 import org.wego.events.testing.Given;
 import org.wego.events.testing.GivenElections;
 import org.wego.events.testing.GivenVotes;
+import org.wego.events.testing.GivenMeetings;
 import org.wego.platform.testkit.AccessMatrix;
 import org.wego.platform.testkit.Tokens;
 import org.wego.platform.testkit.WegoServers;
@@ -32,6 +33,7 @@ class AccessMatrixTest extends AccessMatrix {
   private UUID motion;
   private UUID rollCallEntry;
   private UUID resolution;
+  private Map<String, UUID> matchmaking;
 
   /** What the paths are about is Seoul's, which is in Asia. */
   @BeforeEach
@@ -49,6 +51,7 @@ class AccessMatrixTest extends AccessMatrix {
     motion = GivenVotes.publishedMotion(assembly);
     rollCallEntry = GivenVotes.rollCallEntry(motion);
     resolution = GivenVotes.resolution(motion, 1);
+    matchmaking = matchmaking();
   }
 
   @Override
@@ -73,6 +76,7 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("participantId", participant);
     known.put("candidacyId", candidacy);
     known.put("entryId", rollCallEntry);
+    known.putAll(matchmaking);
     Map<String, String> parameters = new HashMap<>();
     known.forEach(
         (name, value) -> {
@@ -123,6 +127,17 @@ class AccessMatrixTest extends AccessMatrix {
     return Map.of();
   }
 
+  /** Seoul asks Frankfurt for a meeting; a schedule is published. */
+  private Map<String, UUID> matchmaking() {
+    UUID asked = Given.participant(Given.delegation(assembly, frankfurt), "HEAD", "Ada Lang");
+    GivenMeetings.schedule(assembly, "PUBLISHED");
+    return Map.of(
+        "tableId", GivenMeetings.tables(assembly, 1).get(0),
+        "slotId", GivenMeetings.slots(assembly, 9, 1).get(0),
+        "requestId", GivenMeetings.request(assembly, participant, asked, "LOW", "PENDING"),
+        "runId", Database.ids("SELECT id FROM meeting_run").get(0));
+  }
+
   /** Whose event it is shows only when there is nothing else to say against the call. */
   @Override
   protected Optional<Body> body(Operation operation, String column) {
@@ -136,6 +151,12 @@ class AccessMatrixTest extends AccessMatrix {
               Body.json(
                   "{\"type\":\"PLENARY\",\"title\":\"Opening\","
                       + "\"startsAt\":\"2017-06-27T09:00\",\"endsAt\":\"2017-06-27T10:00\"}"));
+      case "addMeetingTables" -> Optional.of(Body.json("{\"count\":1}"));
+      case "addMeetingSlots" ->
+          Optional.of(
+              Body.json(
+                  "{\"startsAt\":\"2017-06-28T09:00\",\"endsAt\":\"2017-06-28T10:00\","
+                      + "\"minutes\":20}"));
       case "cancelEventSession" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
       case "putConvocationAddress" ->
           Optional.of(Body.json("{\"name\":\"The mayor\",\"email\":\"mayor@seoul.example\"}"));

@@ -58,7 +58,7 @@ public final class HostTime {
    *
    * @return {@code null} after a fault: the host's clocks skip this time, or show it twice
    */
-  static Instant read(String text, ZoneId zone, String pointer, Faults faults) {
+  public static Instant read(String text, ZoneId zone, String pointer, Faults faults) {
     TemporalAccessor time = WRITTEN.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     if (time instanceof OffsetDateTime instant) {
       return instant.toInstant();
