@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.wego.events.testing.Api;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.events.testing.GivenMeetings;
 import org.wego.platform.persistence.testing.CountedSql;
 
 @QuarkusTest
@@ -61,7 +62,7 @@ class MeetingProfileTest extends EventsTest {
                 Map.of("startsAt", "2017-06-27T12:00", "endsAt", "2017-06-27T13:00"),
                 Map.of("startsAt", "2017-06-27T05:00Z", "endsAt", "2017-06-27T06:00Z")));
 
-    change(Api.partner("user-" + mai), mai, tag, said)
+    change(GivenMeetings.self(mai), mai, tag, said)
         .statusCode(200)
         .body("offers", contains("open-data"))
         .body("absences.startsAt", contains("2017-06-27T09:00", "2017-06-27T12:00"));

@@ -81,15 +81,15 @@ class MeetingRequestTest extends EventsTest {
   @DisplayName("E5: participants act for themselves by their login, whatever their role")
   void participants_act_for_themselves() {
     String id =
-        ask(Api.partner("user-" + mai), mai, kim, null).statusCode(201).extract().path("id");
+        ask(GivenMeetings.self(mai), mai, kim, null).statusCode(201).extract().path("id");
 
-    Api.applicant("user-" + kim).post(ONE + "/declination", event, id).then().statusCode(200);
-    Api.applicant("user-" + mai)
+    GivenMeetings.self(kim).post(ONE + "/declination", event, id).then().statusCode(200);
+    GivenMeetings.self(mai)
         .post(ONE + "/withdrawal", event, id)
         .then()
         .statusCode(409)
         .body("detail", equalTo("The request is DECLINED"));
-    Api.applicant("user-" + kim)
+    GivenMeetings.self(kim)
         .get(ONE, event, id)
         .then()
         .statusCode(200)

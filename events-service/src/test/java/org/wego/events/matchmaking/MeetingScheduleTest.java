@@ -95,7 +95,7 @@ class MeetingScheduleTest extends EventsTest {
         .statusCode(200)
         .body("meetings", equalTo(3), "participants", equalTo(4), "fallenAway", equalTo(0));
 
-    Api.applicant("user-" + mai)
+    GivenMeetings.self(mai)
         .get(OWN, event, mai)
         .then()
         .statusCode(200)
@@ -105,8 +105,8 @@ class MeetingScheduleTest extends EventsTest {
         .body("items.table", contains(1, 1, 1))
         .body("items.takesPlace", contains(true, true, true))
         .body("items.with.organization", containsInAnyOrder("City 0", "City 1", "City 2"));
-    Api.applicant("user-" + others.get(0)).get(OWN, event, mai).then().statusCode(404);
-    Api.applicant("user-" + others.get(0))
+    GivenMeetings.self(others.get(0)).get(OWN, event, mai).then().statusCode(404);
+    GivenMeetings.self(others.get(0))
         .get(MEETINGS, event)
         .then()
         .body("items", hasSize(1), "items[0].asking.name", equalTo("Tran Thi Mai"));
@@ -191,7 +191,7 @@ class MeetingScheduleTest extends EventsTest {
     UUID left = GivenMeetings.request(event, people.get(4), people.get(5), "LOW", "ACCEPTED");
     Planning.planAndPublish(event).body("result.unplaced.requestId", contains(left.toString()));
 
-    Api.applicant("user-" + people.get(0))
+    GivenMeetings.self(people.get(0))
         .post("/api/v1/events/{id}/meeting-requests/{rid}/withdrawal", event, first)
         .then()
         .statusCode(200);
@@ -206,7 +206,7 @@ class MeetingScheduleTest extends EventsTest {
         .body("items[0].result.changes.added", equalTo(1))
         .body("items[0].result.changes.droppedOut", equalTo(1));
     Api.secretariat().get(SCHEDULE, event).then().body("fallenAway", equalTo(1));
-    Api.applicant("user-" + people.get(1))
+    GivenMeetings.self(people.get(1))
         .get(OWN, event, people.get(1))
         .then()
         .body("items.takesPlace", contains(false));

@@ -1,10 +1,12 @@
 package org.wego.events.testing;
 
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.wego.platform.id.Ids;
+import org.wego.platform.testkit.Tokens;
 
 /** Matchmaking that a test begins with, written into the database at once. */
 public final class GivenMeetings {
@@ -56,6 +58,14 @@ public final class GivenMeetings {
   public static UUID head(UUID event, String city) {
     return Given.participant(
         Given.delegation(event, Given.member(city, "KR", "ASIA")), "HEAD", "Mayor of " + city);
+  }
+
+  /** The participant's own login, which has no role that any of this asks for. */
+  public static RequestSpecification self(UUID participant) {
+    Tokens token = Tokens.of("partner").subject("login-of-" + participant);
+    Database.execute(
+        "UPDATE participant SET subject = ? WHERE id = ?", token.subjectId(), participant);
+    return Api.as(token);
   }
 
   /** A wish of normal priority. */
