@@ -80,8 +80,7 @@ class MeetingRequestTest extends EventsTest {
   @Test
   @DisplayName("E5: participants act for themselves by their login, whatever their role")
   void participants_act_for_themselves() {
-    String id =
-        ask(GivenMeetings.self(mai), mai, kim, null).statusCode(201).extract().path("id");
+    String id = ask(GivenMeetings.self(mai), mai, kim, null).statusCode(201).extract().path("id");
 
     GivenMeetings.self(kim).post(ONE + "/declination", event, id).then().statusCode(200);
     GivenMeetings.self(mai)
