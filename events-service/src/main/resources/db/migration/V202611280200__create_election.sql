@@ -30,8 +30,11 @@ CREATE TABLE election (
     ('CANDIDACIES', 'VOTING', 'ROUND_DUE', 'DECIDED', 'UNFILLED', 'ABANDONED')),
   CONSTRAINT ck_election_ended
     CHECK ((state IN ('DECIDED', 'UNFILLED', 'ABANDONED')) = (ended_at IS NOT NULL)),
-  CONSTRAINT ck_election_abandoned
-    CHECK ((state = 'ABANDONED') = (abandonment_reason IS NOT NULL)),
+  -- Where some of several seats were filled before, the others were given up.
+  CONSTRAINT ck_election_abandoned CHECK (CASE state
+    WHEN 'ABANDONED' THEN abandonment_reason IS NOT NULL
+    WHEN 'DECIDED' THEN true
+    ELSE abandonment_reason IS NULL END),
   -- No ballot is cast where a lot might decide that nobody can check.
   CONSTRAINT ck_election_lot_seed CHECK (
     (lot_seed IS NULL) = (lot_seed_published_at IS NULL)

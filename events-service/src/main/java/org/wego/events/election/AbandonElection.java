@@ -4,25 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.wego.events.event.HostAssembly;
 import org.wego.platform.problem.ProblemException;
 
 /** Gives an election up, such as one that was called by mistake, or whose ties go on (E7). */
 @ApplicationScoped
 public class AbandonElection {
 
+  @Inject HostAssembly hostAssembly;
   @Inject HoldElection holdElection;
   @Inject Elections elections;
+  @Inject Rounds rounds;
+  @Inject TakeEffect takeEffect;
   @Inject Clock clock;
 
   /**
-   * Whom its rounds elected so far, of several seats, is not elected either.
+   * What is not decided stays so. Whom its rounds elected already, of several seats, is elected.
    *
    * @throws ProblemException NOT_FOUND, ELECTION_STATE
    */
   @Transactional
-  public void abandon(UUID electionId, String reason) {
-    holdElection.of(electionId).election().abandon(reason, clock.instant());
+  public void abandon(UUID electionId, String reason, String actor) {
+    hostAssembly.lock();
+    HoldElection.Held held = holdElection.of(electionId);
+    List<UUID> elected = rounds.elected(electionId);
+    held.election().abandon(!elected.isEmpty(), reason, clock.instant());
+    takeEffect.of(held, elected, actor);
     elections.flush();
   }
 }

@@ -1,18 +1,15 @@
 package org.wego.events.election;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wego.events.event.HostAssembly;
-import org.wego.events.event.KnownEvent;
 import org.wego.events.vote.BallotBox;
 import org.wego.events.vote.Tally;
 import org.wego.events.vote.Vote;
@@ -31,12 +28,11 @@ public class CloseRound {
   @Inject Rounds rounds;
   @Inject BallotBox ballotBox;
   @Inject HostAssembly hostAssembly;
-  @Inject ElectionStream stream;
-  @Inject Event<ElectionDecided> decided;
+  @Inject TakeEffect takeEffect;
   @Inject Clock clock;
 
   /**
-   * @throws ProblemException NOT_FOUND, ELECTION_STATE, and those of {@link BallotBox#close} and
+   * @throws ProblemException NOT_FOUND, ELECTION_EVENT, ELECTION_STATE, and those of {@link BallotBox#close} and
    *     {@link HostAssembly#next}
    */
   @Transactional
@@ -44,6 +40,7 @@ public class CloseRound {
     // Whoever gives an Assembly its host takes its turn before it locks anything else.
     hostAssembly.lock();
     HoldElection.Held held = holdElection.of(electionId);
+    held.requireTakingPlace();
     Election election = held.election();
     election.requireVoting();
     Round round =
@@ -69,9 +66,7 @@ public class CloseRound {
     if (outcome.next().isEmpty()) {
       List<UUID> elected = rounds.elected(election.id());
       election.end(!elected.isEmpty(), clock.instant());
-      if (!elected.isEmpty()) {
-        takeEffect(election, held.assembly(), elected, actor);
-      }
+      takeEffect.of(held, elected, actor);
     } else {
       election.awaitRound();
     }
@@ -112,24 +107,5 @@ public class CloseRound {
       return RoundEnd.NEXT_ROUND;
     }
     return outcome.elected().isEmpty() ? RoundEnd.UNFILLED : RoundEnd.DECIDED;
-  }
-
-  private void takeEffect(
-      Election election, KnownEvent assembly, List<UUID> elected, String actor) {
-    Instant now = clock.instant();
-    stream.append(
-        new ElectionEvent(
-            election.id(),
-            election.nextSequence(),
-            now,
-            election.kind(),
-            assembly.id(),
-            assembly.ordinal(),
-            assembly.endsOn(),
-            elected));
-    if (election.kind() == ElectionKind.NEXT_HOST) {
-      hostAssembly.next(assembly.id(), elected.get(0), actor);
-    }
-    decided.fire(new ElectionDecided(election.id(), election.kind(), assembly.id(), elected));
   }
 }

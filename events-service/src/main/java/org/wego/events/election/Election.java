@@ -159,13 +159,14 @@ public class Election {
   /**
    * Gives it up; no round may be open.
    *
+   * @param elected whether its rounds elected somebody already
    * @throws ProblemException ELECTION_STATE
    */
-  void abandon(String reason, Instant now) {
+  void abandon(boolean elected, String reason, Instant now) {
     require(
         !state.isEnded() && state != ElectionState.VOTING,
         "An election is abandoned before a round or between two");
-    this.state = ElectionState.ABANDONED;
+    this.state = elected ? ElectionState.DECIDED : ElectionState.ABANDONED;
     this.abandonmentReason = reason;
     this.endedAt = now;
   }
@@ -211,7 +212,7 @@ public class Election {
     return lotSeedPublishedAt;
   }
 
-  /** {@code null} unless it was given up. */
+  /** {@code null} unless it was given up, or what was left of it. */
   public String abandonmentReason() {
     return abandonmentReason;
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.wego.events.EventsError;
 import org.wego.events.event.HoldEvent;
 import org.wego.events.event.KnownEvent;
 import org.wego.platform.persistence.sql.Sql;
@@ -18,7 +19,20 @@ class HoldElection {
   @Inject Sql sql;
 
   /** An election with its Assembly, the election locked and the Assembly held with others. */
-  record Held(Election election, KnownEvent assembly) {}
+  record Held(Election election, KnownEvent assembly) {
+
+    /**
+     * Lets go on what needs the days of the Assembly.
+     *
+     * @throws ProblemException ELECTION_EVENT
+     */
+    void requireTakingPlace() {
+      if (assembly.cancelled() || assembly.startsOn() == null) {
+        throw new ProblemException(
+            EventsError.ELECTION_EVENT, "The Assembly is cancelled, or its days are not known");
+      }
+    }
+  }
 
   /**
    * @throws ProblemException NOT_FOUND

@@ -307,6 +307,44 @@ class ElectionTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E7: seats that no round fills are given up, and whom rounds elected is elected")
+  void seats_that_are_left_are_given_up() {
+    UUID election =
+        GivenElections.election(
+            assembly, "EXECUTIVE_COMMITTEE", 2, "PLURALITY", "RUN_OFF", "NAMED");
+    UUID first = stands(election, 0);
+    UUID second = stands(election, 1);
+    UUID third = stands(election, 2);
+    open(election);
+    allNamed(election, delegates, List.of(first, second), List.of(first, third));
+    close(election)
+        .then()
+        .body(
+            "state", equalTo("ROUND_DUE"),
+            "elected.name", contains("City 01"),
+            "rounds[0].candidates.ground", contains("MOST_VOTES", "TIE", "TIE"));
+
+    abandon(election).statusCode(200).body("state", equalTo("DECIDED"));
+
+    assertThat(told(election).path("electedMemberIds"))
+        .extracting(JsonNode::asText)
+        .containsExactly(first.toString());
+  }
+
+  @Test
+  @DisplayName("E7: no election goes on at an Assembly that was cancelled")
+  void no_election_goes_on_at_a_cancelled_assembly() {
+    UUID election = GivenElections.election(assembly, "NEXT_HOST");
+    stands(election, 0);
+    Database.execute(
+        "UPDATE event SET state = 'CANCELLED', cancellation_reason = 'A storm' WHERE id = ?",
+        assembly);
+
+    open(election).then().statusCode(422).body("code", equalTo("ELECTION_EVENT"));
+    abandon(election).statusCode(200).body("state", equalTo("ABANDONED"));
+  }
+
+  @Test
   @DisplayName("E7, G2a: the Assembly elects one President City, and a committee of at most twenty")
   void only_so_many_seats_are_elected() {
     call("PRESIDENT_CITY", 2)

@@ -103,11 +103,12 @@ public class ElectionResource {
       operationId = "abandonElection",
       summary = "Gives an election up",
       description =
-          "Before its first round or between two. Nobody is elected by it; another one may be"
-              + " called in its place.")
+          "Before its first round or between two. Whom its rounds elected already, of several"
+              + " seats, is elected, and the others stay free; if nobody was, another election may"
+              + " be called in its place.")
   @APIResponseSchema(ElectionResponse.class)
   public Response abandon(@PathParam("id") UUID id, AbandonmentRequest request) {
-    abandonElection.abandon(id, request.reason().strip());
+    abandonElection.abandon(id, request.reason().strip(), caller.actor());
     return Response.ok(ElectionResponse.from(elections.require(id))).build();
   }
 }

@@ -30,7 +30,7 @@ public record ElectionResponse(
         String lotSeed,
     @Schema(description = "Absent as is the seed") Instant lotSeedPublishedAt,
     @Schema(
-            description = "Why it was given up; absent otherwise",
+            description = "Why it, or what was left of it, was given up; absent otherwise",
             examples = "Called for the wrong Assembly")
         String abandonmentReason,
     Instant createdAt,
