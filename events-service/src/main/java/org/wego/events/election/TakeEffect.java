@@ -12,8 +12,8 @@ import org.wego.events.event.HostAssembly;
 import org.wego.events.event.KnownEvent;
 
 /**
- * Lets an election that has ended take effect (E7): others are told, and the elected host is that of
- * the next Assembly. Of one that elected nobody there is nothing to tell.
+ * Lets an election that has ended take effect (E7): others are told, and the elected host is that
+ * of the next Assembly. Of one that elected nobody there is nothing to tell.
  */
 @ApplicationScoped
 class TakeEffect {
