@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.wego.events.EventsError;
+import org.wego.events.assembly.HoldAssembly;
 import org.wego.events.event.EventQueries;
 import org.wego.events.event.EventState;
-import org.wego.events.event.HoldEvent;
 import org.wego.events.event.KnownEvent;
 import org.wego.platform.id.Ids;
 import org.wego.platform.problem.Faults;
@@ -20,26 +20,21 @@ public class CallElection {
 
   @Inject Elections elections;
   @Inject EventQueries events;
-  @Inject HoldEvent holdEvent;
+  @Inject HoldAssembly holdAssembly;
   @Inject HoldElection holdElection;
   @Inject ElectionConfig config;
   @Inject Clock clock;
 
   /**
    * @return its id
-   * @throws ProblemException EVENT_UNKNOWN, ELECTION_EVENT, ELECTION_SEATS, ELECTION_EXISTS
+   * @throws ProblemException EVENT_UNKNOWN, ELECTION_EVENT, ELECTION_SEATS, ASSEMBLY_OVER,
+   *     ELECTION_EXISTS
    */
   @Transactional
   public UUID call(ElectionTerms terms, String actor) {
-    new Faults()
-        .addIf(
-            events.known(terms.eventId()).isEmpty(),
-            "/eventId",
-            "EVENT_UNKNOWN",
-            "There is no such event")
-        .throwIfAny(EventsError.EVENT_UNKNOWN);
+    check(terms);
     // Alone, so that of two calls for the same office one sees the other.
-    check(holdEvent.alone(terms.eventId()), terms);
+    holdAssembly.alone(terms.eventId());
     if (elections.count(
             "eventId = ?1 and kind = ?2 and state not in (?3, ?4)",
             terms.eventId(),
@@ -56,16 +51,17 @@ public class CallElection {
     return id;
   }
 
-  private void check(KnownEvent event, ElectionTerms terms) {
+  private void check(ElectionTerms terms) {
+    KnownEvent event = events.known(terms.eventId()).orElse(null);
+    new Faults()
+        .addIf(event == null, "/eventId", "EVENT_UNKNOWN", "There is no such event")
+        .throwIfAny(EventsError.EVENT_UNKNOWN);
     new Faults()
         .addIf(
-            !event.assembly()
-                || event.state() == EventState.DRAFT
-                || event.cancelled()
-                || event.startsOn() == null,
+            !event.assembly() || event.state() == EventState.DRAFT || event.startsOn() == null,
             "/eventId",
             "ELECTION_EVENT",
-            "It is no Assembly, or a draft or cancelled, or its days are not known")
+            "It is no Assembly, or a draft, or its days are not known")
         .throwIfAny(EventsError.ELECTION_EVENT);
     int most = terms.kind().isSingle() ? 1 : config.committeeSeats();
     new Faults()

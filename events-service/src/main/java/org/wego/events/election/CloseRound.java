@@ -32,7 +32,7 @@ public class CloseRound {
   @Inject Clock clock;
 
   /**
-   * @throws ProblemException NOT_FOUND, ELECTION_EVENT, ELECTION_STATE, and those of {@link
+   * @throws ProblemException NOT_FOUND, ELECTION_STATE, and those of {@link
    *     BallotBox#close} and {@link HostAssembly#next}
    */
   @Transactional
@@ -40,7 +40,6 @@ public class CloseRound {
     // Whoever gives an Assembly its host takes its turn before it locks anything else.
     hostAssembly.lock();
     HoldElection.Held held = holdElection.of(electionId);
-    held.requireTakingPlace();
     Election election = held.election();
     election.requireVoting();
     Round round =

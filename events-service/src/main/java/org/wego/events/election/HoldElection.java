@@ -3,8 +3,10 @@ package org.wego.events.election;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import org.wego.events.EventsError;
+import org.wego.events.assembly.HoldAssembly;
 import org.wego.events.event.HoldEvent;
 import org.wego.events.event.KnownEvent;
 import org.wego.platform.persistence.sql.Sql;
@@ -16,30 +18,33 @@ class HoldElection {
 
   @Inject Elections elections;
   @Inject HoldEvent holdEvent;
+  @Inject HoldAssembly holdAssembly;
   @Inject Sql sql;
 
   /** An election with its Assembly, the election locked and the Assembly held with others. */
-  record Held(Election election, KnownEvent assembly) {
-
-    /**
-     * Lets go on what needs the days of the Assembly.
-     *
-     * @throws ProblemException ELECTION_EVENT
-     */
-    void requireTakingPlace() {
-      if (assembly.cancelled() || assembly.startsOn() == null) {
-        throw new ProblemException(
-            EventsError.ELECTION_EVENT, "The Assembly is cancelled, or its days are not known");
-      }
-    }
-  }
+  record Held(Election election, KnownEvent assembly) {}
 
   /**
    * @throws ProblemException NOT_FOUND
    */
-  @Transactional(Transactional.TxType.MANDATORY)
+  @Transactional(TxType.MANDATORY)
   Held of(UUID electionId) {
     KnownEvent assembly = holdEvent.together(assemblyOf(electionId));
+    return new Held(elections.lock(electionId), assembly);
+  }
+
+  /**
+   * An election of an Assembly that is to come or is being held, and whose days are known.
+   *
+   * @throws ProblemException NOT_FOUND, ASSEMBLY_OVER, ELECTION_EVENT
+   */
+  @Transactional(TxType.MANDATORY)
+  Held toCome(UUID electionId) {
+    KnownEvent assembly = holdAssembly.together(assemblyOf(electionId));
+    if (assembly.startsOn() == null) {
+      throw new ProblemException(
+          EventsError.ELECTION_EVENT, "The days of the Assembly are not known any more");
+    }
     return new Held(elections.lock(electionId), assembly);
   }
 

@@ -35,13 +35,17 @@ public class OpenRound {
    * Freezes the roll and opens the round. Before the first one whoever stands is checked once more;
    * a candidate that is not eligible any more is excluded, and not on the ballot.
    *
-   * @throws ProblemException NOT_FOUND, ELECTION_EVENT, ELECTION_STATE, ELECTION_SEED,
+   * @throws ProblemException NOT_FOUND, ASSEMBLY_OVER, ELECTION_EVENT, EVENT_STATE, ELECTION_STATE, ELECTION_SEED,
    *     ELECTION_WITHOUT_CANDIDATES, and those of {@link BallotBox#open}
    */
   @Transactional
   public void open(UUID electionId, String actor) {
-    HoldElection.Held held = holdElection.of(electionId);
-    held.requireTakingPlace();
+    HoldElection.Held held = holdElection.toCome(electionId);
+    if (!held.assembly().published()) {
+      throw new ProblemException(
+          EventsError.EVENT_STATE,
+          "The Assembly is %s; it elects when it is published".formatted(held.assembly().state()));
+    }
     Election election = held.election();
     election.openRound();
     Draft draft =

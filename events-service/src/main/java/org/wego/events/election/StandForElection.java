@@ -30,13 +30,12 @@ public class StandForElection {
 
   /**
    * @return the candidacy's id
-   * @throws ProblemException NOT_FOUND, ELECTION_EVENT, ELECTION_STATE, CANDIDACY_NOTICE,
+   * @throws ProblemException NOT_FOUND, ASSEMBLY_OVER, ELECTION_EVENT, ELECTION_STATE, CANDIDACY_NOTICE,
    *     CANDIDACY_EXISTS, CANDIDATE_NOT_ELIGIBLE with each rule that the member does not meet
    */
   @Transactional
   public UUID stand(UUID electionId, NewCandidacy candidacy, String actor) {
-    HoldElection.Held held = holdElection.of(electionId);
-    held.requireTakingPlace();
+    HoldElection.Held held = holdElection.toCome(electionId);
     held.election().requireCandidacies();
     LocalDate today = LocalDate.now(clock);
     LocalDate noticeOn = Objects.requireNonNullElse(candidacy.noticeOn(), today);

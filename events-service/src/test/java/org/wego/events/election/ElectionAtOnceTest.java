@@ -8,6 +8,7 @@ import static org.wego.events.election.Voting.result;
 import static org.wego.events.election.Voting.secret;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.wego.events.testing.Given;
 import org.wego.events.testing.GivenElections;
 import org.wego.events.testing.GivenElections.Delegate;
 import org.wego.platform.testkit.AtOnce;
+import org.wego.platform.testkit.TestClock;
 
 /** What happens to an election at the same time (E7). */
 @QuarkusTest
@@ -32,6 +34,7 @@ class ElectionAtOnceTest extends EventsTest {
 
   @BeforeEach
   void members_are_in_the_room() {
+    TestClock.moveTo(LocalDate.of(2017, 6, 28));
     assembly = Given.assembly();
     delegates = GivenElections.delegates(assembly, MEMBERS);
   }

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,10 @@ import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.events.testing.GivenElections;
 import org.wego.events.testing.GivenElections.Delegate;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
-import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.testkit.TestClock;
 
 @QuarkusTest
 class ElectionTest extends EventsTest {
@@ -50,6 +52,7 @@ class ElectionTest extends EventsTest {
 
   @BeforeEach
   void six_members_are_in_the_room() {
+    TestClock.moveTo(LocalDate.of(2017, 6, 28));
     assembly = Given.assembly();
     delegates = GivenElections.delegates(assembly, 6);
   }
@@ -332,6 +335,18 @@ class ElectionTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E7: an Assembly that is over, or not published, elects nobody")
+  void an_assembly_that_is_over_elects_nobody() {
+    UUID election = GivenElections.election(assembly, "NEXT_HOST");
+    stands(election, 0);
+    Database.execute("UPDATE event SET state = 'SCHEDULED'");
+    open(election).then().statusCode(409).body("code", equalTo("EVENT_STATE"));
+    Database.execute("UPDATE event SET state = 'PUBLISHED'");
+    TestClock.moveTo(LocalDate.of(2017, 6, 30));
+    open(election).then().statusCode(409).body("code", equalTo("ASSEMBLY_OVER"));
+  }
+
+  @Test
   @DisplayName("E7: no election goes on at an Assembly that was cancelled")
   void no_election_goes_on_at_a_cancelled_assembly() {
     UUID election = GivenElections.election(assembly, "NEXT_HOST");
@@ -340,7 +355,8 @@ class ElectionTest extends EventsTest {
         "UPDATE event SET state = 'CANCELLED', cancellation_reason = 'A storm' WHERE id = ?",
         assembly);
 
-    open(election).then().statusCode(422).body("code", equalTo("ELECTION_EVENT"));
+    open(election).then().statusCode(409).body("code", equalTo("ASSEMBLY_OVER"));
+    call("PRESIDENT_CITY", 1).statusCode(409).body("code", equalTo("ASSEMBLY_OVER"));
     abandon(election).statusCode(200).body("state", equalTo("ABANDONED"));
   }
 
@@ -382,7 +398,7 @@ class ElectionTest extends EventsTest {
     GivenElections.election(assembly, "PRESIDENT_CITY");
 
     assertThat(
-            StatementCounter.during(
+            CountedSql.during(
                 () ->
                     Api.secretariat()
                         .queryParam("eventId", assembly)
@@ -397,7 +413,8 @@ class ElectionTest extends EventsTest {
         .get(ELECTIONS + "/{id}", host)
         .then()
         .statusCode(304);
-    assertThat(StatementCounter.during(() -> result(host).then().statusCode(200))).isOne();
+    // The election, its rounds, their candidates and their ballots, however many there are.
+    assertThat(CountedSql.during(() -> result(host).then().statusCode(200))).isEqualTo(4);
   }
 
   private UUID stands(UUID election, int delegate) {
