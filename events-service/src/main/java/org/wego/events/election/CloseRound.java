@@ -32,8 +32,8 @@ public class CloseRound {
   @Inject Clock clock;
 
   /**
-   * @throws ProblemException NOT_FOUND, ELECTION_STATE, and those of {@link
-   *     BallotBox#close} and {@link HostAssembly#next}
+   * @throws ProblemException NOT_FOUND, ELECTION_STATE, and those of {@link BallotBox#close} and
+   *     {@link HostAssembly#next}
    */
   @Transactional
   public void close(UUID electionId, String actor) {

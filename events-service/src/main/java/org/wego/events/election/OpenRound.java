@@ -35,8 +35,8 @@ public class OpenRound {
    * Freezes the roll and opens the round. Before the first one whoever stands is checked once more;
    * a candidate that is not eligible any more is excluded, and not on the ballot.
    *
-   * @throws ProblemException NOT_FOUND, ASSEMBLY_OVER, ELECTION_EVENT, EVENT_STATE, ELECTION_STATE, ELECTION_SEED,
-   *     ELECTION_WITHOUT_CANDIDATES, and those of {@link BallotBox#open}
+   * @throws ProblemException NOT_FOUND, ASSEMBLY_OVER, ELECTION_EVENT, EVENT_STATE, ELECTION_STATE,
+   *     ELECTION_SEED, ELECTION_WITHOUT_CANDIDATES, and those of {@link BallotBox#open}
    */
   @Transactional
   public void open(UUID electionId, String actor) {

@@ -30,8 +30,9 @@ public class StandForElection {
 
   /**
    * @return the candidacy's id
-   * @throws ProblemException NOT_FOUND, ASSEMBLY_OVER, ELECTION_EVENT, ELECTION_STATE, CANDIDACY_NOTICE,
-   *     CANDIDACY_EXISTS, CANDIDATE_NOT_ELIGIBLE with each rule that the member does not meet
+   * @throws ProblemException NOT_FOUND, ASSEMBLY_OVER, ELECTION_EVENT, ELECTION_STATE,
+   *     CANDIDACY_NOTICE, CANDIDACY_EXISTS, CANDIDATE_NOT_ELIGIBLE with each rule that the member
+   *     does not meet
    */
   @Transactional
   public UUID stand(UUID electionId, NewCandidacy candidacy, String actor) {
