@@ -124,6 +124,9 @@ public class KeepAgenda {
       throw new ProblemException(
           EventsError.AGENDA_ITEM_IN_USE, "Take off the items that are under it first");
     }
+    if (exists("SELECT FROM motion WHERE agenda_item_id = ?", itemId)) {
+      throw new ProblemException(EventsError.AGENDA_ITEM_IN_USE, "A motion belongs to the item");
+    }
     sql.update("DELETE FROM agenda_item WHERE id = ?", itemId);
     shift(eventId, item.parentId(), item.position() + 1, -1);
   }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.wego.events.EventsError;
 import org.wego.events.event.EventQueries;
 import org.wego.events.event.HoldEvent;
@@ -58,6 +59,20 @@ public class DraftMotion {
     motion.revise(terms);
     motions.flush();
     return motion;
+  }
+
+  /**
+   * Drops a draft, of which nobody else knew.
+   *
+   * @param ifMatch is given the present version, and refuses to go on from another one
+   * @throws ProblemException NOT_FOUND, MOTION_STATE
+   */
+  @Transactional
+  public void discard(UUID id, LongConsumer ifMatch) {
+    Motion motion = motions.lock(id);
+    ifMatch.accept(motion.version());
+    motion.requireDraft();
+    motions.delete(motion);
   }
 
   private void requireFitting(KnownEvent event, MotionTerms terms) {

@@ -95,7 +95,7 @@ public class Motion {
   }
 
   void requireDraft() {
-    require(MotionState.DRAFT, "A motion is put to the vote once");
+    require(MotionState.DRAFT, "It was put to the vote, which is done once and for good");
   }
 
   /** Ballots are taken in this vote. */

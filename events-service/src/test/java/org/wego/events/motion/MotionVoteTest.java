@@ -29,6 +29,7 @@ import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.events.testing.GivenVotes;
 import org.wego.events.testing.Voting;
+import org.wego.platform.id.Ids;
 import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
@@ -285,6 +286,23 @@ class MotionVoteTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E6: a draft is dropped, and with it what held its item on the agenda")
+  void a_draft_is_dropped() {
+    Voting voting = Voting.of(1, 1);
+    UUID item = agendaItem(voting.assembly());
+    Map<String, Object> terms = terms(voting.assembly(), "NAMED");
+    terms.put("agendaItemId", item.toString());
+    UUID motion = drafted(terms);
+    removeItem(voting, item).statusCode(409).body("code", equalTo("AGENDA_ITEM_IN_USE"));
+
+    discard(motion, "\"7\"").statusCode(412);
+    discard(motion, "\"0\"").statusCode(204);
+    removeItem(voting, item).statusCode(204);
+    UUID voted = opened(voting.assembly(), "NAMED");
+    discard(voted, "*").statusCode(409).body("code", equalTo("MOTION_STATE"));
+  }
+
+  @Test
   @DisplayName("E6: a motion is an Assembly's, on its agenda, with a majority that can be reached")
   void a_motion_that_cannot_be_voted_on_is_refused_with_every_fault() {
     UUID forum = Given.event("FORUM", "PUBLISHED");
@@ -310,6 +328,25 @@ class MotionVoteTest extends EventsTest {
         .header("If-Match", ifMatch)
         .body(changes)
         .patch(MOTIONS + "/{id}", motion)
+        .then();
+  }
+
+  private static ValidatableResponse discard(UUID motion, String ifMatch) {
+    return Api.secretariat().header("If-Match", ifMatch).delete(MOTIONS + "/{id}", motion).then();
+  }
+
+  private static UUID agendaItem(UUID assembly) {
+    UUID id = Ids.next();
+    Database.execute(
+        "INSERT INTO agenda_item (id, event_id, position, title) VALUES (?, ?, 1, 'The Charter')",
+        id,
+        assembly);
+    return id;
+  }
+
+  private static ValidatableResponse removeItem(Voting voting, UUID item) {
+    return Api.secretariat()
+        .delete("/api/v1/events/{id}/agenda-items/{itemId}", voting.assembly(), item)
         .then();
   }
 }

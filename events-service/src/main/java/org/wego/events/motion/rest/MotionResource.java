@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.events.EventsCaller;
@@ -115,6 +117,19 @@ public class MotionResource {
                   .applyTo(MotionRevision.from(current.terms()), MotionRevision.class)
                   .toTerms();
             }));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Roles.SECRETARIAT)
+  @Operation(
+      operationId = "discardMotion",
+      summary = "Drops a draft",
+      description = "Needs If-Match. What was put to the vote stays.")
+  @APIResponse(responseCode = "204", description = "It is gone")
+  public Response discard(@PathParam("id") UUID id) {
+    draftMotion.discard(id, preconditions::requireMatch);
+    return Response.noContent().build();
   }
 
   @POST
