@@ -14,8 +14,8 @@ import org.wego.events.testing.Given;
 import org.wego.platform.testkit.Tokens;
 
 /**
- * A member that runs a regional office, sits on the Executive Committee, and registers for a partner
- * as well, sees of other members no more than a member does.
+ * A member that runs a regional office, sits on the Executive Committee, and registers for a
+ * partner as well, sees of other members no more than a member does.
  */
 @QuarkusTest
 class SeveralRolesTest extends EventsTest {
@@ -38,8 +38,7 @@ class SeveralRolesTest extends EventsTest {
     otherDelegation = Given.delegation(assembly, other);
     otherCredential = Given.credential(Given.participant(otherDelegation, "HEAD", "Bat Erdene"));
     ownCredential =
-        Given.credential(
-            Given.participant(Given.delegation(assembly, own), "HEAD", "Kim Min-ji"));
+        Given.credential(Given.participant(Given.delegation(assembly, own), "HEAD", "Kim Min-ji"));
     Given.convocationAddress(other, "mayor@ulaanbaatar.example", "mn");
     seoul =
         Tokens.of("member", "regional-office", "executive-committee", "partner", "applicant")

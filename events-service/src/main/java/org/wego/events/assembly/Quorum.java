@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Finds whether the Assembly has a quorum, by the rule that is configured (E6). The service does not
- * start with a rule that is none.
+ * Finds whether the Assembly has a quorum, by the rule that is configured (E6). The service does
+ * not start with a rule that is none.
  */
 @Startup
 @ApplicationScoped
