@@ -29,28 +29,42 @@ final class Onlooker {
   /** A call differs in these from the next one, whatever it answers. */
   private static final Pattern OF_THE_CALL = Pattern.compile("\"traceId\":\"[^\"]*\"");
 
+  private static final Pattern REFUSED = Pattern.compile("40[13] ");
+
   private final Optional<Tokens> caller;
   private final Map<String, List<String>> ids;
-  private final List<Read> reads;
+  private final List<Question> questions;
 
   /** One thing to read. */
   private record Read(String path, String accept, Map<String, String> query) {}
 
+  /** What one operation can be asked: plainly, and then with one more parameter. */
+  private record Question(List<Read> plain, List<Read> further) {}
+
   /**
    * @param caller who reads; empty for anybody
-   * @param ids of what there is, by the first two segments of the paths that are about it, such as
-   *     {@code award-entries}; and under {@code ""} all that a further placeholder may stand for
+   * @param ids of what there is, by the first segment of the paths that are about it, such as
+   *     {@code award-entries}, by a further placeholder, such as {@code {jid}}, or by a parameter,
+   *     such as {@code entryId}; and under {@code ""} all that any other one may stand for
    */
   Onlooker(Optional<Tokens> caller, Map<String, List<String>> ids) {
     this.caller = caller;
     this.ids = ids;
-    this.reads = reads(contract());
+    this.questions = questions(contract());
   }
 
-  /** What each call answers: status, headers and body. */
+  /**
+   * What each call answers: status, headers and body. Whom an operation refuses for the role it
+   * refuses before it looks at parameters, so it is not asked with them.
+   */
   Map<String, String> look() {
     Map<String, String> seen = new LinkedHashMap<>();
-    reads.forEach(read -> seen.put(read.toString(), answer(read)));
+    for (Question question : questions) {
+      question.plain().forEach(read -> seen.put(read.toString(), answer(read)));
+      if (!REFUSED.matcher(seen.get(question.plain().get(0).toString())).lookingAt()) {
+        question.further().forEach(read -> seen.put(read.toString(), answer(read)));
+      }
+    }
     return seen;
   }
 
@@ -88,8 +102,8 @@ final class Onlooker {
     return PlainCall.of("GET", "/q/openapi").query("format", "json").send().json();
   }
 
-  private List<Read> reads(JsonNode contract) {
-    List<Read> all = new ArrayList<>();
+  private List<Question> questions(JsonNode contract) {
+    List<Question> all = new ArrayList<>();
     contract
         .path("paths")
         .fields()
@@ -99,13 +113,18 @@ final class Onlooker {
               if (get.isObject()) {
                 List<Map<String, String>> queries = queries(contract, get);
                 List<String> paths = filled(path.getKey());
-                for (String one : paths) {
-                  representations(get)
-                      .forEach(type -> all.add(new Read(one, type, queries.get(0))));
-                }
-                for (Map<String, String> query : queries.subList(1, queries.size())) {
-                  all.add(new Read(paths.get(0), "application/json", query));
-                }
+                all.add(
+                    new Question(
+                        paths.stream()
+                            .flatMap(
+                                one ->
+                                    representations(get).stream()
+                                        .map(type -> new Read(one, type, queries.get(0))))
+                            .toList(),
+                        queries.stream()
+                            .skip(1)
+                            .map(query -> new Read(paths.get(0), "application/json", query))
+                            .toList()));
               }
             });
     return all;
@@ -127,8 +146,12 @@ final class Onlooker {
   /** The first placeholder of a path is about what its first segment names. */
   private List<String> candidates(String path) {
     String begin = path.substring(0, path.indexOf('{'));
+    String placeholder = path.substring(path.indexOf('{'), path.indexOf('}') + 1);
     return ids.entrySet().stream()
-        .filter(known -> begin.equals("/api/v1/" + known.getKey() + "/"))
+        .filter(
+            known ->
+                begin.equals("/api/v1/" + known.getKey() + "/")
+                    || placeholder.equals(known.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElseGet(() -> ids.get(""));
@@ -186,7 +209,7 @@ final class Onlooker {
       case "limit" -> List.of("1");
       default ->
           schema.toString().contains("\"uuid\"")
-              ? ids.get("")
+              ? ids.getOrDefault(parameter.path("name").asText(), ids.get(""))
               : schema.toString().contains("\"boolean\"") ? List.of("true") : List.of();
     };
   }

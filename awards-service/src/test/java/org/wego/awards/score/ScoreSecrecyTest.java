@@ -286,17 +286,44 @@ class ScoreSecrecyTest extends AwardsTest {
     Map<String, List<String>> ids = new LinkedHashMap<>();
     ids.put("award-editions", List.of(edition.toString()));
     ids.put("award-entries", Onlooker.texts(List.of(shared, alsoShared, lees)));
+    List<String> judges = known("SELECT id FROM award_judge ORDER BY id");
+    ids.put("{jid}", judges);
+    ids.put("judgeId", judges);
+    ids.put("editionId", List.of(edition.toString()));
+    ids.put("entryId", Onlooker.texts(List.of(shared, alsoShared, lees)));
+    ids.put("memberId", List.of(seoul.toString()));
+    ids.put("{assignmentId}", known("SELECT id FROM award_assignment ORDER BY id LIMIT 2"));
+    ids.put("{runId}", known("SELECT id FROM award_assignment_run ORDER BY id LIMIT 1"));
+    // Of these there are none here, or none that has to do with scores: one id tells how it
+    // answers.
+    for (String other :
+        List.of(
+            "award-winners",
+            "award-messages",
+            "award-certificates",
+            "good-practices",
+            "{attachmentId}",
+            "{changeId}",
+            "{extensionId}",
+            "{nid}",
+            "{number}",
+            "{prizeId}")) {
+      ids.put(other, List.of(other.equals("{number}") ? "1" : shared.toString()));
+    }
     ids.put(
         "",
-        Onlooker.texts(
-            Database.ids(
-                """
-                SELECT id FROM award_judge
-                UNION ALL SELECT id FROM award_entry
-                UNION ALL SELECT id FROM award_criterion
-                UNION ALL (SELECT id FROM award_assignment ORDER BY id LIMIT 2)
-                UNION ALL (SELECT id FROM award_assignment_run ORDER BY id LIMIT 1)
-                """)));
+        known(
+            """
+            SELECT id FROM award_judge
+            UNION ALL SELECT id FROM award_entry
+            UNION ALL SELECT id FROM award_criterion
+            UNION ALL (SELECT id FROM award_assignment ORDER BY id LIMIT 2)
+            UNION ALL (SELECT id FROM award_assignment_run ORDER BY id LIMIT 1)
+            """));
     return new Onlooker(caller, ids);
+  }
+
+  private static List<String> known(String query) {
+    return Onlooker.texts(Database.ids(query));
   }
 }
