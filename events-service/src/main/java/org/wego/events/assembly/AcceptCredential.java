@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.wego.events.EventsError;
 import org.wego.events.MemberCategory;
@@ -24,8 +23,6 @@ import org.wego.platform.problem.ProblemException;
 @ApplicationScoped
 public class AcceptCredential {
 
-  private static final Set<String> ADMITTED = Set.of("APPROVED", "CHECKED_IN");
-
   @Inject HoldAssembly holdAssembly;
   @Inject KnownMembers members;
   @Inject Sql sql;
@@ -37,10 +34,11 @@ public class AcceptCredential {
     // Alone, so that nobody is accepted twice by two at once.
     KnownEvent assembly = holdAssembly.alone(eventId);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Delegate delegate = delegate(eventId, credential.participantId());
+    Optional<Delegate> named = delegate(eventId, credential.participantId());
     Instant validUntil =
         credential.validUntil() == null ? assembly.endsAt() : credential.validUntil();
-    check(delegate, validUntil, now);
+    check(named, validUntil, now);
+    Delegate delegate = named.orElseThrow();
     revokeExpired(eventId, delegate.memberId(), credential.role(), now);
     requireFree(eventId, delegate, credential);
     UUID id = Ids.next();
@@ -92,40 +90,37 @@ public class AcceptCredential {
   }
 
   /** A person of a delegation to the Assembly, held to the end of the transaction. */
-  private Delegate delegate(UUID eventId, UUID participantId) {
+  private Optional<Delegate> delegate(UUID eventId, UUID participantId) {
     return sql.find(
-            """
-            SELECT d.member_id, d.state, p.subject, p.erased_at IS NOT NULL AS erased
+        """
+            SELECT d.member_id, p.subject,
+                   p.approved_at IS NOT NULL AND d.state NOT IN ('DECLINED', 'WITHDRAWN')
+                     AS approved
               FROM participant p
               JOIN delegation d ON d.id = p.delegation_id
-             WHERE p.event_id = ? AND p.id = ?
+             WHERE p.event_id = ? AND p.id = ? AND p.removed_at IS NULL AND p.erased_at IS NULL
                FOR SHARE OF d, p
             """,
-            row ->
-                new Delegate(
-                    row.getObject("member_id", UUID.class),
-                    row.getString("state"),
-                    row.getString("subject"),
-                    row.getBoolean("erased")),
-            eventId,
-            participantId)
-        .orElse(new Delegate(null, "", null, true));
+        row ->
+            new Delegate(
+                row.getObject("member_id", UUID.class),
+                row.getString("subject"),
+                row.getBoolean("approved")),
+        eventId,
+        participantId);
   }
 
-  private void check(Delegate delegate, Instant validUntil, Instant now) {
+  private void check(Optional<Delegate> named, Instant validUntil, Instant now) {
     Faults faults = new Faults();
     String participant = "/participantId";
-    if (delegate.erased()) {
+    if (named.isEmpty()) {
       faults.add(participant, "UNKNOWN", "The Assembly has no such participant");
-    } else if (delegate.memberId() == null) {
+    } else if (named.get().memberId() == null) {
       faults.add(participant, "NO_MEMBER", "The participant is of no member's delegation");
     } else {
       faults.addIf(
-          !ADMITTED.contains(delegate.state()),
-          participant,
-          "NOT_APPROVED",
-          "The delegation is not approved");
-      Optional<KnownMember> member = members.find(delegate.memberId());
+          !named.get().approved(), participant, "NOT_APPROVED", "The person is not approved");
+      Optional<KnownMember> member = members.find(named.get().memberId());
       faults.addIf(
           member.map(KnownMember::category).orElse(null) != MemberCategory.FULL,
           participant,
@@ -185,5 +180,5 @@ public class AcceptCredential {
             });
   }
 
-  private record Delegate(UUID memberId, String state, String subject, boolean erased) {}
+  private record Delegate(UUID memberId, String subject, boolean approved) {}
 }

@@ -7,8 +7,8 @@ public enum CastingRight {
   NO_CREDENTIAL,
   REVOKED,
   EXPIRED,
-  /** The delegation is not, or not any more, admitted to the Assembly. */
-  DELEGATION_NOT_APPROVED,
+  /** The delegate is not approved, or not of the delegation any more, or was erased. */
+  NOT_APPROVED,
   /** The alternate casts while the head has not checked in, or has no credential that holds. */
   HEAD_CASTS,
   /** The delegate has no login: what he or she says is entered by two others. */

@@ -31,14 +31,15 @@ public class Credentials {
              CASE
                WHEN c.revoked_at IS NOT NULL THEN 'REVOKED'
                WHEN c.valid_until <= t.at THEN 'EXPIRED'
-               WHEN d.state NOT IN ('APPROVED', 'CHECKED_IN') OR p.erased_at IS NOT NULL
-                 THEN 'DELEGATION_NOT_APPROVED'
+               WHEN p.approved_at IS NULL OR p.removed_at IS NOT NULL OR p.erased_at IS NOT NULL
+                 OR d.state IN ('DECLINED', 'WITHDRAWN') THEN 'NOT_APPROVED'
                WHEN c.role = 'ALTERNATE' AND EXISTS (
                  SELECT FROM credential h
                    JOIN participant hp ON hp.id = h.participant_id
                   WHERE h.event_id = c.event_id AND h.member_id = c.member_id AND h.role = 'HEAD'
                     AND h.revoked_at IS NULL AND h.valid_until > t.at
-                    AND hp.checked_in_at IS NOT NULL AND hp.erased_at IS NULL) THEN 'HEAD_CASTS'
+                    AND hp.checked_in_at IS NOT NULL AND hp.removed_at IS NULL
+                    AND hp.erased_at IS NULL) THEN 'HEAD_CASTS'
                WHEN p.subject IS NULL THEN 'NO_LOGIN'
                ELSE 'MAY_CAST'
              END AS casting_right

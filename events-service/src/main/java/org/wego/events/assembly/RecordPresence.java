@@ -139,8 +139,12 @@ public class RecordPresence {
   private void requireDelegation(UUID eventId, UUID memberId) {
     if (sql.list(
             """
-            SELECT id FROM delegation
-             WHERE event_id = ? AND member_id = ? AND state IN ('APPROVED', 'CHECKED_IN')
+            SELECT d.id
+              FROM delegation d
+             WHERE d.event_id = ? AND d.member_id = ? AND d.state NOT IN ('DECLINED', 'WITHDRAWN')
+               AND EXISTS (SELECT FROM participant p
+                            WHERE p.delegation_id = d.id AND p.approved_at IS NOT NULL
+                              AND p.removed_at IS NULL)
                FOR SHARE
             """,
             row -> row.getObject(1, UUID.class),
@@ -148,7 +152,7 @@ public class RecordPresence {
             memberId)
         .isEmpty()) {
       throw new ProblemException(
-          EventsError.PRESENCE_DELEGATION, "The member has no approved delegation to the Assembly");
+          EventsError.PRESENCE_DELEGATION, "Nobody of the member is approved for the Assembly");
     }
   }
 

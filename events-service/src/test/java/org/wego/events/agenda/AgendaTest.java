@@ -18,6 +18,7 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.events.testing.GivenVotes;
 import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.TestClock;
@@ -154,6 +155,15 @@ class AgendaTest extends EventsTest {
     Database.execute("DELETE FROM session WHERE id = ?", session);
 
     Api.secretariat().get(ONE, assembly, item).then().body("sessionId", nullValue());
+  }
+
+  @Test
+  @DisplayName("E6: an item to which a motion belongs stays on the agenda")
+  void an_item_with_a_motion_stays() {
+    UUID item = Given.agendaItem(assembly, "Charter");
+    GivenVotes.draftMotion(assembly, item);
+
+    remove(item.toString()).statusCode(409).body("code", equalTo("AGENDA_ITEM_IN_USE"));
   }
 
   @Test

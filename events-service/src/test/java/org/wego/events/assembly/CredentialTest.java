@@ -6,16 +6,21 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wego.events.delegation.DelegationChanged;
+import org.wego.events.delegation.DelegationState;
 import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
@@ -31,6 +36,7 @@ class CredentialTest extends EventsTest {
   private static final String ONE = LIST + "/{credential}";
 
   @Inject Credentials credentials;
+  @Inject Event<DelegationChanged> changed;
 
   private UUID assembly;
   private UUID seoul;
@@ -82,15 +88,18 @@ class CredentialTest extends EventsTest {
   }
 
   @Test
-  @DisplayName("E6: a credential holds until its instant, and for an approved delegation")
+  @DisplayName("E6: a credential holds until its instant, and for an approved delegate")
   void a_credential_expires() {
     accept(head, "HEAD", "2017-06-27T10:00:00Z").statusCode(201);
 
     TestClock.moveTo(Instant.parse("2017-06-27T09:59:00Z"));
     assertThat(right(head)).isEqualTo(CastingRight.MAY_CAST);
-    Database.execute("UPDATE delegation SET state = 'WITHDRAWN'");
-    assertThat(right(head)).isEqualTo(CastingRight.DELEGATION_NOT_APPROVED);
-    Database.execute("UPDATE delegation SET state = 'CHECKED_IN'");
+    Database.execute("UPDATE participant SET approved_at = NULL WHERE id = ?", head);
+    assertThat(right(head)).isEqualTo(CastingRight.NOT_APPROVED);
+    Database.execute("UPDATE participant SET approved_at = now() WHERE id = ?", head);
+    // Another person was added, and has to be approved: who was approved stays so.
+    Database.execute("UPDATE delegation SET state = 'PENDING'");
+    assertThat(right(head)).isEqualTo(CastingRight.MAY_CAST);
     Database.execute("UPDATE participant SET subject = NULL WHERE id = ?", alternate);
     Given.credential(alternate, "ALTERNATE");
     Api.secretariat()
@@ -119,7 +128,7 @@ class CredentialTest extends EventsTest {
   }
 
   @Test
-  @DisplayName("G1: only an approved delegation of a Full member has voting delegates")
+  @DisplayName("G1: only approved persons of a Full member's delegation are voting delegates")
   void who_cannot_vote_has_no_delegate() {
     UUID associate = Given.member("Abuja", "NG", "AFRICA", "ASSOCIATE");
     UUID pending = Given.delegation(assembly, associate, "PENDING");
@@ -132,7 +141,12 @@ class CredentialTest extends EventsTest {
         .body("errors.code", contains("NOT_APPROVED", "NO_VOTE", "OUT_OF_RANGE"));
     accept(UUID.randomUUID(), "HEAD").statusCode(422).body("errors.code", contains("UNKNOWN"));
     Database.execute(
-        "UPDATE participant SET erased_at = now(), name = NULL WHERE id = ?", alternate);
+        """
+        UPDATE participant
+           SET erased_at = now(), name = NULL, email = NULL, position = NULL, subject = NULL
+         WHERE id = ?
+        """,
+        alternate);
     accept(alternate, "ALTERNATE").statusCode(422).body("errors.code", contains("UNKNOWN"));
   }
 
@@ -168,6 +182,24 @@ class CredentialTest extends EventsTest {
   }
 
   @Test
+  @DisplayName(
+      "E4, E6: who leaves a delegation casts no vote; one that is withdrawn leaves the room")
+  void who_leaves_the_delegation_casts_no_vote() {
+    Given.credential(head);
+    Given.credential(alternate, "ALTERNATE");
+    UUID presence = Given.presence(assembly, seoul);
+
+    fire(DelegationState.PENDING, List.of(alternate));
+    assertThat(revoked(alternate)).isTrue();
+    assertThat(revoked(head)).isFalse();
+    assertThat(isThere(presence)).isTrue();
+
+    fire(DelegationState.WITHDRAWN, List.of());
+    assertThat(revoked(head)).isTrue();
+    assertThat(isThere(presence)).isFalse();
+  }
+
+  @Test
   @DisplayName("E6: a credential is a record, in the database too")
   void a_credential_is_a_record() {
     UUID credential = Given.credential(head);
@@ -179,6 +211,27 @@ class CredentialTest extends EventsTest {
         .hasStackTraceContaining("never changed");
     assertThatThrownBy(() -> Database.execute("DELETE FROM credential WHERE id = ?", credential))
         .hasStackTraceContaining("never changed");
+  }
+
+  /** What the use cases of delegations tell, in the transaction of the change. */
+  private void fire(DelegationState state, List<UUID> left) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> changed.fire(new DelegationChanged(assembly, delegation, state, left)));
+  }
+
+  private static boolean revoked(UUID participant) {
+    return Database.number(
+            """
+            SELECT count(*) FROM credential WHERE participant_id = ? AND revoked_at IS NOT NULL
+            """,
+            participant)
+        == 1;
+  }
+
+  private static boolean isThere(UUID presence) {
+    return Database.number(
+            "SELECT count(*) FROM presence WHERE id = ? AND left_at IS NULL", presence)
+        == 1;
   }
 
   private CastingRight right(UUID participant) {

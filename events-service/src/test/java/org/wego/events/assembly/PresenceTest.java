@@ -38,8 +38,8 @@ class PresenceTest extends EventsTest {
     assembly = Given.assembly();
     seoul = Given.member("Seoul", "KR", "ASIA");
     hue = Given.member("Huế", "VN", "ASIA", "ASSOCIATE");
-    Given.delegation(assembly, seoul);
-    Given.delegation(assembly, hue);
+    Given.participant(Given.delegation(assembly, seoul), "HEAD", "Kim Min-ji");
+    Given.participant(Given.delegation(assembly, hue), "HEAD", "Nguyen Thi Lan");
     TestClock.moveTo(NOON);
   }
 
@@ -83,10 +83,10 @@ class PresenceTest extends EventsTest {
   }
 
   @Test
-  @DisplayName("E6: who is recorded has an approved delegation, on one of the days, not in advance")
+  @DisplayName("E6: who is recorded has somebody approved, on one of the days, not in advance")
   void what_cannot_be_is_refused() {
     UUID abuja = Given.member("Abuja", "NG", "AFRICA");
-    Given.delegation(assembly, abuja, "PENDING");
+    Given.participant(Given.delegation(assembly, abuja, "PENDING"), "HEAD", "Amina Bello");
 
     arrive(abuja, null).statusCode(422).body("code", equalTo("PRESENCE_DELEGATION"));
     arrive(UUID.randomUUID(), null).statusCode(422).body("code", equalTo("PRESENCE_DELEGATION"));

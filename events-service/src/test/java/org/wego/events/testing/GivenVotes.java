@@ -38,6 +38,23 @@ public final class GivenVotes {
     return motion;
   }
 
+  /** A motion that nobody has voted on yet. */
+  public static UUID draftMotion(UUID event, UUID agendaItem) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO motion (id, event_id, agenda_item_id, title, text, base, majority_numerator,
+                            majority_denominator, majority_strict, secrecy, state, created_at,
+                            created_by)
+        VALUES (?, ?, ?, 'Amendment of the Charter', 'Article 7 is amended.', 'VALID', 1, 2, true,
+                'NAMED', 'DRAFT', '2017-06-01T06:00:00Z', 'secretariat')
+        """,
+        id,
+        event,
+        agendaItem);
+    return id;
+  }
+
   /** What was called out in the vote on a motion, and confirmed. */
   public static UUID rollCallEntry(UUID motion) {
     UUID id = Ids.next();

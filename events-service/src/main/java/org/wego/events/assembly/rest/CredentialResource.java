@@ -87,9 +87,9 @@ public class CredentialResource {
       operationId = "acceptCredential",
       summary = "Accepts a person as voting delegate of a Full member",
       description =
-          "A head and an alternate for each member, of its approved delegation. The alternate casts"
-              + " while the head has not checked in or has no credential that holds; whoever of them"
-              + " casts, the member has one vote. Nobody casts for two members.")
+          "A head and an alternate for each member, approved persons of its delegation. The alternate"
+              + " casts while the head has not checked in or has no credential that holds; whoever"
+              + " of them casts, the member has one vote. Nobody casts for two members.")
   @APIResponseSchema(value = CredentialResponse.class, responseCode = "201")
   public Response accept(@PathParam("id") UUID id, CredentialRequest request) {
     UUID credentialId = acceptCredential.accept(id, request.toCredential(), caller.actor());

@@ -84,8 +84,8 @@ public class PresenceResource {
       operationId = "recordArrival",
       summary = "Records that a member's delegation came in",
       description =
-          "It has to be approved. The moment may have passed, but is of the Assembly's days; what"
-              + " was recorded is never changed.")
+          "Somebody of it has to be approved. The moment may have passed, but is of the Assembly's"
+              + " days; what was recorded is never changed.")
   @APIResponseSchema(value = PresenceResponse.class, responseCode = "201")
   public Response arrive(@PathParam("id") UUID id, PresenceRequest request) {
     UUID presence = recordPresence.arrive(id, request.memberId(), request.at(), caller.actor());
