@@ -50,6 +50,9 @@ final class Api {
     if (call.idempotencyKey() != null) {
       request.header("Idempotency-Key", call.idempotencyKey());
     }
+    if (call.version() != null) {
+      request.header("If-Match", "\"" + call.version() + "\"");
+    }
     request.method(
         call.method(),
         call.body() == null

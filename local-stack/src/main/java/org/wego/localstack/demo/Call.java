@@ -13,6 +13,7 @@ import org.wego.localstack.Json;
  * @param body {@code null} for none
  * @param shownBody the body as the reader of the demo sees it
  * @param idempotencyKey {@code null} for none
+ * @param version the version that it is meant for; {@code null} for any
  * @param shownFields what of the answer the reader sees; all of it when empty
  */
 record Call(
@@ -23,22 +24,33 @@ record Call(
     byte[] body,
     String shownBody,
     String idempotencyKey,
+    Long version,
     List<String> shownFields) {
 
   static Call get(String path) {
-    return new Call("GET", path, null, null, null, null, null, List.of());
+    return to("GET", path);
   }
 
   static Call post(String path) {
-    return new Call("POST", path, null, null, null, null, null, List.of());
+    return to("POST", path);
   }
 
   static Call put(String path) {
-    return new Call("PUT", path, null, null, null, null, null, List.of());
+    return to("PUT", path);
+  }
+
+  /** A merge patch, given as {@link #json}. */
+  static Call patch(String path, long version) {
+    return new Call("PATCH", path, null, null, null, null, null, version, List.of());
+  }
+
+  private static Call to(String method, String path) {
+    return new Call(method, path, null, null, null, null, null, null, List.of());
   }
 
   Call as(String name) {
-    return new Call(method, path, name, mediaType, body, shownBody, idempotencyKey, shownFields);
+    return new Call(
+        method, path, name, mediaType, body, shownBody, idempotencyKey, version, shownFields);
   }
 
   Call json(JsonNode content) {
@@ -47,10 +59,11 @@ record Call(
           method,
           path,
           user,
-          "application/json",
+          method.equals("PATCH") ? "application/merge-patch+json" : "application/json",
           Json.MAPPER.writeValueAsBytes(content),
           Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content),
           idempotencyKey,
+          version,
           shownFields);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A JSON tree can always be written", e);
@@ -69,6 +82,7 @@ record Call(
         content.getBytes(StandardCharsets.UTF_8),
         lines > shownLines ? shown + "\n… and " + (lines - shownLines) + " more lines" : shown,
         idempotencyKey,
+        version,
         shownFields);
   }
 
@@ -81,17 +95,18 @@ record Call(
         content,
         "(" + content.length + " bytes of " + type + ")",
         idempotencyKey,
+        version,
         shownFields);
   }
 
   /** The same once more under this key changes nothing. */
   Call once(String key) {
-    return new Call(method, path, user, mediaType, body, shownBody, key, shownFields);
+    return new Call(method, path, user, mediaType, body, shownBody, key, version, shownFields);
   }
 
   /** Shows these fields of the answer only, where the others tell the reader nothing new. */
   Call showing(String... fields) {
     return new Call(
-        method, path, user, mediaType, body, shownBody, idempotencyKey, List.of(fields));
+        method, path, user, mediaType, body, shownBody, idempotencyKey, version, List.of(fields));
   }
 }

@@ -53,7 +53,7 @@ class RealmTest {
     assertThat(committee).hasSize(14);
     for (String city : committee) {
       JsonNode user = user("committee-" + slug(city));
-      assertThat(roles(user)).as(city).containsExactly("executive-committee");
+      assertThat(roles(user)).as(city).containsExactly("executive-committee", "member");
       assertThat(attribute(user, "member_id")).as(city).isEqualTo(idsByName.get(city)).isNotNull();
     }
     assertThat(Logins.names()).filteredOn(name -> name.startsWith("committee-")).hasSize(14);
