@@ -11,13 +11,15 @@ import org.wego.localstack.token.Logins;
 
 /**
  * The main job, end to end, on the real roster: a city applies and is admitted by ballots of the
- * Executive Committee, a fee year bills every member, a city keeps its side of membership, and the
- * awards are held. Each act first looks how far an earlier demo came, so that it may be repeated.
+ * Executive Committee, a fee year bills every member, a city keeps its side of membership, the
+ * awards are held, and a General Assembly decides. Each act first looks how far an earlier demo
+ * came, so that it may be repeated.
  */
 public final class Demo {
 
   private final Console console;
   private final String gateway;
+  private final Logins logins;
   private final Narrator narrator;
   private final DataFiles data;
   private final String wego;
@@ -27,7 +29,8 @@ public final class Demo {
   public Demo(Setup setup, Console console) {
     this.console = console;
     this.gateway = Parts.gateway(setup);
-    this.narrator = new Narrator(new Api(gateway, new Logins(Parts.realm(setup))), console);
+    this.logins = new Logins(Parts.realm(setup));
+    this.narrator = new Narrator(new Api(gateway, logins), console);
     this.data = new DataFiles(setup.checkout().resolve("data"));
     this.wego = setup.isDefault() ? "./wego" : "WEGO_HOME=" + setup.home().folder() + " ./wego";
     this.clock = new SharedClock(setup.home().clock(), Clock.systemUTC());
@@ -44,6 +47,7 @@ public final class Demo {
     new ResponsibilitiesAct(narrator).play();
     new CollectionAct(narrator, clock).play();
     new AwardsAct(narrator, clock, mails).play();
+    new AssemblyAct(narrator, clock, data, logins).play();
     curtain();
   }
 

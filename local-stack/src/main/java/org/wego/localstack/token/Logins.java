@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.wego.localstack.Json;
@@ -76,6 +77,19 @@ public final class Logins {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("Interrupted while waiting for a token", e);
+    }
+  }
+
+  /** What services know the user by: the {@code sub} of its tokens. */
+  public String subject(String user) {
+    String claims = token(user).split("\\.")[1];
+    try {
+      return Json.MAPPER
+          .readTree(Base64.getUrlDecoder().decode(claims))
+          .required("sub")
+          .textValue();
+    } catch (IOException e) {
+      throw new StackException("Keycloak's token for %s has no claims".formatted(user), e);
     }
   }
 

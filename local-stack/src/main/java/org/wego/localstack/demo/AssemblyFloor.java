@@ -1,0 +1,126 @@
+package org.wego.localstack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.wego.localstack.Json;
+import org.wego.localstack.token.Logins;
+
+/** Delegations register, are approved, come in, and make a quorum (E4, E6). */
+final class AssemblyFloor {
+
+  private static final String SECRETARIAT = "secretariat";
+  private static final int OK = 200;
+  private static final int CREATED = 201;
+
+  /** More than half of the Full members, with those that vote. */
+  private static final int OTHERS = 45;
+
+  private final Narrator narrator;
+  private final Logins logins;
+
+  /** The login that casts each city's vote, by the city's id. */
+  private final Map<String, String> voters = new LinkedHashMap<>();
+
+  private final Map<String, String> heads = new LinkedHashMap<>();
+
+  AssemblyFloor(Narrator narrator, Logins logins) {
+    this.narrator = narrator;
+    this.logins = logins;
+  }
+
+  /** The logins that vote, by the ids of their cities. */
+  Map<String, String> voters() {
+    return voters;
+  }
+
+  void register(String assembly) {
+    narrator.chapter("Cities register their delegations, and are approved (E4)");
+    for (String user : committee()) {
+      JsonNode delegation = register(assembly, user, voters.isEmpty());
+      voters.put(delegation.path("memberId").asText(), user);
+      JsonNode head = delegation.path("persons").path(0);
+      heads.put(delegation.path("memberId").asText(), head.path("id").asText());
+      Call approval =
+          Call.post(
+                  "/events/"
+                      + assembly
+                      + "/delegations/"
+                      + delegation.path("id").asText()
+                      + "/approval")
+              .as(SECRETARIAT);
+      narrator.quietly(approval, OK);
+    }
+    narrator.seen(voters.size() + " delegations are approved; each is told");
+  }
+
+  /** Those that vote come in, with letters that say who casts their cities' votes. */
+  void arrive(String assembly) {
+    narrator.chapter("27 June 2017: the delegations come in, with their credentials (E6)");
+    boolean first = true;
+    for (Map.Entry<String, String> head : heads.entrySet()) {
+      ObjectNode letter =
+          Json.MAPPER
+              .createObjectNode()
+              .put("participantId", head.getValue())
+              .put("role", "HEAD")
+              .put("letterReference", "Letter of the mayor of 2 June 2017");
+      Call credential =
+          Call.post("/events/" + assembly + "/credentials").as(SECRETARIAT).json(letter);
+      if (first) {
+        narrator.call(credential, CREATED);
+      } else {
+        narrator.quietly(credential, CREATED);
+      }
+      first = false;
+      comeIn(assembly, head.getKey());
+    }
+    narrator.call(Call.get("/events/" + assembly + "/quorum").as(SECRETARIAT), OK);
+  }
+
+  /** So many others come in that the Assembly can decide. */
+  void fill(String assembly) {
+    narrator.chapter(
+        "More delegations come in, until more than half of the members are there (E6)");
+    int left = OTHERS;
+    for (JsonNode member :
+        narrator.look(Call.get("/members?category=FULL&limit=200")).path("items")) {
+      String id = member.path("id").asText();
+      if (left > 0 && !voters.containsKey(id)) {
+        comeIn(assembly, id);
+        left--;
+      }
+    }
+    JsonNode quorum =
+        narrator.call(Call.get("/events/" + assembly + "/quorum").as(SECRETARIAT), OK);
+    narrator.insist(quorum.path("met").booleanValue(), "there should be a quorum: " + quorum);
+  }
+
+  private void comeIn(String assembly, String member) {
+    narrator.quietly(
+        Call.post("/events/" + assembly + "/presences")
+            .as(SECRETARIAT)
+            .json(Json.MAPPER.createObjectNode().put("memberId", member)),
+        CREATED);
+  }
+
+  private JsonNode register(String assembly, String user, boolean shown) {
+    ObjectNode delegation = Json.MAPPER.createObjectNode();
+    delegation
+        .putArray("persons")
+        .addObject()
+        .put("role", "HEAD")
+        .put("name", "The head of the delegation")
+        .put("email", "assembly@%s.example".formatted(user.toLowerCase(Locale.ROOT)))
+        .put("subject", logins.subject(user));
+    Call registration = Call.post("/events/" + assembly + "/delegations").as(user).json(delegation);
+    return shown ? narrator.call(registration, CREATED) : narrator.quietly(registration, CREATED);
+  }
+
+  private static List<String> committee() {
+    return Logins.names().stream().filter(name -> name.startsWith("committee-")).toList();
+  }
+}
