@@ -2,9 +2,9 @@ package org.wego.localstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.wego.localstack.Json;
 import org.wego.localstack.token.Logins;
@@ -26,6 +26,7 @@ final class AssemblyFloor {
   private final Map<String, String> voters = new LinkedHashMap<>();
 
   private final Map<String, String> heads = new LinkedHashMap<>();
+  private final List<String> others = new ArrayList<>();
 
   AssemblyFloor(Narrator narrator, Logins logins) {
     this.narrator = narrator;
@@ -44,17 +45,50 @@ final class AssemblyFloor {
       voters.put(delegation.path("memberId").asText(), user);
       JsonNode head = delegation.path("persons").path(0);
       heads.put(delegation.path("memberId").asText(), head.path("id").asText());
-      Call approval =
-          Call.post(
-                  "/events/"
-                      + assembly
-                      + "/delegations/"
-                      + delegation.path("id").asText()
-                      + "/approval")
-              .as(SECRETARIAT);
-      narrator.quietly(approval, OK);
+      approve(assembly, delegation);
     }
-    narrator.seen(voters.size() + " delegations are approved; each is told");
+    registerOthers(assembly);
+    narrator.seen(
+        "%d delegations are approved, %d of them registered by the Secretariat; each is told"
+            .formatted(voters.size() + others.size(), others.size()));
+  }
+
+  private void registerOthers(String assembly) {
+    for (JsonNode member :
+        narrator.look(Call.get("/members?category=FULL&limit=200")).path("items")) {
+      String id = member.path("id").asText();
+      if (others.size() < OTHERS && !voters.containsKey(id)) {
+        ObjectNode delegation = Json.MAPPER.createObjectNode().put("memberId", id);
+        head(delegation, "assembly-" + id);
+        approve(
+            assembly,
+            narrator.quietly(
+                Call.post("/events/" + assembly + "/delegations").as(SECRETARIAT).json(delegation),
+                CREATED));
+        others.add(id);
+      }
+    }
+  }
+
+  private void approve(String assembly, JsonNode delegation) {
+    narrator.quietly(
+        Call.post(
+                "/events/"
+                    + assembly
+                    + "/delegations/"
+                    + delegation.path("id").asText()
+                    + "/approval")
+            .as(SECRETARIAT),
+        OK);
+  }
+
+  private static ObjectNode head(ObjectNode delegation, String mailbox) {
+    return delegation
+        .putArray("persons")
+        .addObject()
+        .put("role", "HEAD")
+        .put("name", "The head of the delegation")
+        .put("email", mailbox + "@city.example");
   }
 
   /** Those that vote come in, with letters that say who casts their cities' votes. */
@@ -85,15 +119,7 @@ final class AssemblyFloor {
   void fill(String assembly) {
     narrator.chapter(
         "More delegations come in, until more than half of the members are there (E6)");
-    int left = OTHERS;
-    for (JsonNode member :
-        narrator.look(Call.get("/members?category=FULL&limit=200")).path("items")) {
-      String id = member.path("id").asText();
-      if (left > 0 && !voters.containsKey(id)) {
-        comeIn(assembly, id);
-        left--;
-      }
-    }
+    others.forEach(member -> comeIn(assembly, member));
     JsonNode quorum =
         narrator.call(Call.get("/events/" + assembly + "/quorum").as(SECRETARIAT), OK);
     narrator.insist(quorum.path("met").booleanValue(), "there should be a quorum: " + quorum);
@@ -109,13 +135,7 @@ final class AssemblyFloor {
 
   private JsonNode register(String assembly, String user, boolean shown) {
     ObjectNode delegation = Json.MAPPER.createObjectNode();
-    delegation
-        .putArray("persons")
-        .addObject()
-        .put("role", "HEAD")
-        .put("name", "The head of the delegation")
-        .put("email", "assembly@%s.example".formatted(user.toLowerCase(Locale.ROOT)))
-        .put("subject", logins.subject(user));
+    head(delegation, user).put("subject", logins.subject(user));
     Call registration = Call.post("/events/" + assembly + "/delegations").as(user).json(delegation);
     return shown ? narrator.call(registration, CREATED) : narrator.quietly(registration, CREATED);
   }

@@ -52,7 +52,7 @@ final class AssemblyPlan {
             .put("endsOn", "2017-06-29")
             .put("venue", "Lenin Memorial")
             .put("theme", "Cities that listen")
-            .put("hostMemberId", directory.member("Ulyanovsk%20Region").path("id").asText())
+            .put("hostMemberId", directory.member("Ulyanovsk Region").path("id").asText())
             .put("registrationOpensAt", "2017-03-01T00:00:00Z")
             .put("registrationClosesAt", "2017-06-20T00:00:00Z");
     narrator.call(

@@ -19,6 +19,7 @@ final class AssemblyVotes {
   private static final String SECRETARIAT = "secretariat";
   private static final int OK = 200;
   private static final int CREATED = 201;
+  private static final int NO_CONTENT = 204;
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
   private static final String HOST = "NEXT_HOST";
@@ -84,11 +85,11 @@ final class AssemblyVotes {
               .as(user)
               .json(Json.MAPPER.createObjectNode().put("choice", choice));
       if (cast == 0) {
-        narrator.call(ballot, CREATED);
+        narrator.call(ballot.once(motion + user), CREATED);
         narrator.say("Who has voted does not vote again:");
-        narrator.call(ballot, CONFLICT);
+        narrator.call(ballot.once(motion + "again"), CONFLICT);
       } else {
-        narrator.quietly(ballot, CREATED);
+        narrator.quietly(ballot.once(motion + user), CREATED);
       }
       cast++;
     }
@@ -201,7 +202,9 @@ final class AssemblyVotes {
       } else {
         candidates.get(kind).forEach(options::add);
       }
-      narrator.quietly(Call.post(path + "/ballots").as(user).json(ballot), CREATED);
+      Call call = Call.post(path + "/ballots").as(user).json(ballot);
+      // A secret ballot is never kept with the answer to its request, so it has no key.
+      narrator.quietly(secret ? call : call.once(elections.get(kind) + user), NO_CONTENT);
       cast++;
     }
     narrator.quietly(Call.post(path + "/closing").as(SECRETARIAT), OK);

@@ -1,6 +1,8 @@
 package org.wego.localstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.StreamSupport;
 import org.wego.localstack.Json;
 
@@ -17,7 +19,11 @@ final class Directory {
   JsonNode member(String name) {
     JsonNode found =
         StreamSupport.stream(
-                narrator.look(Call.get("/members?q=" + name)).path("items").spliterator(), false)
+                narrator
+                    .look(Call.get("/members?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8)))
+                    .path("items")
+                    .spliterator(),
+                false)
             .filter(item -> item.path("name").asText().equals(name))
             .findFirst()
             .orElse(Json.MAPPER.missingNode());
