@@ -48,6 +48,7 @@ class AccessMatrixTest extends AccessMatrix {
     message = Given.message("event-place-offered");
     election = GivenElections.election(assembly, "NEXT_HOST");
     candidacy = GivenElections.candidacy(election, seoul);
+    GivenElections.round(election);
     motion = GivenVotes.publishedMotion(assembly);
     rollCallEntry = GivenVotes.rollCallEntry(motion);
     resolution = GivenVotes.resolution(motion, 1);
@@ -75,6 +76,7 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("bidId", bid);
     known.put("participantId", participant);
     known.put("candidacyId", candidacy);
+    known.put("round", 1);
     known.put("entryId", rollCallEntry);
     known.putAll(matchmaking);
     Map<String, String> parameters = new HashMap<>();

@@ -19,6 +19,7 @@ public record ElectionResult(
   /**
    * A round; what comes of the count is {@code null} while it is open.
    *
+   * @param cast how many ballots are in the box, or were
    * @param candidates by votes, in the order of the ballot while it is open
    * @param ballots who chose what; none of a secret vote
    */
@@ -33,7 +34,7 @@ public record ElectionResult(
       Instant closedAt,
       QuorumFinding quorum,
       QuorumFinding quorumAtClose,
-      Integer cast,
+      int cast,
       Integer valid,
       Integer none,
       Integer abstained,

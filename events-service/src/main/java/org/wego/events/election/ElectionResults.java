@@ -18,6 +18,7 @@ import org.wego.events.election.ElectionResult.CountedRound;
 import org.wego.events.election.ElectionResult.ElectedMember;
 import org.wego.events.election.ElectionResult.NamedBallot;
 import org.wego.events.vote.Secrecy;
+import org.wego.events.vote.VoteQueries;
 import org.wego.platform.messaging.stream.EventJson;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
@@ -27,6 +28,7 @@ import org.wego.platform.problem.ProblemException;
 public class ElectionResults {
 
   @Inject ElectionQueries elections;
+  @Inject VoteQueries votes;
   @Inject Sql sql;
 
   private record CandidateOf(int round, CountedCandidate candidate) {}
@@ -116,13 +118,14 @@ public class ElectionResults {
                 BallotOf::round, Collectors.mapping(BallotOf::ballot, Collectors.toList())));
   }
 
-  private static CountedRound round(
+  private CountedRound round(
       ResultSet row, List<CountedCandidate> candidates, List<NamedBallot> ballots)
       throws SQLException {
+    UUID voteId = row.getObject("vote_id", UUID.class);
     String outcome = row.getString("outcome");
     return new CountedRound(
         row.getInt("number"),
-        row.getObject("vote_id", UUID.class),
+        voteId,
         row.getBoolean("run_off"),
         row.getInt("seats"),
         row.getInt("choices"),
@@ -131,7 +134,7 @@ public class ElectionResults {
         instant(row, "closed_at"),
         quorum(row.getString("quorum")),
         quorum(row.getString("quorum_at_close")),
-        row.getObject("cast_ballots", Integer.class),
+        outcome == null ? votes.cast(voteId) : row.getInt("cast_ballots"),
         row.getObject("valid", Integer.class),
         row.getObject("none", Integer.class),
         row.getObject("abstained", Integer.class),

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -70,9 +71,13 @@ class ElectionTest extends EventsTest {
             "state", equalTo("VOTING"),
             "rounds[0].quorum.required", equalTo(4),
             "rounds[0].candidates.name", contains("City 01", "City 02"),
-            "rounds[0].cast", nullValue());
+            "rounds[0].cast", equalTo(0),
+            "rounds[0].valid", nullValue());
 
     allNamed(election, delegates, jakarta, jakarta, jakarta, agra, "NONE", "ABSTAIN");
+    result(election)
+        .then()
+        .body("rounds[0].cast", equalTo(6), "rounds[0].candidates.votes", everyItem(nullValue()));
 
     close(election)
         .then()
@@ -389,6 +394,32 @@ class ElectionTest extends EventsTest {
     seed(GivenElections.election(assembly, "PRESIDENT_CITY"), "lottery of June 26")
         .statusCode(422)
         .body("code", equalTo("ELECTION_SEED_UNUSED"));
+  }
+
+  @Test
+  @DisplayName("E6, E7: each round has a roll of its own, as it was frozen")
+  void each_round_has_a_roll_of_its_own() throws Exception {
+    UUID election = GivenElections.election(assembly, "NEXT_HOST");
+    UUID first = stands(election, 0);
+    Given.member("Agra", "IN", "ASIA", "ASSOCIATE");
+    open(election);
+    named(election, delegates.get(0), first);
+    Given.member("Zagreb", "HR", "EUROPE");
+
+    // The round, and its roll.
+    assertThat(
+            CountedSql.during(
+                () ->
+                    Api.secretariat()
+                        .get(ELECTIONS + "/{id}/rounds/1/roll", election)
+                        .then()
+                        .body(
+                            "items", hasSize(7),
+                            "items[0].reason", equalTo("ASSOCIATE_MEMBER"),
+                            "items[1].voted", equalTo(true),
+                            "items[2].voted", equalTo(false))))
+        .isEqualTo(2);
+    Api.secretariat().get(ELECTIONS + "/{id}/rounds/2/roll", election).then().statusCode(404);
   }
 
   @Test

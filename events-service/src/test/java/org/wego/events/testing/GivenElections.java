@@ -90,4 +90,33 @@ public final class GivenElections {
         member);
     return id;
   }
+
+  /** The first round, open, between those who stand for one seat; nobody is on its roll. */
+  public static void round(UUID election) {
+    UUID vote = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO vote (id, event_id, kind, secrecy, state, opened_at, opened_by, quorum)
+        SELECT ?, event_id, 'ELECTION', secrecy, 'OPEN', '2017-06-28T06:00:00Z', 'secretariat',
+               '{"entitled": 1, "present": 1, "required": 1, "margin": 0, "met": true}'
+          FROM election WHERE id = ?
+        """,
+        vote,
+        election);
+    Database.execute(
+        """
+        INSERT INTO election_round (election_id, number, vote_id, run_off, seats, choices)
+        VALUES (?, 1, ?, false, 1, 1)
+        """,
+        election,
+        vote);
+    Database.execute(
+        """
+        INSERT INTO election_round_candidate (election_id, number, member_id, name, position)
+        SELECT election_id, 1, member_id, name, row_number() OVER (ORDER BY name)
+          FROM candidacy WHERE election_id = ? AND state = 'STANDING'
+        """,
+        election);
+    Database.execute("UPDATE election SET state = 'VOTING' WHERE id = ?", election);
+  }
 }

@@ -28,7 +28,11 @@ public record ElectionRoundItem(
         Instant closedAt,
     ElectionQuorum quorum,
     @Schema(description = "Of those that had a vote at the opening") ElectionQuorum quorumAtClose,
-    @Schema(description = "The ballots, abstentions among them", examples = "61") Integer cast,
+    @Schema(
+            description =
+                "The ballots in the box, abstentions among them; so far, while it is open",
+            examples = "61")
+        int cast,
     @Schema(description = "The ballots that chose a candidate or NONE", examples = "58")
         Integer valid,
     @Schema(examples = "2") Integer none,

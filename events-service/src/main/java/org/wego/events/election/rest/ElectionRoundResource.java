@@ -3,6 +3,7 @@ package org.wego.events.election.rest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,10 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.events.EventsCaller;
 import org.wego.events.Roles;
 import org.wego.events.election.CloseRound;
+import org.wego.events.election.ElectionQueries;
 import org.wego.events.election.ElectionResults;
 import org.wego.events.election.OpenRound;
+import org.wego.events.vote.VoteQueries;
+import org.wego.platform.http.document.Tables;
 import org.wego.platform.http.etag.Preconditions;
 import org.wego.platform.http.idempotency.Idempotent;
+import org.wego.platform.http.page.ListParameters;
+import org.wego.platform.http.page.Page;
 
 /** The rounds of an election: opened, closed and counted (E7). */
 @Path("/api/v1/elections/{id}")
@@ -28,7 +34,9 @@ import org.wego.platform.http.idempotency.Idempotent;
 @Produces(MediaType.APPLICATION_JSON)
 public class ElectionRoundResource {
 
+  @Inject ElectionQueries elections;
   @Inject ElectionResults results;
+  @Inject VoteQueries votes;
   @Inject OpenRound openRound;
   @Inject CloseRound closeRound;
   @Inject EventsCaller caller;
@@ -75,9 +83,25 @@ public class ElectionRoundResource {
   @Operation(
       operationId = "getElectionResult",
       summary = "What the rounds of an election came to, with the whole computation",
-      description = "Of a round that is open it tells the candidates, and nothing of the ballots.")
+      description =
+          "Of a round that is open it tells the candidates, and how many ballots are in the box.")
   @APIResponseSchema(ElectionResultResponse.class)
   public Response result(@PathParam("id") UUID id) {
     return preconditions.answerHashed(ElectionResultResponse.from(results.of(id)));
+  }
+
+  @GET
+  @Path("/rounds/{round}/roll")
+  @RolesAllowed({Roles.SECRETARIAT, Roles.MEMBER, Roles.EXECUTIVE_COMMITTEE})
+  @Produces({MediaType.APPLICATION_JSON, Tables.CSV})
+  @Operation(
+      operationId = "listElectionRoll",
+      summary = "The roll as it was frozen when a round opened",
+      description =
+          "Each member, whether it has a vote and why, whether it was present, and whether it has"
+              + " voted; by name. Sort keys: name.")
+  public Page<ElectionRollItem> roll(
+      @PathParam("id") UUID id, @PathParam("round") int round, @BeanParam ListParameters list) {
+    return votes.roll(elections.requireVote(id, round), list.page()).map(ElectionRollItem::from);
   }
 }
