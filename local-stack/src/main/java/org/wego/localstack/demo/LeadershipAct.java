@@ -29,16 +29,34 @@ final class LeadershipAct {
   }
 
   void play() {
-    importFile(
-        "The leadership of 2014 to 2017 is imported (G2, G4)",
-        "/leadership-imports",
-        "leadership-2014-2017.csv");
+    importLeadership();
     showLeadership();
     importFile("So are the partners (G6)", "/partner-imports", "partners.csv");
     importFile(
         "And what members asked for (M11)",
         "/consultation-request-imports",
         "consultation-requests.csv");
+  }
+
+  /** Once: after the Assembly of 2017 the file would say that its offices have not ended. */
+  private void importLeadership() {
+    String title = "The leadership of 2014 to 2017 is imported (G2, G4)";
+    if (seats(leadership()).equals(new TreeMap<>(SEATS))) {
+      narrator.chapter(title);
+      narrator.seen("It was there already, from an earlier demo");
+    } else {
+      importFile(title, "/leadership-imports", "leadership-2014-2017.csv");
+    }
+  }
+
+  private JsonNode leadership() {
+    return narrator.look(Call.get("/leadership?asOf=2016-03-31&limit=200")).path("items");
+  }
+
+  private static Map<String, Integer> seats(JsonNode leadership) {
+    Map<String, Integer> seats = new TreeMap<>();
+    leadership.forEach(holding -> seats.merge(holding.path("office").asText(), 1, Integer::sum));
+    return seats;
   }
 
   private void importFile(String title, String path, String file) {
@@ -55,20 +73,17 @@ final class LeadershipAct {
 
   private void showLeadership() {
     narrator.say("Who held which office in March 2016? Anyone may ask:");
-    JsonNode leadership = narrator.look(Call.get("/leadership?asOf=2016-03-31&limit=200"));
-    Map<String, Integer> seats = new TreeMap<>();
-    leadership
-        .path("items")
-        .forEach(
-            holding -> {
-              seats.merge(holding.path("office").asText(), 1, Integer::sum);
-              if (!holding.path("office").asText().equals("EXECUTIVE_COMMITTEE_MEMBER")) {
-                narrator.say(
-                    "   %s: %s"
-                        .formatted(
-                            holding.path("office").asText(), holding.path("memberName").asText()));
-              }
-            });
+    JsonNode leadership = leadership();
+    leadership.forEach(
+        holding -> {
+          if (!holding.path("office").asText().equals("EXECUTIVE_COMMITTEE_MEMBER")) {
+            narrator.say(
+                "   %s: %s"
+                    .formatted(
+                        holding.path("office").asText(), holding.path("memberName").asText()));
+          }
+        });
+    Map<String, Integer> seats = seats(leadership);
     narrator.insist(
         seats.equals(new TreeMap<>(SEATS)), "the seats should be " + SEATS + ", not " + seats);
     narrator.seen(
