@@ -32,6 +32,7 @@ public class ParticipantAccess {
             """
             SELECT 1 FROM participant p JOIN delegation d ON d.id = p.delegation_id
              WHERE p.event_id = ? AND p.id = ? AND p.erased_at IS NULL
+               AND p.removed_at IS NULL
                AND (? OR p.subject = ? OR d.owner_subject = ? OR d.member_id = ?)
             """,
             row -> true,

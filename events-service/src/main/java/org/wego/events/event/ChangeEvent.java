@@ -123,10 +123,7 @@ public class ChangeEvent {
     }
     long taken =
         sql.find(
-                """
-                SELECT count(*) FROM participant p JOIN delegation d ON d.id = p.delegation_id
-                 WHERE d.event_id = ? AND d.state IN ('APPROVED', 'OFFERED', 'CHECKED_IN')
-                """,
+                "SELECT coalesce(sum(places), 0) FROM delegation WHERE event_id = ?",
                 row -> row.getLong(1),
                 id)
             .orElseThrow();

@@ -14,14 +14,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wego.events.EventsError;
-import org.wego.events.member.KnownMember;
-import org.wego.events.member.KnownMembers;
 import org.wego.platform.http.csv.CsvFaults;
 import org.wego.platform.http.csv.CsvFile;
 import org.wego.platform.http.csv.CsvRow;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
+import org.wego.platform.text.NameKey;
 
 /**
  * Takes in events that were not planned here, all of a file or nothing (E2). History is never
@@ -34,9 +35,9 @@ public class ImportEvents {
 
   @Inject Events events;
   @Inject Assemblies assemblies;
-  @Inject KnownMembers members;
   @Inject TellEvents tell;
   @Inject EventConfig config;
+  @Inject Sql sql;
   @Inject Clock clock;
 
   private record Line(long number, EventRow event) {}
@@ -129,16 +130,16 @@ public class ImportEvents {
 
   private void store(List<Line> added, String actor) {
     Instant now = clock.instant();
+    Map<Long, UUID> hosts = hosts(added);
     List<Event> stored =
         added.stream()
-            .map(Line::event)
             .map(
-                row ->
+                line ->
                     new Event(
                         Ids.next(),
-                        row.ordinal(),
+                        line.event().ordinal(),
                         EventState.SCHEDULED,
-                        row.toTerms(hostOf(row), config.delegationQuota()),
+                        line.event().toTerms(hosts.get(line.number()), config.delegationQuota()),
                         actor,
                         now))
             .toList();
@@ -147,10 +148,27 @@ public class ImportEvents {
     events.flush();
   }
 
-  /** The present member of the host city's name, {@code null} for none. */
-  private UUID hostOf(EventRow row) {
-    return row.hostCity() == null || row.country() == null
-        ? null
-        : members.named(row.hostCity(), row.country()).map(KnownMember::memberId).orElse(null);
+  /** The present members of the host cities' names, by the lines that name them. */
+  private Map<Long, UUID> hosts(List<Line> added) {
+    List<Line> named =
+        added.stream()
+            .filter(line -> line.event().hostCity() != null && line.event().country() != null)
+            .toList();
+    Map<Long, UUID> hosts = new HashMap<>();
+    sql.list(
+            """
+            SELECT n.line, m.member_id
+              FROM unnest(?::bigint[], ?::text[], ?::text[]) AS n (line, country, name_key)
+              JOIN known_member m
+                ON m.country = n.country AND m.name_key = n.name_key AND m.category IS NOT NULL
+             ORDER BY m.member_id
+            """,
+            row -> Map.entry(row.getLong("line"), row.getObject("member_id", UUID.class)),
+            SqlArray.of("bigint", named.stream().map(Line::number).toList()),
+            SqlArray.of("text", named.stream().map(line -> line.event().country()).toList()),
+            SqlArray.of(
+                "text", named.stream().map(line -> NameKey.of(line.event().hostCity())).toList()))
+        .forEach(host -> hosts.putIfAbsent(host.getKey(), host.getValue()));
+    return hosts;
   }
 }

@@ -30,20 +30,35 @@ class EventMessagesTest extends EventsTest {
 
   private static final Map<String, String> OF_ALL =
       Map.of(
-          "name", "Kim Min-ji", "event", EVENT, "startsOn", "2017-06-27", "endsOn", "2017-06-29");
+          "name", "Kim Min-ji", "startsOn", "2017-06-27", "endsOn", "2017-06-29");
 
   private static final Map<String, Map<String, String>> KINDS =
       Map.of(
           "event-convocation",
-          Map.of("city", "Seoul", "place", "Ulyanovsk", "agenda", "https://wego.example/agenda"),
+          Map.of(
+              "assembly", EVENT,
+              "member", "Seoul",
+              "place", "Ulyanovsk",
+              "again", "false",
+              "votes", "true",
+              "agenda", "1. Opening",
+              "link", "https://wego.example/convocation"),
           "event-registration-approved",
-          Map.of("organization", "Seoul", "persons", "3"),
+          Map.of("event", EVENT, "organization", "Seoul", "persons", "3"),
           "event-registration-waitlisted",
-          Map.of("organization", "Seoul", "persons", "3"),
+          Map.of("event", EVENT, "organization", "Seoul", "persons", "3"),
           "event-place-offered",
-          Map.of("organization", "Seoul", "persons", "3", "until", "2017-06-10 12:00 (+04:00)"),
+          Map.of(
+              "event",
+              EVENT,
+              "organization",
+              "Seoul",
+              "persons",
+              "3",
+              "until",
+              "2017-06-10 12:00 (+04:00)"),
           "event-visa-letter",
-          Map.of("code", "V-1"));
+          Map.of("event", EVENT, "code", "V-1"));
 
   private static final Map<String, String> DAYS =
       Map.of(
