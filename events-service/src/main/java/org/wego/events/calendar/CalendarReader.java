@@ -45,6 +45,24 @@ class CalendarReader {
        WHERE s.event_id = ?
       """;
 
+  // Each schedule that is published may move meetings.
+  private static final String MEETINGS =
+      """
+      SELECT m.request_id AS id, m.event_id, other.organization_name, m.table_number, e.venue,
+             m.starts_at, m.ends_at, e.time_zone, e.state = 'CANCELLED' AS cancelled,
+             e.version + (SELECT count(*) FROM meeting_schedule p
+                           WHERE p.event_id = e.id AND p.published_at IS NOT NULL) AS version,
+             greatest(s.published_at, e.changed_at) AS changed_at
+        FROM scheduled_meeting m
+        JOIN meeting_schedule s ON s.id = m.schedule_id
+        JOIN event e ON e.id = m.event_id
+        JOIN meeting_party other
+          ON other.id = CASE WHEN m.asking_id = ? THEN m.asked_id ELSE m.asking_id END
+       WHERE m.event_id = ? AND m.schedule_state = 'PUBLISHED' AND m.takes_place
+         AND ? IN (m.asking_id, m.asked_id)
+       ORDER BY m.starts_at, m.request_id
+      """;
+
   @Inject Sql sql;
 
   @ConfigProperty(name = "wego.events.public-address")
@@ -63,10 +81,12 @@ class CalendarReader {
         eventId, sql.list(SESSIONS + " ORDER BY s.starts_at, s.id", this::session, eventId));
   }
 
-  /** The event, and the sessions that are for everyone or for which the participant has a place. */
+  /**
+   * The event, the sessions that are for everyone or for which the participant has a place, and the
+   * meetings with others of the published schedule (E5).
+   */
   List<CalendarEntry> programmeOf(UUID eventId, UUID participantId) {
-    return with(
-        eventId,
+    List<CalendarEntry> sessions =
         sql.list(
             SESSIONS
                 + """
@@ -78,12 +98,15 @@ class CalendarReader {
                 """,
             this::session,
             eventId,
-            participantId));
+            participantId);
+    List<CalendarEntry> meetings =
+        sql.list(MEETINGS, this::meeting, participantId, eventId, participantId);
+    return with(eventId, Stream.concat(sessions.stream(), meetings.stream()).toList());
   }
 
-  private List<CalendarEntry> with(UUID eventId, List<CalendarEntry> sessions) {
+  private List<CalendarEntry> with(UUID eventId, List<CalendarEntry> others) {
     return Stream.concat(
-            sql.list(EVENTS + " AND id = ?", this::event, eventId).stream(), sessions.stream())
+            sql.list(EVENTS + " AND id = ?", this::event, eventId).stream(), others.stream())
         .toList();
   }
 
@@ -111,11 +134,28 @@ class CalendarReader {
   }
 
   private CalendarEntry session(ResultSet row) throws SQLException {
-    return new CalendarEntry(
-        row.getObject("id", UUID.class),
+    return timed(
+        row,
         row.getString("title"),
         row.getString("abstract"),
-        joined(", ", row.getString("room"), row.getString("venue")),
+        joined(", ", row.getString("room"), row.getString("venue")));
+  }
+
+  private CalendarEntry meeting(ResultSet row) throws SQLException {
+    return timed(
+        row,
+        "Meeting with " + row.getString("organization_name"),
+        null,
+        joined(", ", "Table " + row.getInt("table_number"), row.getString("venue")));
+  }
+
+  private CalendarEntry timed(ResultSet row, String title, String description, String location)
+      throws SQLException {
+    return new CalendarEntry(
+        row.getObject("id", UUID.class),
+        title,
+        description,
+        location,
         Times.of(
             instant(row, "starts_at"),
             instant(row, "ends_at"),

@@ -23,6 +23,7 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.events.testing.GivenMeetings;
 import org.wego.platform.persistence.testing.CountedSql;
 
 @QuarkusTest
@@ -143,6 +144,33 @@ class CalendarTest extends EventsTest {
       Given.session(assembly, "PLENARY", null, hour, null);
     }
     assertThat(CountedSql.during(() -> read(Api.member(seoul), address))).isEqualTo(few);
+  }
+
+  @Test
+  @DisplayName("E8, E5: a participant's calendar has the meetings of the published schedule")
+  void a_participants_calendar_has_meetings() {
+    UUID assembly = Given.assembly();
+    UUID seoul = GivenMeetings.head(assembly, "Seoul");
+    UUID busan = GivenMeetings.head(assembly, "Busan");
+    UUID request = GivenMeetings.accepted(assembly, seoul, busan);
+    UUID later = GivenMeetings.accepted(assembly, seoul, GivenMeetings.head(assembly, "Ulsan"));
+    List<UUID> slots = GivenMeetings.slots(assembly, 10, 2);
+    UUID table = GivenMeetings.tables(assembly, 1).get(0);
+    UUID published = GivenMeetings.schedule(assembly, "PUBLISHED");
+    GivenMeetings.meeting(published, request, slots.get(0), table);
+    GivenMeetings.meeting(GivenMeetings.schedule(assembly, "DRAFT"), later, slots.get(1), table);
+
+    List<VEvent> events =
+        read(
+                GivenMeetings.self(busan),
+                "/api/v1/events/" + assembly + "/participants/" + busan + "/programme.ics")
+            .getComponents("VEVENT");
+
+    assertThat(events)
+        .extracting(event -> text(event, "UID"))
+        .containsExactly(assembly.toString(), request.toString());
+    assertThat(text(events.get(1), "SUMMARY")).isEqualTo("Meeting with Seoul");
+    assertThat(text(events.get(1), "LOCATION")).isEqualTo("Table 1");
   }
 
   private static void signUp(UUID event, UUID session, UUID participant, String state) {

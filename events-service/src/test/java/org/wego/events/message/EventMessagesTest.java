@@ -29,8 +29,7 @@ class EventMessagesTest extends EventsTest {
   private static final String EVENT = "4th WeGO General Assembly 2017";
 
   private static final Map<String, String> OF_ALL =
-      Map.of(
-          "name", "Kim Min-ji", "startsOn", "2017-06-27", "endsOn", "2017-06-29");
+      Map.of("name", "Kim Min-ji", "startsOn", "2017-06-27", "endsOn", "2017-06-29");
 
   private static final Map<String, Map<String, String>> KINDS =
       Map.of(

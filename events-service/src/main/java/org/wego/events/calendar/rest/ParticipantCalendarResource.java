@@ -33,9 +33,9 @@ public class ParticipantCalendarResource {
       operationId = "getParticipantCalendar",
       summary = "What a participant takes part in, as a calendar",
       description =
-          "The event, the sessions that are for everyone, and those in which the participant has a"
-              + " place. For the participant, the delegation's organization, and who organizes the"
-              + " event.")
+          "The event, the sessions that are for everyone, those in which the participant has a"
+              + " place, and the meetings of the published schedule (E5). For the participant, the"
+              + " delegation's organization, and who organizes the event.")
   @APIResponse(
       responseCode = "200",
       description = "A calendar (RFC 5545)",
