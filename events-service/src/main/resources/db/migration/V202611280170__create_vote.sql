@@ -28,6 +28,8 @@ CREATE TABLE vote (
   CONSTRAINT ck_vote_sealed CHECK (sealed_at IS NULL OR state = 'CLOSED')
 );
 
+CREATE INDEX ix_vote_event ON vote (event_id, id);
+
 -- What can be chosen: YES, NO and ABSTAIN for a motion; the candidates, NONE and ABSTAIN of a round.
 CREATE TABLE vote_option (
   vote_id  uuid     NOT NULL,
