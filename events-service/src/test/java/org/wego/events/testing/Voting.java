@@ -50,9 +50,9 @@ public final class Voting {
     Database.execute(
         """
         INSERT INTO participant (id, event_id, delegation_id, role, name, email, subject,
-                                 badge_code)
+                                 badge_code, approved_at)
         SELECT uuidv7(), d.event_id, d.id, 'HEAD', 'The head', 'head@city.example', m.subject,
-               replace(d.id::text, '-', '')
+               replace(d.id::text, '-', ''), '2017-06-01T05:00:00Z'
           FROM unnest(string_to_array(?, ','), string_to_array(?, ',')) AS m (id, subject)
           JOIN delegation d ON d.member_id = m.id::uuid
         """,
