@@ -26,6 +26,7 @@ import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.platform.testkit.AtOnce;
+import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
 
@@ -217,6 +218,22 @@ class HostingTest extends EventsTest {
     decide(call, decision)
         .statusCode(200)
         .body("decision.electionId", equalTo(decision.get("electionId").toString()));
+  }
+
+  @Test
+  @DisplayName("E9: a list of bids takes as many statements as a longer one")
+  void a_list_of_bids_takes_as_many_statements_as_a_longer_one() throws Exception {
+    UUID call = Given.hostingCall(5);
+    Given.hostingBid(call, seoul);
+    String bids = CALLS + "/" + call + "/bids";
+    long few = StatementCounter.during(() -> listed(bids, 1));
+    Given.hostingBid(call, kazan);
+    Given.hostingBid(call, Given.member("Chengdu", "CN", "ASIA"));
+    assertThat(StatementCounter.during(() -> listed(bids, 3))).isEqualTo(few);
+  }
+
+  private static void listed(String bids, int count) {
+    Api.secretariat().get(bids).then().statusCode(200).body("items", hasSize(count));
   }
 
   private static ValidatableResponse open(Map<String, Object> changes) {
