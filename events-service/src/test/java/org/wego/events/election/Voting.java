@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.wego.events.testing.Api;
+import org.wego.events.testing.GivenElections;
 import org.wego.events.testing.GivenElections.Delegate;
 import org.wego.platform.testkit.Tokens;
 
@@ -23,6 +24,23 @@ final class Voting {
 
   static Response open(UUID election) {
     return Api.secretariat().post(ELECTIONS + "/{id}/opening", election);
+  }
+
+  static Response abandon(UUID election) {
+    return Api.secretariat()
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", "By mistake"))
+        .post(ELECTIONS + "/{id}/abandonment", election);
+  }
+
+  /**
+   * The delegate's member is among the candidates.
+   *
+   * @return the member
+   */
+  static UUID stands(UUID election, Delegate delegate) {
+    GivenElections.candidacy(election, delegate.member());
+    return delegate.member();
   }
 
   static Response close(UUID election) {
