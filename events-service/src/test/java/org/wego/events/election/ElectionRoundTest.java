@@ -16,9 +16,9 @@ import static org.wego.events.election.Voting.named;
 import static org.wego.events.election.Voting.namedWith;
 import static org.wego.events.election.Voting.open;
 import static org.wego.events.election.Voting.result;
-import static org.wego.events.election.Voting.stands;
 import static org.wego.events.election.Voting.secret;
 import static org.wego.events.election.Voting.secretWith;
+import static org.wego.events.election.Voting.stands;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
