@@ -36,6 +36,8 @@ CREATE TABLE convocation_roll (
   CONSTRAINT pk_convocation_roll PRIMARY KEY (event_id, number, member_id),
   CONSTRAINT fk_convocation_roll_convocation
     FOREIGN KEY (event_id, number) REFERENCES convocation (event_id, number),
+  CONSTRAINT ck_convocation_roll_reason CHECK (reason IN ('FULL_MEMBER', 'ASSOCIATE_MEMBER',
+    'FRIENDSHIP_MEMBER', 'IN_ARREARS') AND entitled = (reason = 'FULL_MEMBER')),
   CONSTRAINT ck_convocation_roll_told_by CHECK (told_by IN ('OWN_ADDRESS', 'HEAD_OF_DELEGATION'))
 );
 

@@ -34,6 +34,9 @@ class ConfigurationTest {
     "election.ElectionConfig, wego.events.election.committee-seats, 0",
     "event.EventConfig, wego.events.event.assembly-interval, 0",
     "event.EventConfig, wego.events.event.delegation-quota, 201",
+    "matchmaking.MeetingConfig, wego.events.meetings.requests-per-participant, 0",
+    "matchmaking.MeetingConfig, wego.events.meetings.time-limit, 0s",
+    "matchmaking.MeetingConfig, wego.events.meetings.workers, 0",
   })
   void a_senseless_number_is_refused_and_the_default_is_not(
       String mapping, String key, String senseless) throws ClassNotFoundException {
