@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -210,11 +211,19 @@ class Delegation {
     end(DelegationState.WITHDRAWN, why);
   }
 
-  /** Erases one of its persons, who keeps the place, if there still is one. */
-  void erase(UUID participantId, Instant at) {
-    participants.stream()
-        .filter(participant -> participant.id().equals(participantId) && !participant.erased())
-        .forEach(participant -> participant.erase(at));
+  /**
+   * Erases who one of its persons is; that somebody comes, and as what, stays.
+   *
+   * @return the person as it was, empty where it had been erased before
+   */
+  Optional<ParticipantDetails> erase(UUID participantId, Instant at) {
+    Optional<Participant> person =
+        participants.stream()
+            .filter(one -> one.id().equals(participantId) && !one.erased())
+            .findFirst();
+    Optional<ParticipantDetails> before = person.map(Participant::details);
+    person.ifPresent(one -> one.erase(at));
+    return before;
   }
 
   UUID id() {

@@ -19,4 +19,8 @@ interface DelegationConfig {
   /** How long after the end of an event its persons are kept before they are erased. */
   @WithDefault("1095d")
   Duration personsKept();
+
+  /** How often to look whether persons are due to be erased; {@code off} for never. */
+  @WithDefault("1h")
+  String retentionInterval();
 }

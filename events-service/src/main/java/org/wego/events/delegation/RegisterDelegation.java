@@ -64,9 +64,9 @@ public class RegisterDelegation {
 
   private static void requireOpen(KnownEvent event, boolean organizer, Instant now) {
     boolean open =
-        organizer
-            ? event.published() && now.isBefore(event.endsAt()) || event.registrationOpen(now)
-            : event.registrationOpen(now);
+        event.startsOn() != null
+            && (event.registrationOpen(now)
+                || organizer && event.published() && now.isBefore(event.endsAt()));
     if (!open) {
       throw new ProblemException(
           EventsError.REGISTRATION_CLOSED,

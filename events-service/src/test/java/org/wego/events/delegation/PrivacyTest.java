@@ -1,0 +1,117 @@
+package org.wego.events.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wego.events.testing.Api;
+import org.wego.events.testing.Database;
+import org.wego.events.testing.EventsTest;
+import org.wego.events.testing.Given;
+import org.wego.platform.testkit.TestClock;
+
+/** What is kept of people, and how it goes. */
+@QuarkusTest
+class PrivacyTest extends EventsTest {
+
+  @Inject RetentionClock retentionClock;
+
+  private UUID seoul;
+  private UUID assembly;
+  private UUID delegation;
+  private UUID head;
+
+  @BeforeEach
+  void seoul_comes() {
+    seoul = Given.member("Seoul", "KR", "ASIA");
+    assembly = Delegating.openAssembly();
+    delegation = Delegating.approved(seoul, assembly, 2);
+    head =
+        Database.ids(
+                "SELECT id FROM participant WHERE delegation_id = ? AND role = 'HEAD'", delegation)
+            .get(0);
+    Database.execute(
+        """
+        INSERT INTO visa_letter (id, event_id, participant_id, state, requested_at, requested_by)
+        VALUES (uuidv7(), ?, ?, 'REQUESTED', now(), 'seoul')
+        """,
+        assembly,
+        head);
+    Database.execute(
+        """
+        INSERT INTO visa_passport
+        SELECT id, 'HEAD', 'M1', 'KR', '1975-04-01', '2021-03-31' FROM visa_letter
+        """);
+  }
+
+  @Test
+  @DisplayName("E4: an erasure takes the person out of everything, and keeps that somebody came")
+  void an_erasure_takes_the_person_out() {
+    for (int i = 0; i < 2; i++) {
+      Api.member(seoul)
+          .delete("/api/v1/events/" + assembly + "/participants/" + head + "/person")
+          .then()
+          .statusCode(204);
+    }
+
+    Api.secretariat()
+        .get(Delegating.path(assembly, delegation))
+        .then()
+        .body("persons", hasSize(2))
+        .body("persons[0].role", equalTo("HEAD"))
+        .body("persons[0].name", nullValue())
+        .body("persons[0].erasedAt", notNullValue());
+    assertThat(Database.number("SELECT count(*) FROM visa_passport")).isZero();
+    assertThat(
+            Database.number(
+                "SELECT count(*) FROM outgoing_message WHERE recipient = 'head@city.example'"))
+        .isZero();
+    assertThat(
+            Database.number("SELECT count(*) FROM delegation_act WHERE act = 'PERSON_ERASED'"))
+        .isEqualTo(1);
+    Delegating.name(
+            Api.member(seoul), assembly, delegation, Delegating.present(assembly, delegation))
+        .statusCode(200);
+  }
+
+  @Test
+  @DisplayName("E4: the export of a delegation holds all that is kept about its persons")
+  void an_export_holds_everything() {
+    Api.member(seoul)
+        .get(Delegating.path(assembly, delegation) + "/data-export")
+        .then()
+        .statusCode(200)
+        .body("delegation.persons", hasSize(2))
+        .body("history.act", equalTo(List.of("REGISTERED", "APPROVED")))
+        .body("sections.messages", hasSize(1))
+        .body("sections.messages[0].kind", equalTo("event-registration-approved"))
+        .body("sections.visaLetters[0].passportNumber", equalTo("M1"));
+  }
+
+  @Test
+  @DisplayName("E4: persons are erased three years after the event")
+  void persons_are_erased_long_after_the_event() {
+    TestClock.moveTo(Instant.parse("2020-06-28T10:00:00Z"));
+    retentionClock.look();
+    assertThat(persons()).isEqualTo(2);
+
+    TestClock.moveTo(Instant.parse("2020-06-29T10:00:00Z"));
+    retentionClock.look();
+
+    assertThat(persons()).isZero();
+  }
+
+  private static long persons() {
+    return Database.number("SELECT count(*) FROM participant WHERE name IS NOT NULL");
+  }
+}
