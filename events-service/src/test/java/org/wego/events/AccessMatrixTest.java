@@ -79,6 +79,7 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("round", 1);
     known.put("entryId", rollCallEntry);
     known.putAll(matchmaking);
+    known.putAll(delegationParts(operation.path()));
     Map<String, String> parameters = new HashMap<>();
     known.forEach(
         (name, value) -> {
@@ -108,6 +109,21 @@ class AccessMatrixTest extends AccessMatrix {
       }
     }
     return parts;
+  }
+
+  /** Parts of Seoul's delegation, new ones for each call, as calls erase or review them. */
+  private Map<String, Object> delegationParts(String path) {
+    if (path.endsWith("/person")) {
+      return Map.of("participantId", Given.participant(delegation, "DELEGATE", "Han Seo-yeon"));
+    } else if (path.contains("/visa-letters/{")) {
+      UUID letter = Given.visaLetter(Given.participant(delegation, "DELEGATE", "Han Ji-min"));
+      return Map.of(
+          "letterId",
+          letter,
+          "code",
+          Database.text("SELECT code FROM visa_letter WHERE id = ?", letter));
+    }
+    return Map.of();
   }
 
   /** Parts of the Assembly, new ones for each call, as calls change or remove them. */

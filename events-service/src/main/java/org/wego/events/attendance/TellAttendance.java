@@ -111,11 +111,10 @@ public class TellAttendance {
     Map<UUID, Map<UUID, List<Contribution>>> given = new HashMap<>();
     lines.stream()
         .collect(Collectors.groupingBy(Line::eventId))
-        .forEach((eventId, ofEvent) -> given.put(eventId, contributions.of(eventId, members(ofEvent))));
+        .forEach(
+            (eventId, ofEvent) -> given.put(eventId, contributions.of(eventId, members(ofEvent))));
     stream.append(
-        lines.stream()
-            .map(line -> fact(line, snapshot, now, given.get(line.eventId())))
-            .toList());
+        lines.stream().map(line -> fact(line, snapshot, now, given.get(line.eventId()))).toList());
   }
 
   private static Set<UUID> members(List<Line> lines) {

@@ -34,8 +34,7 @@ class CheckInData implements DelegationDataSource {
         row -> {
           Map<String, Object> line = new LinkedHashMap<>();
           line.put("participantId", row.getObject("participant_id", UUID.class));
-          line.put(
-              "checkedInAt", row.getObject("checked_in_at", OffsetDateTime.class).toInstant());
+          line.put("checkedInAt", row.getObject("checked_in_at", OffsetDateTime.class).toInstant());
           line.put("deviceId", row.getString("device_id"));
           return line;
         },

@@ -91,13 +91,7 @@ class CheckIns {
     ordered.values().forEach(at -> times.add(at.toString()));
     SqlArray participants = SqlArray.of("uuid", ids);
     sql.update(
-        NOTE,
-        eventId,
-        deviceId,
-        clock.instant(),
-        actor,
-        participants,
-        SqlArray.of("text", times));
+        NOTE, eventId, deviceId, clock.instant(), actor, participants, SqlArray.of("text", times));
     sql.update(PARTICIPANTS, participants);
     sql.update(DELEGATIONS, participants);
   }

@@ -54,7 +54,9 @@ public class ErasePerson {
     forgetAnswers(person.get());
   }
 
-  /** What was written to the person about this delegation, and nothing else the address was told. */
+  /**
+   * What was written to the person about this delegation, and nothing else the address was told.
+   */
   private void forgetMessages(UUID delegationId, ParticipantDetails person) {
     messages.erase(
         sql.list(
@@ -64,9 +66,7 @@ public class ErasePerson {
               JOIN delegation_act a ON m.dedupe_key LIKE '%/' || a.id
              WHERE a.delegation_id = ? AND lower(m.recipient) = lower(?)
             """,
-            row -> row.getString(1),
-            delegationId,
-            person.email()));
+            row -> row.getString(1), delegationId, person.email()));
   }
 
   /** An answer that names the person goes as a whole: the request would be carried out anew. */

@@ -49,8 +49,7 @@ public class LetterQueries {
       UUID eventId, DelegationScope scope, LetterState state, PageRequest request) {
     List<Object> parameters = scope.parametersAfter(eventId);
     parameters.addAll(Arrays.asList(state, state));
-    return LIST.page(
-        sql, ROWS + "AND (?::text IS NULL OR l.state = ?)", parameters, request);
+    return LIST.page(sql, ROWS + "AND (?::text IS NULL OR l.state = ?)", parameters, request);
   }
 
   /** One letter, unless it is out of the scope. */

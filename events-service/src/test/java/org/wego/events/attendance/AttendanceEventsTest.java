@@ -48,16 +48,19 @@ class AttendanceEventsTest extends EventsTest {
     List<KafkaEvents.Event> events =
         KafkaEvents.awaitOfKey(TOPIC, delegation, found -> found.size() == 2);
 
-    assertThat(events).extracting(event -> event.data().path("state").asText())
+    assertThat(events)
+        .extracting(event -> event.data().path("state").asText())
         .containsExactly("REGISTERED", "ATTENDED");
-    assertThat(events).extracting(event -> event.data().path("participants").asInt())
+    assertThat(events)
+        .extracting(event -> event.data().path("participants").asInt())
         .containsExactly(2, 1);
     assertThat(events).allSatisfy(event -> EventContracts.validate(event.type(), event.value()));
     assertThat(events.get(1).value()).contains(seoul.toString()).doesNotContain("Delegate 1");
   }
 
   @Test
-  @DisplayName("E4: a delegation that withdraws has cancelled; one that was never approved is untold")
+  @DisplayName(
+      "E4: a delegation that withdraws has cancelled; one that was never approved is untold")
   void a_withdrawal_cancels() {
     UUID delegation = Delegating.approved(seoul, assembly, 1);
     Delegating.withdraw(Api.member(seoul), assembly, delegation).statusCode(200);
@@ -100,9 +103,7 @@ class AttendanceEventsTest extends EventsTest {
         UUID.fromString(
             Api.secretariat()
                 .contentType(ContentType.JSON)
-                .body(
-                    Map.of(
-                        "name", "Kim Min-ji", "organizationName", "Seoul", "memberId", seoul))
+                .body(Map.of("name", "Kim Min-ji", "organizationName", "Seoul", "memberId", seoul))
                 .post("/api/v1/events/" + assembly + "/speakers")
                 .then()
                 .statusCode(201)

@@ -91,16 +91,15 @@ class CheckInTest extends EventsTest {
             "Lan");
 
     checkIn("7GQ4M-X2RKT-0Z9VB-C5HNE").statusCode(422).body("code", equalTo("BADGE_UNKNOWN"));
-    checkIn(badge(pending))
-        .statusCode(409)
-        .body("code", equalTo("PARTICIPANT_NOT_ADMITTED"));
+    checkIn(badge(pending)).statusCode(409).body("code", equalTo("PARTICIPANT_NOT_ADMITTED"));
     TestClock.moveTo(Instant.parse("2017-07-02T06:00:00Z"));
     checkIn(badge(head)).statusCode(422).body("code", equalTo("CHECK_IN_TIME"));
     assertThat(Database.number("SELECT count(*) FROM check_in")).isZero();
   }
 
   @Test
-  @DisplayName("E4: a batch of a device without a network tells of each line, and again changes nothing")
+  @DisplayName(
+      "E4: a batch of a device without a network tells of each line, and again changes nothing")
   void a_batch_tells_of_each_line() {
     UUID pending =
         Given.participant(

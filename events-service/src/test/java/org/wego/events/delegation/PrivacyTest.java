@@ -40,18 +40,7 @@ class PrivacyTest extends EventsTest {
         Database.ids(
                 "SELECT id FROM participant WHERE delegation_id = ? AND role = 'HEAD'", delegation)
             .get(0);
-    Database.execute(
-        """
-        INSERT INTO visa_letter (id, event_id, participant_id, state, requested_at, requested_by)
-        VALUES (uuidv7(), ?, ?, 'REQUESTED', now(), 'seoul')
-        """,
-        assembly,
-        head);
-    Database.execute(
-        """
-        INSERT INTO visa_passport
-        SELECT id, 'HEAD', 'M1', 'KR', '1975-04-01', '2021-03-31' FROM visa_letter
-        """);
+    Given.visaLetter(head);
   }
 
   @Test
@@ -76,8 +65,7 @@ class PrivacyTest extends EventsTest {
             Database.number(
                 "SELECT count(*) FROM outgoing_message WHERE recipient = 'head@city.example'"))
         .isZero();
-    assertThat(
-            Database.number("SELECT count(*) FROM delegation_act WHERE act = 'PERSON_ERASED'"))
+    assertThat(Database.number("SELECT count(*) FROM delegation_act WHERE act = 'PERSON_ERASED'"))
         .isEqualTo(1);
     Delegating.name(
             Api.member(seoul), assembly, delegation, Delegating.present(assembly, delegation))

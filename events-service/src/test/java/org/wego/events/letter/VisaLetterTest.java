@@ -80,7 +80,8 @@ class VisaLetterTest extends EventsTest {
         .body(not(containsString("Ji-woo")))
         .body(not(containsString(head.toString())));
     assertThat(
-            Database.number("SELECT count(*) FROM outgoing_message WHERE kind = 'event-visa-letter'"))
+            Database.number(
+                "SELECT count(*) FROM outgoing_message WHERE kind = 'event-visa-letter'"))
         .isEqualTo(1);
   }
 
@@ -106,9 +107,7 @@ class VisaLetterTest extends EventsTest {
     request(Api.member(seoul), head, passport("2017-06-28", "2018-01-01"))
         .statusCode(422)
         .body("code", equalTo("PASSPORT_UNFIT"))
-        .body(
-            "errors.pointer",
-            containsInAnyOrder("/passport/expiresOn", "/passport/birthDate"));
+        .body("errors.pointer", containsInAnyOrder("/passport/expiresOn", "/passport/birthDate"));
     requested();
     request(Api.member(seoul), head, passport("2021-03-31", "1975-04-01"))
         .statusCode(409)

@@ -62,6 +62,11 @@ public final class Database {
     }
   }
 
+  /** The first column of the only row, as text. */
+  public static String text(String statement, Object... parameters) {
+    return texts(statement, parameters).stream().findFirst().orElseThrow();
+  }
+
   /** The first column of each row, as text. */
   public static List<String> texts(String statement, Object... parameters) {
     try (PreparedStatement prepared =

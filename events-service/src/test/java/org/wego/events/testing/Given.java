@@ -382,4 +382,24 @@ public final class Given {
         member);
     return id;
   }
+
+  /** A letter that invites a participant, issued, with the passport. */
+  public static UUID visaLetter(UUID participant) {
+    UUID id = Ids.next();
+    Database.execute(
+        """
+        INSERT INTO visa_letter (id, event_id, participant_id, state, requested_at, requested_by,
+                                 reviewed_at, reviewed_by, code, issued_on, valid_until)
+        SELECT ?, event_id, id, 'ISSUED', '2017-05-01T00:00:00Z', 'seoul',
+               '2017-05-02T00:00:00Z', 'secretariat', ?, '2017-05-02', '2017-06-29'
+          FROM participant WHERE id = ?
+        """,
+        id,
+        PrintedCode.random().value(),
+        participant);
+    Database.execute(
+        "INSERT INTO visa_passport VALUES (?, 'PARK JI WOO', 'M1', 'KR', '1975-04-01', '2021-03-31')",
+        id);
+    return id;
+  }
 }

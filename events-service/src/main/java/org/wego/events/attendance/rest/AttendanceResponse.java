@@ -43,8 +43,7 @@ public record AttendanceResponse(
         counts.stream().map(OfKind::from).toList());
   }
 
-  private static long sum(
-      List<AttendanceCounts> counts, ToLongFunction<AttendanceCounts> counted) {
+  private static long sum(List<AttendanceCounts> counts, ToLongFunction<AttendanceCounts> counted) {
     return counts.stream().mapToLong(counted).sum();
   }
 }

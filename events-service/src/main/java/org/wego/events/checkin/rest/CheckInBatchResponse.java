@@ -18,7 +18,6 @@ public record CheckInBatchResponse(
     Map<CheckInOutcome, Integer> counts = new EnumMap<>(CheckInOutcome.class);
     results.forEach(result -> counts.merge(result.outcome(), 1, Integer::sum));
     return new CheckInBatchResponse(
-        Collections.unmodifiableMap(counts),
-        results.stream().map(CheckInResponse::from).toList());
+        Collections.unmodifiableMap(counts), results.stream().map(CheckInResponse::from).toList());
   }
 }

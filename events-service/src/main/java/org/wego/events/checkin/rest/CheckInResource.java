@@ -70,7 +70,8 @@ public class CheckInResource {
           throw new ProblemException(EventsError.BADGE_UNKNOWN, "The event has no such badge");
       case NOT_APPROVED ->
           throw new ProblemException(
-              EventsError.PARTICIPANT_NOT_ADMITTED, "The participant is not approved, or comes no more");
+              EventsError.PARTICIPANT_NOT_ADMITTED,
+              "The participant is not approved, or comes no more");
       case OUT_OF_TIME ->
           throw new ProblemException(
               EventsError.CHECK_IN_TIME,
@@ -106,8 +107,7 @@ public class CheckInResource {
       operationId = "listCheckIns",
       summary = "Who came to an event",
       description = "For its organizer, the last first. Sort key: checkedInAt.")
-  public Page<CheckInItemResponse> list(
-      @PathParam("id") UUID id, @BeanParam ListParameters list) {
+  public Page<CheckInItemResponse> list(@PathParam("id") UUID id, @BeanParam ListParameters list) {
     events.organizerOnly(id);
     return checkIns.list(id, list.page()).map(CheckInItemResponse::from);
   }

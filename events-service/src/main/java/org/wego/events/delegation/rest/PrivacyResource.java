@@ -52,8 +52,7 @@ public class PrivacyResource {
               + " somebody took part stays. Again, it changes nothing. By the delegation, or the"
               + " organizer.")
   @APIResponse(responseCode = "204", description = "Erased")
-  public void erase(
-      @PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
+  public void erase(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
     erasePerson.erase(id, participantId, access.scope(id), caller.actor());
   }
 

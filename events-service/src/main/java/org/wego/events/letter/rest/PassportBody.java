@@ -17,15 +17,11 @@ public record PassportBody(
         @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(description = "As it is in the passport", examples = "PARK JI WOO")
         String name,
-    @NotBlank
-        @Size(max = 20)
-        @Pattern(regexp = "[A-Za-z0-9<-]+")
-        @Schema(examples = "M12345678")
+    @NotBlank @Size(max = 20) @Pattern(regexp = "[A-Za-z0-9<-]+") @Schema(examples = "M12345678")
         String number,
     @NotNull @CountryCode @Schema(examples = "KR") String nationality,
     @NotNull @Schema(examples = "1975-04-01") LocalDate birthDate,
-    @NotNull
-        @Schema(description = "Not before the end of the event", examples = "2021-03-31")
+    @NotNull @Schema(description = "Not before the end of the event", examples = "2021-03-31")
         LocalDate expiresOn) {
 
   Passport toPassport() {
