@@ -15,9 +15,6 @@ import java.util.List;
  */
 public record QrCode(int side, List<Bar> bars) {
 
-  /** The side of the smallest square of the code, about 0.7 mm. */
-  private static final int MODULE = 2;
-
   /** A stretch of dark modules in a row. */
   public record Bar(int left, int top, int width) {}
 
@@ -25,21 +22,30 @@ public record QrCode(int side, List<Bar> bars) {
     bars = List.copyOf(bars);
   }
 
-  /** The code of a text, which can be read with up to a seventh of it covered. */
-  public static QrCode of(String text) {
+  /**
+   * The code of a text, which can be read with up to a seventh of it covered.
+   *
+   * @param module the side of its smallest square in points; 2 are about 0.7 mm
+   */
+  public static QrCode of(String text, int module) {
     try {
       ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
       List<Bar> bars = new ArrayList<>();
       for (int row = 0; row < modules.getHeight(); row++) {
-        addRow(modules, row, bars);
+        addRow(modules, row, module, bars);
       }
-      return new QrCode(modules.getWidth() * MODULE, bars);
+      return new QrCode(modules.getWidth() * module, bars);
     } catch (WriterException e) {
       throw new IllegalArgumentException("No QR code can hold the text", e);
     }
   }
 
-  private static void addRow(ByteMatrix modules, int row, List<Bar> bars) {
+  /** How far its centre is from its left side. */
+  public int half() {
+    return side / 2;
+  }
+
+  private static void addRow(ByteMatrix modules, int row, int module, List<Bar> bars) {
     int column = 0;
     while (column < modules.getWidth()) {
       int start = column;
@@ -47,7 +53,7 @@ public record QrCode(int side, List<Bar> bars) {
         column++;
       }
       if (column > start) {
-        bars.add(new Bar(start * MODULE, row * MODULE, (column - start) * MODULE));
+        bars.add(new Bar(start * module, row * module, (column - start) * module));
       }
       column++;
     }

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.wego.events.testing.Database;
@@ -178,6 +179,16 @@ class AccessMatrixTest extends AccessMatrix {
       case "cancelEventSession" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
       case "putConvocationAddress" ->
           Optional.of(Body.json("{\"name\":\"The mayor\",\"email\":\"mayor@seoul.example\"}"));
+      case "declineDelegation", "withdrawDelegation" -> // Who may do it leaves it as it is.
+          Set.of("member-own", "secretariat").contains(column)
+              ? super.body(operation, column)
+              : Optional.of(Body.json("{\"reason\":\"A storm\"}"));
+      case "checkInParticipant" -> Optional.of(Body.json("{\"badgeCode\":\"unknown\"}"));
+      case "checkInBatch" ->
+          Optional.of(
+              Body.json(
+                  "{\"lines\":[{\"badgeCode\":\"unknown\",\"at\":\"2017-06-27T05:00:00Z\"}]}"));
+      case "refuseVisaLetter" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
       case "cancelEvent", "cancelHostingCall" -> Optional.of(Body.json("{\"reason\":\"A storm\"}"));
       default -> super.body(operation, column);
     };

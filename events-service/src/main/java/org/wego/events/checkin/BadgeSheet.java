@@ -24,6 +24,9 @@ public record BadgeSheet(
     String code,
     QrCode qr) {
 
+  /** About 1.4 mm, so that a desk reads it from a hand's breadth away. */
+  private static final int MODULE = 4;
+
   static BadgeSheet of(KnownEvent event, Attendee attendee) {
     PrintedCode code = new PrintedCode(attendee.badgeCode());
     return new BadgeSheet(
@@ -42,6 +45,6 @@ public record BadgeSheet(
           case ALTERNATE -> "Alternate";
         },
         code.printed(),
-        QrCode.of(code.value()));
+        QrCode.of(code.value(), MODULE));
   }
 }

@@ -85,6 +85,11 @@ public class EventQueries {
     return Optional.ofNullable(entities.find(Event.class, id));
   }
 
+  /** All that an event says of itself. */
+  public Optional<EventTerms> terms(UUID id) {
+    return find(id).map(Event::terms);
+  }
+
   /** What the other parts need to know of an event, be it a draft or not. */
   public Optional<KnownEvent> known(UUID id) {
     return sql.find(KnownEvent.COLUMNS + " WHERE id = ?", KnownEvent::read, id);

@@ -43,7 +43,7 @@ public class LetterPdf {
                 delegations
                     .attendee(letter.eventId(), letter.participantId(), DelegationScope.ALL)
                     .orElseThrow(),
-                events.find(letter.eventId()).orElseThrow().terms(),
+                events.terms(letter.eventId()).orElseThrow(),
                 config)));
   }
 }

@@ -33,6 +33,9 @@ public record LetterSheet(
     String address,
     QrCode qr) {
 
+  /** About 0.7 mm. */
+  private static final int MODULE = 2;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -61,7 +64,7 @@ public record LetterSheet(
         config.signatory(),
         letter.code().printed(),
         address,
-        QrCode.of(address));
+        QrCode.of(address, MODULE));
   }
 
   private static String place(EventTerms event) {

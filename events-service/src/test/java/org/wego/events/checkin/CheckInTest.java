@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.google.zxing.BinaryBitmap;
@@ -123,9 +124,7 @@ class CheckInTest extends EventsTest {
             contains(
                 "ALREADY", "CHECKED_IN", "CHECKED_IN", "NOT_APPROVED", "UNKNOWN", "OUT_OF_TIME"))
         .body("lines[0].checkedInAt", equalTo("2017-06-27T06:30:00Z"));
-    batch(lines)
-        .body("counts.ALREADY", equalTo(4))
-        .body("counts.CHECKED_IN", org.hamcrest.Matchers.nullValue());
+    batch(lines).body("counts.ALREADY", equalTo(4)).body("counts.CHECKED_IN", nullValue());
 
     assertThat(Database.number("SELECT count(*) FROM check_in WHERE device_id = 'desk-2'"))
         .isEqualTo(2);

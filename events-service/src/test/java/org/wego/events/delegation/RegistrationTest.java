@@ -29,6 +29,7 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.platform.persistence.testing.CountedSql;
 
 /** How organizations register for an event, and change whom they send (E4). */
 @QuarkusTest
@@ -70,6 +71,24 @@ class RegistrationTest extends EventsTest {
         .get("/api/v1/events/" + assembly + "/delegations")
         .then()
         .body("items.organizationName", contains("Hue"));
+  }
+
+  @Test
+  @DisplayName("E4: a list of delegations takes the same few statements however many they are")
+  void a_list_takes_the_same_few_statements() throws Exception {
+    registered(seoul, assembly, 2);
+    register(Api.applicant("hue"), assembly, of("Hue", "VN", 2)).statusCode(201);
+
+    long statements =
+        CountedSql.during(
+            () ->
+                Api.secretariat()
+                    .get("/api/v1/events/" + assembly + "/delegations")
+                    .then()
+                    .body("items", hasSize(2)));
+
+    // The event, and its delegations with the numbers of their persons.
+    assertThat(statements).isEqualTo(2);
   }
 
   @Test
