@@ -97,6 +97,7 @@ CREATE TRIGGER tr_named_ballot_append_only BEFORE UPDATE OR DELETE ON named_ball
 -- What the minutes say otherwise than what was recorded, before the result is published. The ballot
 -- stays; the latest correction counts.
 CREATE TABLE ballot_correction (
+  id           uuid        NOT NULL,
   vote_id      uuid        NOT NULL,
   member_id    uuid        NOT NULL,
   may_vote     boolean     NOT NULL DEFAULT true,
@@ -108,7 +109,8 @@ CREATE TABLE ballot_correction (
   reason       text        NOT NULL,
   corrected_at timestamptz NOT NULL,
   corrected_by text        NOT NULL,
-  CONSTRAINT pk_ballot_correction PRIMARY KEY (vote_id, member_id, number),
+  CONSTRAINT pk_ballot_correction PRIMARY KEY (id),
+  CONSTRAINT uq_ballot_correction_number UNIQUE (vote_id, member_id, number),
   CONSTRAINT fk_ballot_correction_roll
     FOREIGN KEY (vote_id, member_id, may_vote) REFERENCES vote_roll (vote_id, member_id, may_vote),
   CONSTRAINT ck_ballot_correction_may_vote CHECK (may_vote),

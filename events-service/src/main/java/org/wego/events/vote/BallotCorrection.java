@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param before what counted until then; none for no ballot, as for the options
  */
 public record BallotCorrection(
+    UUID id,
     UUID memberId,
     String name,
     int number,

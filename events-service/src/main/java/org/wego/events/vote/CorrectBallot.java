@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.wego.events.EventsError;
+import org.wego.platform.id.Ids;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
 import org.wego.platform.problem.Faults;
@@ -52,11 +53,12 @@ public class CorrectBallot {
         .throwIfAny(EventsError.BALLOT_CORRECTION_INVALID);
     sql.update(
         """
-        INSERT INTO ballot_correction (vote_id, member_id, number, before, options, reason,
+        INSERT INTO ballot_correction (id, vote_id, member_id, number, before, options, reason,
                                        corrected_at, corrected_by)
-        SELECT ?, ?, count(*) + 1, ?, ?, ?, ?, ?
+        SELECT ?, ?, ?, count(*) + 1, ?, ?, ?, ?, ?
           FROM ballot_correction WHERE vote_id = ? AND member_id = ?
         """,
+        Ids.next(),
         voteId,
         memberId,
         SqlArray.of("text", before),

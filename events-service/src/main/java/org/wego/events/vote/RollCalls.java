@@ -34,6 +34,8 @@ class RollCalls {
 
   private record Line(UUID entryId, CalledBallot ballot) {}
 
+  private record Chosen(UUID memberId, String option) {}
+
   private record Entered(RollCallState state, String subject) {}
 
   void insert(
@@ -48,16 +50,21 @@ class RollCalls {
         at,
         actor,
         subject);
-    for (CalledBallot line : lines) {
-      sql.update(
-          """
-          INSERT INTO roll_call_line (entry_id, vote_id, member_id, options) VALUES (?, ?, ?, ?)
-          """,
-          id,
-          voteId,
-          line.memberId(),
-          SqlArray.of("text", line.options()));
-    }
+    List<Chosen> chosen =
+        lines.stream()
+            .flatMap(line -> line.options().stream().map(o -> new Chosen(line.memberId(), o)))
+            .toList();
+    sql.update(
+        """
+        INSERT INTO roll_call_line (entry_id, vote_id, member_id, options)
+        SELECT ?, ?, c.member_id, array_agg(c.option ORDER BY c.position)
+          FROM unnest(?::uuid[], ?::text[]) WITH ORDINALITY AS c (member_id, option, position)
+         GROUP BY c.member_id
+        """,
+        id,
+        voteId,
+        SqlArray.of("uuid", chosen.stream().map(Chosen::memberId).toList()),
+        SqlArray.of("text", chosen.stream().map(Chosen::option).toList()));
   }
 
   /** How many members were called in an entry. */

@@ -30,11 +30,9 @@ public class VoteQueries {
 
   private static final SqlListing<BallotCorrection> CORRECTIONS =
       new SqlListing<>(
-          Keyset.<BallotCorrection, Integer>endingIn(
-                  "r.number", Integer.class, BallotCorrection::number)
+          Keyset.<BallotCorrection, UUID>endingIn("r.id", UUID.class, BallotCorrection::id)
               .by("memberName", "r.name", String.class, BallotCorrection::name)
-              .by("memberId", "r.member_id", UUID.class, BallotCorrection::memberId)
-              .defaultSort("memberName,memberId"),
+              .defaultSort("memberName"),
           VoteQueries::correction);
 
   @Inject Votes votes;
@@ -151,6 +149,7 @@ public class VoteQueries {
 
   private static BallotCorrection correction(ResultSet row) throws SQLException {
     return new BallotCorrection(
+        row.getObject("id", UUID.class),
         row.getObject("member_id", UUID.class),
         row.getString("name"),
         row.getInt("number"),

@@ -40,15 +40,19 @@ class MotionVoteTest extends EventsTest {
 
   @Test
   @DisplayName("E6: a motion is opened on a frozen roll, voted on by name, closed and published")
-  void a_motion_is_voted_on_by_name() {
+  void a_motion_is_voted_on_by_name() throws Exception {
     Voting voting = Voting.of(6, 5);
     Given.member("Geneva", "CH", "EUROPE", "ASSOCIATE");
     UUID motion = opened(voting.assembly(), "NAMED");
     castAll(voting, motion, "YES", "YES", "NO", "ABSTAIN");
 
-    Api.secretariat()
-        .get(MOTIONS + "/{id}/roll", motion)
-        .then()
+    ValidatableResponse[] roll = new ValidatableResponse[1];
+    // The motion, and its roll.
+    assertThat(
+            CountedSql.during(
+                () -> roll[0] = Api.secretariat().get(MOTIONS + "/{id}/roll", motion).then()))
+        .isEqualTo(2);
+    roll[0]
         .statusCode(200)
         .body(
             "items.entitled",

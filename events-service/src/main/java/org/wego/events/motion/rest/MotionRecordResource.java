@@ -80,7 +80,8 @@ public class MotionRecordResource {
   @Operation(
       operationId = "listMotionCorrections",
       summary = "What was corrected in the record of a named vote",
-      description = "For whoever sees the result; by member. Sort keys: memberName, memberId.")
+      description =
+          "For whoever sees the result; by member, each one's in their order. Sort keys: memberName.")
   public Page<MotionCorrectionItem> corrections(
       @PathParam("id") UUID id, @BeanParam ListParameters list) {
     return votes
