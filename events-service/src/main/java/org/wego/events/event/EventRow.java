@@ -137,15 +137,15 @@ record EventRow(
   /** Whether it says nothing that is known otherwise; what it leaves open may have come since. */
   boolean tellsTheSame(EventRow known) {
     return Objects.equals(ordinal, known.ordinal)
-        && opensOrEquals(hostCity, known.hostCity)
-        && opensOrEquals(country, known.country)
-        && opensOrEquals(startsOn, known.startsOn)
-        && opensOrEquals(endsOn, known.endsOn)
-        && opensOrEquals(theme, known.theme)
-        && opensOrEquals(notes, known.notes);
+        && leavesOpenOrEquals(hostCity, known.hostCity)
+        && leavesOpenOrEquals(country, known.country)
+        && leavesOpenOrEquals(startsOn, known.startsOn)
+        && leavesOpenOrEquals(endsOn, known.endsOn)
+        && leavesOpenOrEquals(theme, known.theme)
+        && leavesOpenOrEquals(notes, known.notes);
   }
 
-  private static boolean opensOrEquals(Object told, Object known) {
+  private static boolean leavesOpenOrEquals(Object told, Object known) {
     return told == null || told.equals(known);
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.wego.events.EventsError;
 import org.wego.events.event.HostAssembly;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 
@@ -21,6 +22,7 @@ public class DecideHost {
   @Inject HostingCalls calls;
   @Inject HostingBids bids;
   @Inject HostAssembly hostAssembly;
+  @Inject Sql sql;
   @Inject Clock clock;
 
   /**
@@ -43,10 +45,24 @@ public class DecideHost {
     bids.lock(callId, decision.bidId()).requireStands();
     if (decision.body() == DecidingBody.EXECUTIVE_COMMITTEE) {
       hostAssembly.assign(call.ordinal(), bid.memberId(), actor);
-    } else if (!hostAssembly.hosts(call.ordinal(), bid.memberId())) {
+    } else if (!elected(decision.electionId(), call.ordinal())
+        || !hostAssembly.hosts(call.ordinal(), bid.memberId())) {
       throw new ProblemException(
           EventsError.HOSTING_NOT_ELECTED, "The Assembly has elected no such host");
     }
     calls.flush();
+  }
+
+  /** Whether the Assembly before has elected the host in this election. */
+  private boolean elected(UUID electionId, int ordinal) {
+    return sql.find(
+            """
+            SELECT 1 FROM election e JOIN event a ON a.id = e.event_id
+             WHERE e.id = ? AND e.kind = 'NEXT_HOST' AND e.state = 'DECIDED' AND a.ordinal = ?
+            """,
+            row -> true,
+            electionId,
+            ordinal - 1)
+        .isPresent();
   }
 }

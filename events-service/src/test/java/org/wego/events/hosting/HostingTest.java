@@ -25,6 +25,7 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.events.testing.GivenElections;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.TestClock;
@@ -44,13 +45,14 @@ class HostingTest extends EventsTest {
 
   private UUID seoul;
   private UUID kazan;
+  private UUID fourth;
 
   @BeforeEach
   void the_fourth_assembly_is_over() {
     TestClock.moveTo(Instant.parse("2018-01-10T00:00:00Z"));
     seoul = Given.member("Seoul", "KR", "ASIA");
     kazan = Given.member("Kazan", "RU", "EUROPE");
-    Given.assembly();
+    fourth = Given.assembly();
   }
 
   @Test
@@ -209,15 +211,23 @@ class HostingTest extends EventsTest {
   void the_assemblys_choice_is_whom_it_elected() {
     UUID call = Given.hostingCall(5);
     UUID ofSeoul = Given.hostingBid(call, seoul);
+    UUID election = GivenElections.election(fourth, "NEXT_HOST");
     TestClock.moveTo(CLOSES);
     Map<String, Object> decision =
-        Map.of("bidId", ofSeoul, "body", "GENERAL_ASSEMBLY", "electionId", UUID.randomUUID());
-    decide(call, decision).statusCode(422).body("code", equalTo("HOSTING_NOT_ELECTED"));
+        Map.of("bidId", ofSeoul, "body", "GENERAL_ASSEMBLY", "electionId", election);
     UUID fifth = Given.assembly(5);
+    Database.execute("UPDATE event SET host_member_id = ? WHERE id = ?", seoul, fifth);
+    decide(call, decision).statusCode(422).body("code", equalTo("HOSTING_NOT_ELECTED"));
+    Database.execute(
+        "UPDATE election SET state = 'DECIDED', tie_rule = 'RUN_OFF', ended_at = now()"
+            + " WHERE id = ?",
+        election);
+    Database.execute("UPDATE event SET host_member_id = ? WHERE id = ?", kazan, fifth);
+    decide(call, decision).statusCode(422).body("code", equalTo("HOSTING_NOT_ELECTED"));
     Database.execute("UPDATE event SET host_member_id = ? WHERE id = ?", seoul, fifth);
     decide(call, decision)
         .statusCode(200)
-        .body("decision.electionId", equalTo(decision.get("electionId").toString()));
+        .body("decision.electionId", equalTo(election.toString()));
   }
 
   @Test
