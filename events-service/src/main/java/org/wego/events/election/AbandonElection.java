@@ -27,6 +27,7 @@ public class AbandonElection {
    */
   @Transactional
   public void abandon(UUID electionId, String reason, String actor) {
+    // As for a close: whoever gives an Assembly its host takes its turn before it locks anything.
     hostAssembly.lock();
     HoldElection.Held held = holdElection.of(electionId);
     List<UUID> elected = rounds.elected(electionId);

@@ -1,7 +1,6 @@
 package org.wego.events.election;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -20,7 +19,6 @@ class TakeEffect {
 
   @Inject HostAssembly hostAssembly;
   @Inject ElectionStream stream;
-  @Inject Event<ElectionDecided> decided;
   @Inject Clock clock;
 
   /**
@@ -46,6 +44,5 @@ class TakeEffect {
     if (election.kind() == ElectionKind.NEXT_HOST) {
       hostAssembly.next(assembly.id(), elected.get(0), actor);
     }
-    decided.fire(new ElectionDecided(election.id(), election.kind(), assembly.id(), elected));
   }
 }
