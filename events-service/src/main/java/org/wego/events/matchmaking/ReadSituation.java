@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.wego.events.matchmaking.Situation.Held;
 import org.wego.events.matchmaking.Situation.Places;
 import org.wego.events.matchmaking.Situation.Slot;
-import org.wego.events.matchmaking.Situation.Table;
 import org.wego.events.matchmaking.Situation.Wish;
 import org.wego.platform.persistence.sql.Sql;
 
@@ -71,9 +70,9 @@ class ReadSituation {
                 row -> slot(row, now),
                 eventId),
             sql.list(
-                "SELECT id, number FROM meeting_table WHERE event_id = ? AND removed_at IS NULL"
+                "SELECT id FROM meeting_table WHERE event_id = ? AND removed_at IS NULL"
                     + " ORDER BY number",
-                row -> new Table(row.getObject("id", UUID.class), row.getInt("number")),
+                row -> row.getObject(1, UUID.class),
                 eventId)),
         sql.list(WISHES, ReadSituation::wish, eventId),
         absent(eventId),
@@ -112,8 +111,7 @@ class ReadSituation {
   }
 
   private static Slot slot(ResultSet row, Instant now) throws SQLException {
-    Instant startsAt = instant(row);
-    return new Slot(row.getObject("id", UUID.class), startsAt, !startsAt.isAfter(now));
+    return new Slot(row.getObject("id", UUID.class), begun(row, now));
   }
 
   private static Wish wish(ResultSet row) throws SQLException {
@@ -129,10 +127,10 @@ class ReadSituation {
         row.getObject("request_id", UUID.class),
         row.getObject("slot_id", UUID.class),
         row.getObject("table_id", UUID.class),
-        !instant(row).isAfter(now));
+        begun(row, now));
   }
 
-  private static Instant instant(ResultSet row) throws SQLException {
-    return row.getObject("starts_at", OffsetDateTime.class).toInstant();
+  private static boolean begun(ResultSet row, Instant now) throws SQLException {
+    return !row.getObject("starts_at", OffsetDateTime.class).toInstant().isAfter(now);
   }
 }

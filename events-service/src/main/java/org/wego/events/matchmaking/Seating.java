@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.wego.events.matchmaking.Proposal.Place;
 import org.wego.events.matchmaking.Situation.Held;
-import org.wego.events.matchmaking.Situation.Table;
 import org.wego.events.matchmaking.Situation.Wish;
 
 /**
@@ -34,29 +32,28 @@ final class Seating {
   }
 
   Map<UUID, Place> places() {
-    List<UUID> tables = situation.tables().stream().map(Table::id).toList();
     Map<UUID, Set<UUID>> taken = new HashMap<>();
     for (Wish wish : situation.wishes()) {
-      kept(wish, Set.copyOf(tables)).ifPresent(held -> take(wish, held.tableId(), taken));
+      kept(wish).ifPresent(held -> take(wish, held.tableId(), taken));
     }
     Map<UUID, Deque<UUID>> left = new HashMap<>();
     for (Wish wish : situation.wishes()) {
       UUID slot = slots.get(wish.requestId());
       if (slot != null && !places.containsKey(wish.requestId())) {
-        Deque<UUID> free =
-            left.computeIfAbsent(slot, one -> without(tables, taken.getOrDefault(one, Set.of())));
-        take(wish, free.remove(), taken);
+        Deque<UUID> here =
+            left.computeIfAbsent(slot, one -> free(taken.getOrDefault(one, Set.of())));
+        take(wish, here.remove(), taken);
       }
     }
     return places;
   }
 
   /** What was published for the wish, if it stays. */
-  private Optional<Held> kept(Wish wish, Set<UUID> tables) {
+  private Optional<Held> kept(Wish wish) {
     return situation
         .held(wish)
         .filter(held -> Objects.equals(held.slotId(), slots.get(wish.requestId())))
-        .filter(held -> held.begun() || tables.contains(held.tableId()));
+        .filter(held -> held.begun() || situation.tables().contains(held.tableId()));
   }
 
   private void take(Wish wish, UUID table, Map<UUID, Set<UUID>> taken) {
@@ -65,8 +62,8 @@ final class Seating {
     taken.computeIfAbsent(slot, one -> new HashSet<>()).add(table);
   }
 
-  private static Deque<UUID> without(List<UUID> tables, Set<UUID> taken) {
-    Deque<UUID> left = new ArrayDeque<>(tables);
+  private Deque<UUID> free(Set<UUID> taken) {
+    Deque<UUID> left = new ArrayDeque<>(situation.tables());
     left.removeAll(taken);
     return left;
   }

@@ -1,6 +1,5 @@
 package org.wego.events.matchmaking;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,12 @@ final class Situation {
    *
    * @param begun whether it is too late to plan anything for it
    */
-  record Slot(UUID id, Instant startsAt, boolean begun) {}
+  record Slot(UUID id, boolean begun) {}
 
-  record Table(UUID id, int number) {}
-
-  /** When and where meetings can be, each in their order. */
-  record Places(List<Slot> slots, List<Table> tables) {}
+  /**
+   * When and where meetings can be: slots in the order of time, tables in that of their numbers.
+   */
+  record Places(List<Slot> slots, List<UUID> tables) {}
 
   /** A meeting that was published, and whether its time has come. */
   record Held(UUID requestId, UUID slotId, UUID tableId, boolean begun) {}
@@ -65,7 +64,7 @@ final class Situation {
     return wishes;
   }
 
-  List<Table> tables() {
+  List<UUID> tables() {
     return places.tables();
   }
 
@@ -116,7 +115,7 @@ final class Situation {
 
   /** Whether a schedule that was made for an earlier situation holds in this one. */
   boolean accepts(Proposal proposal) {
-    Set<UUID> tables = tables().stream().map(Table::id).collect(Collectors.toSet());
+    Set<UUID> tables = Set.copyOf(tables());
     Map<UUID, Wish> known =
         wishes.stream().collect(Collectors.toMap(Wish::requestId, Function.identity()));
     return Objects.equals(publishedId, proposal.publishedId())

@@ -8,8 +8,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wego.events.delegation.PersonErased;
 import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
@@ -37,6 +42,7 @@ class MeetingScheduleTest extends EventsTest {
   private static final String OWN = "/api/v1/events/{id}/participants/{participantId}/meetings";
 
   @Inject MeetingWorker worker;
+  @Inject Event<PersonErased> erased;
 
   private UUID event;
 
@@ -281,6 +287,57 @@ class MeetingScheduleTest extends EventsTest {
         .statusCode(204);
 
     Planning.publish(event).statusCode(409).body("code", equalTo("MEETING_DRAFT_OUTDATED"));
+  }
+
+  @Test
+  @DisplayName("E5: when a person is erased, what he or she said goes, and the place to others")
+  void an_erased_person_is_forgotten() {
+    List<UUID> people = heads(2);
+    GivenMeetings.tables(event, 1);
+    GivenMeetings.slots(event, 9, 1);
+    UUID request = GivenMeetings.accepted(event, people.get(0), people.get(1));
+    Database.execute("UPDATE meeting_request SET message = 'About me' WHERE id = ?", request);
+    absent(people.get(0), "2017-06-29T05:00:00Z", "2017-06-29T06:00:00Z");
+    Planning.planAndPublish(event).body("result.priorities.placed", contains(0, 1, 0));
+    Database.execute(
+        """
+        UPDATE participant SET erased_at = now(), name = NULL, email = NULL, position = NULL,
+                               subject = NULL WHERE id = ?
+        """,
+        people.get(0));
+
+    QuarkusTransaction.requiringNew()
+        .run(() -> erased.fire(new PersonErased(event, people.get(0))));
+    Planning.settled(event);
+
+    assertThat(Database.number("SELECT count(*) FROM meeting_profile")).isZero();
+    assertThat(Database.number("SELECT count(*) FROM meeting_absence")).isZero();
+    assertThat(Database.number("SELECT count(*) FROM meeting_request WHERE message IS NOT NULL"))
+        .isZero();
+    assertThat(meetings("DRAFT")).isZero();
+    GivenMeetings.self(people.get(1))
+        .get(OWN, event, people.get(1))
+        .then()
+        .body("items.takesPlace", contains(false))
+        .body("items[0].with.name", nullValue())
+        .body("items[0].with.organization", equalTo("City 0"));
+  }
+
+  @Test
+  @DisplayName("E5: 300 delegates x 40 slots x 60 tables are scheduled; the database agrees")
+  void a_large_assembly_is_scheduled() {
+    GivenMeetings.tables(event, 60);
+    GivenMeetings.slots(event, 1, 40);
+    GivenMeetings.crowd(event, 300, 10);
+
+    Planning.plan(event)
+        .body("result.participants", equalTo(300))
+        .body("result.slots", equalTo(40), "result.tables", equalTo(60))
+        .body("score", startsWith("0hard"));
+
+    assertThat(meetings("DRAFT")).as("there is room for 2,400").isBetween(2_300L, 2_400L);
+    assertThat(Database.number("SELECT count(*) FROM meeting_attendee"))
+        .isEqualTo(2 * meetings("DRAFT"));
   }
 
   @Test

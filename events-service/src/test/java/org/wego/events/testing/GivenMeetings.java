@@ -164,4 +164,39 @@ public final class GivenMeetings {
         id);
     return id;
   }
+
+  /**
+   * Heads of as many delegations, in a circle: each was accepted by those next to him or her.
+   *
+   * @param each how many each of them asked
+   */
+  public static void crowd(UUID event, int people, int each) {
+    Database.execute(
+        """
+        WITH person AS (
+          SELECT i, gen_random_uuid() AS id FROM generate_series(0, ? - 1) AS i),
+        delegations AS (
+          INSERT INTO delegation (id, event_id, kind, organization_name, country, owner_subject,
+                                  state, places, created_at, created_by)
+          SELECT id, ?, 'OTHER', 'Organization ' || i, 'KR', 'owner-' || i, 'APPROVED', 1, now(),
+                 'secretariat'
+            FROM person),
+        participants AS (
+          INSERT INTO participant (id, event_id, delegation_id, role, name, badge_code, approved_at)
+          SELECT id, ?, id, 'HEAD', 'Person ' || i, 'badge-' || i, now() FROM person)
+        INSERT INTO meeting_request (id, event_id, asking_id, asked_id, priority, state,
+                                     requested_at, requested_by, answered_at, answered_by)
+        SELECT gen_random_uuid(), ?, asking.id, asked.id,
+               CASE mod(k, 5) WHEN 0 THEN 'HIGH' WHEN 1 THEN 'LOW' ELSE 'NORMAL' END, 'ACCEPTED',
+               now(), 'user', now(), 'user'
+          FROM generate_series(1, ?) AS k, person asking
+          JOIN LATERAL (SELECT id FROM person p WHERE p.i = mod(asking.i + k, ?)) asked ON true
+        """,
+        people,
+        event,
+        event,
+        event,
+        each,
+        people);
+  }
 }
