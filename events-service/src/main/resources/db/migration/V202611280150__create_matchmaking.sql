@@ -25,7 +25,8 @@ CREATE TABLE meeting_table (
 CREATE TABLE meeting_slot (
   id         uuid        NOT NULL,
   event_id   uuid        NOT NULL,
-  -- The session that was cut into slots, where it was one.
+  -- Whether a session was cut into slots, and which: none any more once it was removed.
+  of_session boolean     NOT NULL DEFAULT false,
   session_id uuid,
   starts_at  timestamptz NOT NULL,
   ends_at    timestamptz NOT NULL,
@@ -36,6 +37,7 @@ CREATE TABLE meeting_slot (
   CONSTRAINT fk_meeting_slot_session FOREIGN KEY (event_id, session_id)
     REFERENCES session (event_id, id) ON DELETE SET NULL (session_id),
   CONSTRAINT uq_meeting_slot_event UNIQUE (event_id, id),
+  CONSTRAINT ck_meeting_slot_session CHECK (of_session OR session_id IS NULL),
   CONSTRAINT ck_meeting_slot_times CHECK (starts_at < ends_at),
   -- Two slots at a time would let one person meet twice at a time.
   CONSTRAINT ex_meeting_slot EXCLUDE USING gist (event_id WITH =, during WITH &&)
@@ -49,7 +51,7 @@ SELECT m.id, m.event_id, m.session_id, m.starts_at, m.ends_at, m.during
   FROM meeting_slot m
   LEFT JOIN session s ON s.id = m.session_id
  WHERE m.removed_at IS NULL
-   AND (s.id IS NULL OR NOT s.cancelled AND s.during @> m.during);
+   AND (NOT m.of_session OR s.id IS NOT NULL AND NOT s.cancelled AND s.during @> m.during);
 
 -- What a participant has to offer to others and seeks from them, in words such as open-data.
 CREATE TABLE meeting_profile (

@@ -170,12 +170,13 @@ public class ProvideSlots {
   private void write(UUID eventId, List<MeetingSlot> slots) {
     sql.update(
         """
-        INSERT INTO meeting_slot (id, event_id, session_id, starts_at, ends_at)
-        SELECT s.id, ?, ?, s.starts_at, s.ends_at
+        INSERT INTO meeting_slot (id, event_id, of_session, session_id, starts_at, ends_at)
+        SELECT s.id, ?, ?, ?, s.starts_at, s.ends_at
           FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[])
                AS s (id, starts_at, ends_at)
         """,
         eventId,
+        slots.get(0).sessionId() != null,
         slots.get(0).sessionId(),
         SqlArray.of("uuid", slots.stream().map(MeetingSlot::id).toList()),
         times(slots.stream().map(MeetingSlot::startsAt).toList()),

@@ -67,6 +67,12 @@ class MeetingPlacesTest extends EventsTest {
         .statusCode(200)
         .body("items.sessionId", contains(session.toString(), session.toString()))
         .body("items.open", contains(false, false));
+    Database.execute("DELETE FROM session WHERE id = ?", session);
+    Api.secretariat()
+        .get(SLOTS, event)
+        .then()
+        .body("items.sessionId", contains(nullValue(), nullValue()))
+        .body("items.open", contains(false, false));
     UUID plenary = Given.session(event, "PLENARY", hall, 12, null);
     slots(Map.of("sessionId", plenary, "minutes", 20))
         .statusCode(422)

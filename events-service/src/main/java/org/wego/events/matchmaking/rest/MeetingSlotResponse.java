@@ -19,7 +19,9 @@ public record MeetingSlotResponse(
     @Schema(description = "As the host's clocks show it", examples = "2017-06-28T09:00")
         String localStartsAt,
     @Schema(examples = "2017-06-28T09:20") String localEndsAt,
-    @Schema(description = "False once its session was moved or cancelled: nothing is planned in it")
+    @Schema(
+            description =
+                "False once its session was moved, cancelled or removed: nothing is planned in it")
         boolean open) {
 
   static MeetingSlotResponse from(MeetingSlot slot) {
