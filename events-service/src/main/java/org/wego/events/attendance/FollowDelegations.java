@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.wego.events.delegation.DelegationChanged;
 import org.wego.events.event.EventCancelled;
+import org.wego.events.event.EventRevised;
 import org.wego.events.programme.ContributionsChanged;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
@@ -35,6 +36,15 @@ class FollowDelegations {
   }
 
   void follow(@Observes EventCancelled cancelled) {
+    followEvent(cancelled.eventId());
+  }
+
+  /** Its title and its days are told with each attendance. */
+  void follow(@Observes EventRevised revised) {
+    followEvent(revised.eventId());
+  }
+
+  private void followEvent(UUID eventId) {
     tellAttendance.changed(
         lock(
             """
@@ -42,7 +52,7 @@ class FollowDelegations {
              WHERE event_id = ? AND attendance IS NOT NULL
              ORDER BY id FOR NO KEY UPDATE
             """,
-            cancelled.eventId()));
+            eventId));
   }
 
   private List<UUID> lock(String delegations, Object... parameters) {

@@ -20,6 +20,7 @@ public class ChangeEvent {
   @Inject CheckTerms checkTerms;
   @Inject TellEvents tell;
   @Inject jakarta.enterprise.event.Event<EventCancelled> cancellations;
+  @Inject jakarta.enterprise.event.Event<EventRevised> revisions;
   @Inject Sql sql;
 
   /** Holds a change to the version that its caller has seen. */
@@ -57,6 +58,7 @@ public class ChangeEvent {
     event.take(terms);
     tell.changed(List.of(event));
     events.flush();
+    revisions.fire(new EventRevised(id));
   }
 
   /**

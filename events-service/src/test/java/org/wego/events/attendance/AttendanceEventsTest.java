@@ -73,6 +73,32 @@ class AttendanceEventsTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E4: when the event gets other days its attendances are told, and cancelled with it")
+  void attendance_follows_the_event() {
+    UUID delegation = Delegating.approved(seoul, assembly, 1);
+    long version = Database.number("SELECT version FROM event WHERE id = ?", assembly);
+    Api.secretariat()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"" + version + "\"")
+        .body(Map.of("startsOn", "2017-06-28", "endsOn", "2017-06-30"))
+        .patch("/api/v1/events/" + assembly)
+        .then()
+        .statusCode(200);
+    Api.secretariat()
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", "A storm"))
+        .post("/api/v1/events/" + assembly + "/cancellation")
+        .then()
+        .statusCode(200);
+
+    List<KafkaEvents.Event> events =
+        KafkaEvents.awaitOfKey(TOPIC, delegation, found -> found.size() == 3);
+
+    assertThat(events.get(1).data().path("startsOn").asText()).isEqualTo("2017-06-28");
+    assertThat(events.get(2).data().path("state").asText()).isEqualTo("CANCELLED");
+  }
+
+  @Test
   @DisplayName("E4: once the event is over, who did not come was absent, and is told once")
   void who_did_not_come_was_absent() {
     UUID absent = Delegating.approved(seoul, assembly, 1);

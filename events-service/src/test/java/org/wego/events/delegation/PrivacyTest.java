@@ -1,6 +1,7 @@
 package org.wego.events.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -81,6 +82,16 @@ class PrivacyTest extends EventsTest {
         .statusCode(200)
         .body("delegation.persons", hasSize(2))
         .body("history.act", equalTo(List.of("REGISTERED", "APPROVED")))
+        .body(
+            "sections.keySet()",
+            containsInAnyOrder(
+                "checkIns",
+                "credentials",
+                "meetingProfiles",
+                "meetingRequests",
+                "messages",
+                "signUps",
+                "visaLetters"))
         .body("sections.messages", hasSize(1))
         .body("sections.messages[0].kind", equalTo("event-registration-approved"))
         .body("sections.visaLetters[0].passportNumber", equalTo("M1"));
