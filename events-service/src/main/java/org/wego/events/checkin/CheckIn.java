@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -125,9 +124,9 @@ public class CheckIn {
 
   /** Badges are given out from the day before the event on; what is read after it is too late. */
   private boolean inTime(KnownEvent event, CheckInLine line) {
-    LocalDate day = LocalDate.ofInstant(line.at(), event.timeZone());
+    Instant first = event.startsOn().minusDays(1).atStartOfDay(event.timeZone()).toInstant();
     return !line.at().isAfter(clock.instant().plus(AHEAD))
-        && !day.isBefore(event.startsOn().minusDays(1))
-        && !day.isAfter(event.endsOn());
+        && !line.at().isBefore(first)
+        && line.at().isBefore(event.endsAt());
   }
 }

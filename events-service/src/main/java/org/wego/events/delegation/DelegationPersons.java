@@ -26,16 +26,25 @@ final class DelegationPersons {
   }
 
   /**
-   * Adds what is wrong.
+   * Refuses persons who make no delegation.
    *
    * @param known the persons that the delegation has
    * @param quota how many it may have
+   * @throws org.wego.platform.problem.ProblemException DELEGATION_PERSONS
    */
   static void require(List<Person> persons, List<ParticipantDetails> known, int quota) {
     DelegationPersons check = new DelegationPersons(known);
+    check.lookAtAll(persons, quota);
+    for (int i = 0; i < persons.size(); i++) {
+      check.look(persons.get(i), "/persons/" + i);
+    }
+    check.lookAtWhoLeaves();
+    check.faults.throwIfAny(EventsError.DELEGATION_PERSONS);
+  }
+
+  private void lookAtAll(List<Person> persons, int quota) {
     long heads = persons.stream().filter(person -> person.role() == PersonRole.HEAD).count();
-    check
-        .faults
+    faults
         .addIf(
             heads != 1,
             "/persons",
@@ -46,17 +55,16 @@ final class DelegationPersons {
             "/persons",
             "DELEGATION_QUOTA",
             "A delegation to this event has %d persons at most".formatted(quota));
-    for (int i = 0; i < persons.size(); i++) {
-      check.look(persons.get(i), "/persons/" + i);
-    }
-    check.faults.addIf(
-        known.stream()
+  }
+
+  private void lookAtWhoLeaves() {
+    faults.addIf(
+        known.values().stream()
             .filter(person -> person.checkedInAt() != null)
-            .anyMatch(person -> !check.ids.contains(person.id())),
+            .anyMatch(person -> !ids.contains(person.id())),
         "/persons",
         "PERSON_PRESENT",
         "Whoever has come stays of the delegation");
-    check.faults.throwIfAny(EventsError.DELEGATION_PERSONS);
   }
 
   private void look(Person person, String pointer) {
