@@ -28,6 +28,7 @@ class SeveralRolesTest extends EventsTest {
   private UUID ownCredential;
   private UUID otherCredential;
   private UUID otherDelegation;
+  private UUID otherHead;
   private Tokens seoul;
 
   @BeforeEach
@@ -36,7 +37,8 @@ class SeveralRolesTest extends EventsTest {
     other = Given.member("Ulaanbaatar", "MN", "ASIA");
     assembly = Given.assembly();
     otherDelegation = Given.delegation(assembly, other);
-    otherCredential = Given.credential(Given.participant(otherDelegation, "HEAD", "Bat Erdene"));
+    otherHead = Given.participant(otherDelegation, "HEAD", "Bat Erdene");
+    otherCredential = Given.credential(otherHead);
     ownCredential =
         Given.credential(Given.participant(Given.delegation(assembly, own), "HEAD", "Kim Min-ji"));
     Given.convocationAddress(other, "mayor@ulaanbaatar.example", "mn");
@@ -75,6 +77,15 @@ class SeveralRolesTest extends EventsTest {
         .get(EVENT + "delegations/{delegation}", assembly, otherDelegation)
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  @DisplayName("E4: the letters of invitation of others, with their passports, stay hidden")
+  void letters_of_others_stay_hidden() {
+    UUID letter = Given.visaLetter(otherHead);
+
+    Api.as(seoul).get(EVENT + "visa-letters", assembly).then().body("items", empty());
+    Api.as(seoul).get(EVENT + "visa-letters/{letter}", assembly, letter).then().statusCode(404);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.TestClock;
 
@@ -211,6 +212,15 @@ class CredentialTest extends EventsTest {
         .hasStackTraceContaining("never changed");
     assertThatThrownBy(() -> Database.execute("DELETE FROM credential WHERE id = ?", credential))
         .hasStackTraceContaining("never changed");
+  }
+
+  @Test
+  void the_list_is_read_in_as_many_statements_as_one_line() throws Exception {
+    Given.credential(head);
+    long one = CountedSql.during(() -> Api.secretariat().get(LIST, assembly));
+    Given.credential(alternate, "ALTERNATE");
+
+    assertThat(CountedSql.during(() -> Api.secretariat().get(LIST, assembly))).isEqualTo(one);
   }
 
   /** What the use cases of delegations tell, in the transaction of the change. */

@@ -19,6 +19,7 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.TestClock;
 
@@ -152,6 +153,15 @@ class PresenceTest extends EventsTest {
         .hasStackTraceContaining("never changed");
     assertThatThrownBy(() -> Database.execute("DELETE FROM presence WHERE id = ?", presence))
         .hasStackTraceContaining("never changed");
+  }
+
+  @Test
+  void the_list_is_read_in_as_many_statements_as_one_line() throws Exception {
+    Given.presence(assembly, seoul);
+    long one = CountedSql.during(() -> Api.secretariat().get(LIST, assembly));
+    Given.presence(assembly, hue);
+
+    assertThat(CountedSql.during(() -> Api.secretariat().get(LIST, assembly))).isEqualTo(one);
   }
 
   private ValidatableResponse arrive(UUID member, String at) {

@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.TestClock;
 
@@ -164,6 +166,21 @@ class ConvocationTest extends EventsTest {
         .hasStackTraceContaining("never changed");
     assertThatThrownBy(() -> Database.execute("DELETE FROM convocation_roll"))
         .hasStackTraceContaining("never changed");
+  }
+
+  @Test
+  @DisplayName("E6: a hundred members are called together in as many statements as two")
+  void many_are_called_together_in_as_many_statements() throws Exception {
+    long two = CountedSql.during(() -> convoke(null).statusCode(201));
+    UUID next = Given.assembly(5);
+    Given.agendaItem(next, "Opening");
+    IntStream.range(0, 100).forEach(i -> Given.member("City " + i, "KR", "ASIA"));
+
+    assertThat(CountedSql.during(() -> post(next, null).statusCode(201))).isEqualTo(two);
+    assertThat(
+            CountedSql.during(
+                () -> Api.secretariat().get(CONVOCATION + "/members", next).then().statusCode(200)))
+        .isEqualTo(3);
   }
 
   private ValidatableResponse convoke(String reason) {
