@@ -19,6 +19,7 @@ public class ChangeDelegation {
   @Inject Delegations delegations;
   @Inject DelegationActs acts;
   @Inject DelegationEvents events;
+  @Inject PersonTraces traces;
   @Inject OfferPlaces offerPlaces;
   @Inject HoldEvent holdEvent;
   @Inject Clock clock;
@@ -48,6 +49,9 @@ public class ChangeDelegation {
     delegations.raiseVersion(delegation);
     acts.record(id, DelegationAct.CHANGED, null, actor);
     events.publish(delegation, left, actor);
+    before.persons().stream()
+        .filter(person -> left.contains(person.id()))
+        .forEach(person -> traces.forget(id, person));
     offerPlaces.of(event);
     return delegation.details();
   }

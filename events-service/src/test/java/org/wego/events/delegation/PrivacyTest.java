@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +72,24 @@ class PrivacyTest extends EventsTest {
     Delegating.name(
             Api.member(seoul), assembly, delegation, Delegating.present(assembly, delegation))
         .statusCode(200);
+  }
+
+  @Test
+  @DisplayName("E4: who leaves a delegation leaves nothing behind")
+  void who_leaves_leaves_nothing_behind() {
+    List<Map<String, Object>> persons = Delegating.present(assembly, delegation);
+    persons.remove(0);
+    persons.get(0).put("role", "HEAD");
+
+    Delegating.name(Api.member(seoul), assembly, delegation, persons)
+        .statusCode(200)
+        .body("persons.name", equalTo(List.of("Delegate 1")));
+
+    assertThat(Database.number("SELECT count(*) FROM visa_passport")).isZero();
+    assertThat(
+            Database.number(
+                "SELECT count(*) FROM outgoing_message WHERE recipient = 'head@city.example'"))
+        .isZero();
   }
 
   @Test
