@@ -40,9 +40,7 @@ class PersonTraces {
               JOIN delegation_act a ON m.dedupe_key LIKE '%/' || a.id
              WHERE a.delegation_id = ? AND lower(m.recipient) = lower(?)
             """,
-            row -> row.getString(1),
-            delegationId,
-            person.email()));
+            row -> row.getString(1), delegationId, person.email()));
   }
 
   /** An answer that names the person goes as a whole: the request would be carried out anew. */
