@@ -6,10 +6,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +15,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +28,6 @@ import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.events.testing.GivenMeetings;
 import org.wego.platform.persistence.testing.CountedSql;
-import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.TestClock;
 
 @QuarkusTest
@@ -41,7 +37,6 @@ class MeetingScheduleTest extends EventsTest {
   private static final String MEETINGS = "/api/v1/events/{id}/meetings";
   private static final String OWN = "/api/v1/events/{id}/participants/{participantId}/meetings";
 
-  @Inject MeetingWorker worker;
   @Inject Event<PersonErased> erased;
 
   private UUID event;
@@ -55,7 +50,7 @@ class MeetingScheduleTest extends EventsTest {
   @Test
   @DisplayName("E5: what both accepted is scheduled, nobody and no table twice at a time")
   void wishes_are_scheduled() {
-    List<UUID> people = heads(8);
+    List<UUID> people = GivenMeetings.heads(event, 8);
     GivenMeetings.tables(event, 2);
     GivenMeetings.slots(event, 9, 6);
     for (int i = 0; i < 8; i++) {
@@ -89,7 +84,7 @@ class MeetingScheduleTest extends EventsTest {
   void each_delegate_has_a_list() throws Exception {
     UUID hanoi = Given.member("Hanoi", "VN", "ASIA");
     UUID mai = Given.participant(Given.delegation(event, hanoi), "HEAD", "Tran Thi Mai");
-    List<UUID> others = heads(3);
+    List<UUID> others = GivenMeetings.heads(event, 3);
     GivenMeetings.tables(event, 2);
     GivenMeetings.slots(event, 9, 3);
     others.forEach(other -> GivenMeetings.accepted(event, mai, other));
@@ -130,65 +125,9 @@ class MeetingScheduleTest extends EventsTest {
   }
 
   @Test
-  @DisplayName("E5: nobody is planned who is absent or in a session, and why a wish fails is told")
-  void absences_and_sessions_are_heeded_and_what_fails_is_explained() {
-    List<UUID> people = heads(4);
-    GivenMeetings.tables(event, 1);
-    GivenMeetings.slots(event, 9, 2);
-    UUID session = Given.session(event, "WORKSHOP", null, 9, 10);
-    signUp(session, people.get(0));
-    UUID inSession = GivenMeetings.accepted(event, people.get(0), people.get(1));
-    absent(people.get(1), "2017-06-27T05:00:00Z", "2017-06-27T05:10:00Z");
-    UUID placed = GivenMeetings.request(event, people.get(1), people.get(2), "HIGH", "ACCEPTED");
-    absent(people.get(3), "2017-06-27T05:00:00Z", "2017-06-27T05:30:00Z");
-    UUID othersMet = GivenMeetings.request(event, people.get(2), people.get(3), "LOW", "ACCEPTED");
-
-    Planning.plan(event)
-        .body("result.priorities.placed", contains(1, 0, 0))
-        .body(
-            "result.unplaced.find { it.requestId == '" + inSession + "' }.reason",
-            equalTo("NO_COMMON_TIME"))
-        .body(
-            "result.unplaced.find { it.requestId == '" + othersMet + "' }",
-            equalTo(
-                Map.of(
-                    "requestId",
-                    othersMet.toString(),
-                    "reason",
-                    "OTHERS_MET",
-                    "commonSlots",
-                    1,
-                    "freeSlots",
-                    0)));
-    assertThat(
-            Database.number(
-                """
-                SELECT count(*) FROM scheduled_meeting
-                 WHERE request_id = ? AND starts_at = '2017-06-27T05:30:00Z'
-                """,
-                placed))
-        .isEqualTo(1);
-  }
-
-  @Test
-  @DisplayName("E5: where tables are short, that is told as the reason")
-  void short_tables_are_told() {
-    List<UUID> people = heads(4);
-    GivenMeetings.tables(event, 1);
-    GivenMeetings.slots(event, 9, 1);
-    GivenMeetings.request(event, people.get(0), people.get(1), "HIGH", "ACCEPTED");
-    GivenMeetings.accepted(event, people.get(2), people.get(3));
-
-    Planning.plan(event)
-        .body("result.priorities.placed", contains(1, 0, 0))
-        .body("result.unplaced.reason", contains("TABLES_TAKEN"))
-        .body("result.unplaced[0].freeSlots", equalTo(1));
-  }
-
-  @Test
   @DisplayName("E5: when a request is withdrawn, the next draft keeps the others where they are")
   void a_withdrawn_request_makes_a_new_draft() {
-    List<UUID> people = heads(6);
+    List<UUID> people = GivenMeetings.heads(event, 6);
     GivenMeetings.tables(event, 1);
     GivenMeetings.slots(event, 9, 3);
     UUID first = GivenMeetings.accepted(event, people.get(0), people.get(1));
@@ -226,7 +165,7 @@ class MeetingScheduleTest extends EventsTest {
     UUID hanoi = Given.member("Hanoi", "VN", "ASIA");
     UUID delegation = Given.delegation(event, hanoi);
     UUID mai = Given.participant(delegation, "HEAD", "Tran Thi Mai");
-    List<UUID> people = heads(2);
+    List<UUID> people = GivenMeetings.heads(event, 2);
     GivenMeetings.tables(event, 1);
     GivenMeetings.slots(event, 9, 1);
     GivenMeetings.request(event, mai, people.get(0), "HIGH", "ACCEPTED");
@@ -251,7 +190,7 @@ class MeetingScheduleTest extends EventsTest {
   @Test
   @DisplayName("E5: a meeting whose time has come stays, and nothing new is planned for that time")
   void what_has_begun_stays() {
-    List<UUID> people = heads(3);
+    List<UUID> people = GivenMeetings.heads(event, 3);
     List<UUID> tables = GivenMeetings.tables(event, 2);
     List<UUID> slots = GivenMeetings.slots(event, 9, 2);
     UUID met = GivenMeetings.accepted(event, people.get(0), people.get(1));
@@ -275,7 +214,7 @@ class MeetingScheduleTest extends EventsTest {
   @Test
   @DisplayName("E5: a draft in which somebody has dropped out since is not published")
   void an_outdated_draft_is_not_published() {
-    List<UUID> people = heads(2);
+    List<UUID> people = GivenMeetings.heads(event, 2);
     List<UUID> tables = GivenMeetings.tables(event, 1);
     GivenMeetings.slots(event, 9, 1);
     GivenMeetings.accepted(event, people.get(0), people.get(1));
@@ -292,12 +231,12 @@ class MeetingScheduleTest extends EventsTest {
   @Test
   @DisplayName("E5: when a person is erased, what he or she said goes, and the place to others")
   void an_erased_person_is_forgotten() {
-    List<UUID> people = heads(2);
+    List<UUID> people = GivenMeetings.heads(event, 2);
     GivenMeetings.tables(event, 1);
     GivenMeetings.slots(event, 9, 1);
     UUID request = GivenMeetings.accepted(event, people.get(0), people.get(1));
     Database.execute("UPDATE meeting_request SET message = 'About me' WHERE id = ?", request);
-    absent(people.get(0), "2017-06-29T05:00:00Z", "2017-06-29T06:00:00Z");
+    GivenMeetings.absent(people.get(0), "2017-06-29T05:00:00Z", "2017-06-29T06:00:00Z");
     Planning.planAndPublish(event).body("result.priorities.placed", contains(0, 1, 0));
     Database.execute(
         """
@@ -324,71 +263,9 @@ class MeetingScheduleTest extends EventsTest {
   }
 
   @Test
-  @DisplayName("E5: 300 delegates x 40 slots x 60 tables are scheduled; the database agrees")
-  void a_large_assembly_is_scheduled() {
-    GivenMeetings.tables(event, 60);
-    GivenMeetings.slots(event, 1, 40);
-    GivenMeetings.crowd(event, 300, 10);
-
-    Planning.plan(event)
-        .body("result.participants", equalTo(300))
-        .body("result.slots", equalTo(40), "result.tables", equalTo(60))
-        .body("score", startsWith("0hard"));
-
-    assertThat(meetings("DRAFT")).as("there is room for 2,400").isBetween(2_300L, 2_400L);
-    assertThat(Database.number("SELECT count(*) FROM meeting_attendee"))
-        .isEqualTo(2 * meetings("DRAFT"));
-  }
-
-  @Test
-  @DisplayName("E5: without tables, slots or wishes there is nothing to plan; all of it is told")
-  void nothing_to_plan() {
-    Api.secretariat()
-        .post(SCHEDULE, event)
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("MEETINGS_NOT_PLANNABLE"), "rule", equalTo("E5"))
-        .body("errors.code", contains("TABLES_MISSING", "SLOTS_MISSING", "REQUESTS_MISSING"));
-  }
-
-  @Test
-  @DisplayName("E5: however many ask at once, one run is under way at a time")
-  void one_run_at_a_time() throws Exception {
-    ready();
-    UUID run = GivenMeetings.run(event, "1 hour");
-
-    List<Integer> statuses =
-        AtOnce.statuses(5, i -> Api.secretariat().post(SCHEDULE, event).then());
-
-    assertThat(statuses).containsOnly(409);
-    Api.secretariat()
-        .post(SCHEDULE, event)
-        .then()
-        .body("code", equalTo("MEETING_RUN_UNDER_WAY"))
-        .body("run", containsString(run.toString()));
-  }
-
-  @Test
-  @DisplayName("E5: a run of a process that was killed is taken up by another one")
-  void a_run_survives_the_end_of_its_process() {
-    ready();
-    UUID run = GivenMeetings.run(event, "-1 second");
-    UUID inWork = GivenMeetings.run(Given.assembly(5), "1 hour");
-
-    worker.takeUnclaimed();
-
-    Planning.ended(event, run.toString())
-        .body("state", equalTo("COMPLETED"))
-        .body("attempts", greaterThan(1));
-    assertThat(Database.number("SELECT attempts FROM meeting_run WHERE id = ?", inWork))
-        .as("a run whose process may be at it is left alone")
-        .isEqualTo(1);
-  }
-
-  @Test
   @DisplayName("E5: the database itself has nobody and no table twice at a time")
   void the_database_refuses_double_bookings() {
-    List<UUID> people = heads(4);
+    List<UUID> people = GivenMeetings.heads(event, 4);
     List<UUID> tables = GivenMeetings.tables(event, 2);
     List<UUID> slots = GivenMeetings.slots(event, 9, 1);
     UUID first = GivenMeetings.accepted(event, people.get(0), people.get(1));
@@ -405,54 +282,10 @@ class MeetingScheduleTest extends EventsTest {
         .hasStackTraceContaining("uq_meeting_attendee");
   }
 
-  private void ready() {
-    List<UUID> people = heads(2);
-    GivenMeetings.tables(event, 1);
-    GivenMeetings.slots(event, 9, 1);
-    GivenMeetings.accepted(event, people.get(0), people.get(1));
-  }
-
-  private List<UUID> heads(int number) {
-    List<UUID> heads = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
-      heads.add(GivenMeetings.head(event, "City " + i));
-    }
-    return heads;
-  }
-
   private long meetings(String state) {
     return Database.number(
         "SELECT count(*) FROM scheduled_meeting WHERE event_id = ? AND schedule_state = ?",
         event,
         state);
-  }
-
-  private static void absent(UUID participant, String from, String until) {
-    Database.execute(
-        """
-        INSERT INTO meeting_profile (participant_id, event_id, offers, seeks, version, updated_at,
-                                     updated_by)
-        SELECT id, event_id, '{}', '{}', 1, now(), 'user' FROM participant WHERE id = ?
-        """,
-        participant);
-    Database.execute(
-        "INSERT INTO meeting_absence VALUES (?, ?::timestamptz, ?::timestamptz)",
-        participant,
-        from,
-        until);
-  }
-
-  private void signUp(UUID session, UUID participant) {
-    Database.execute(
-        """
-        INSERT INTO session_sign_up (id, event_id, session_id, participant_id, number, state,
-                                     starts_at, ends_at, session_cancelled, signed_up_at,
-                                     signed_up_by, confirmed_at)
-        SELECT gen_random_uuid(), event_id, id, ?, 1, 'CONFIRMED', starts_at, ends_at, cancelled,
-               now(), 'user', now()
-          FROM session WHERE id = ?
-        """,
-        participant,
-        session);
   }
 }

@@ -60,6 +60,27 @@ public final class GivenMeetings {
         Given.delegation(event, Given.member(city, "KR", "ASIA")), "HEAD", "Mayor of " + city);
   }
 
+  /** As many heads, of delegations of City 0 and so on. */
+  public static List<UUID> heads(UUID event, int count) {
+    return IntStream.range(0, count).mapToObj(i -> head(event, "City " + i)).toList();
+  }
+
+  /** When a participant has no time, and nothing else of a profile. */
+  public static void absent(UUID participant, String from, String until) {
+    Database.execute(
+        """
+        INSERT INTO meeting_profile (participant_id, event_id, offers, seeks, version, updated_at,
+                                     updated_by)
+        SELECT id, event_id, '{}', '{}', 1, now(), 'user' FROM participant WHERE id = ?
+        """,
+        participant);
+    Database.execute(
+        "INSERT INTO meeting_absence VALUES (?, ?::timestamptz, ?::timestamptz)",
+        participant,
+        from,
+        until);
+  }
+
   /** The participant's own login, which has no role that any of this asks for. */
   public static RequestSpecification self(UUID participant) {
     Tokens token = Tokens.of("partner").subject("login-of-" + participant);
