@@ -28,7 +28,7 @@ public class AcceptCredential {
   @Inject Sql sql;
   @Inject Clock clock;
 
-  /** Accepts the credential, in place of one of the same role that has expired. */
+  /** Accepts the credential, in place of what of the member has expired. */
   @Transactional
   public UUID accept(UUID eventId, NewCredential credential, String actor) {
     // Alone, so that nobody is accepted twice by two at once.
@@ -39,8 +39,8 @@ public class AcceptCredential {
         credential.validUntil() == null ? assembly.endsAt() : credential.validUntil();
     check(named, validUntil, now);
     Delegate delegate = named.orElseThrow();
-    revokeExpired(eventId, delegate.memberId(), credential.role(), now);
-    requireFree(eventId, delegate, credential);
+    revokeExpired(eventId, delegate.memberId(), now);
+    requireFree(eventId, delegate, credential, now);
     UUID id = Ids.next();
     sql.update(
         """
@@ -65,9 +65,13 @@ public class AcceptCredential {
   @Transactional
   public void revoke(UUID eventId, UUID credentialId, String reason, String actor) {
     holdAssembly.alone(eventId);
+    // Locked, as what ends a membership revokes without holding the event.
     boolean revoked =
         sql.find(
-                "SELECT revoked_at IS NOT NULL FROM credential WHERE event_id = ? AND id = ?",
+                """
+                SELECT revoked_at IS NOT NULL FROM credential WHERE event_id = ? AND id = ?
+                   FOR UPDATE
+                """,
                 row -> row.getBoolean(1),
                 eventId,
                 credentialId)
@@ -93,14 +97,13 @@ public class AcceptCredential {
   private Optional<Delegate> delegate(UUID eventId, UUID participantId) {
     return sql.find(
         """
-            SELECT d.member_id, p.subject,
-                   p.approved_at IS NOT NULL AND d.state NOT IN ('DECLINED', 'WITHDRAWN')
-                     AS approved
-              FROM participant p
-              JOIN delegation d ON d.id = p.delegation_id
-             WHERE p.event_id = ? AND p.id = ? AND p.removed_at IS NULL AND p.erased_at IS NULL
-               FOR SHARE OF d, p
-            """,
+        SELECT d.member_id, p.subject,
+               p.approved_at IS NOT NULL AND d.state NOT IN ('DECLINED', 'WITHDRAWN') AS approved
+          FROM participant p
+          JOIN delegation d ON d.id = p.delegation_id
+         WHERE p.event_id = ? AND p.id = ? AND p.removed_at IS NULL AND p.erased_at IS NULL
+           FOR SHARE OF d, p
+        """,
         row ->
             new Delegate(
                 row.getObject("member_id", UUID.class),
@@ -136,35 +139,34 @@ public class AcceptCredential {
     faults.throwIfAny(EventsError.CREDENTIAL_UNFIT);
   }
 
-  private void revokeExpired(UUID eventId, UUID memberId, CredentialRole role, Instant now) {
+  private void revokeExpired(UUID eventId, UUID memberId, Instant now) {
     sql.update(
         """
         UPDATE credential
            SET revoked_at = ?, revoked_by = 'events-service', revoked_reason = 'Expired',
                version = version + 1
-         WHERE event_id = ? AND member_id = ? AND role = ? AND revoked_at IS NULL
-           AND valid_until <= ?
+         WHERE event_id = ? AND member_id = ? AND revoked_at IS NULL AND valid_until <= ?
         """,
         now,
         eventId,
         memberId,
-        role,
         now);
   }
 
   /** A role has one holder, a person one role, and nobody votes for two members. */
-  private void requireFree(UUID eventId, Delegate delegate, NewCredential credential) {
+  private void requireFree(UUID eventId, Delegate delegate, NewCredential credential, Instant now) {
     sql
         .list(
             """
-            SELECT c.id, c.member_id, c.participant_id
+            SELECT c.id
               FROM credential c JOIN participant p ON p.id = c.participant_id
-             WHERE c.event_id = ? AND c.revoked_at IS NULL
+             WHERE c.event_id = ? AND c.revoked_at IS NULL AND c.valid_until > ?
                AND (c.member_id = ? AND c.role = ? OR c.participant_id = ? OR p.subject = ?)
              ORDER BY c.id
             """,
             row -> row.getObject("id", UUID.class),
             eventId,
+            now,
             delegate.memberId(),
             credential.role(),
             credential.participantId(),
