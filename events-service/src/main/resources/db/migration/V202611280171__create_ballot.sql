@@ -147,8 +147,8 @@ SELECT r.vote_id, r.member_id, r.name, e.options, c.number IS NOT NULL AS correc
  WHERE cardinality(e.options) > 0;
 
 -- Who has cast a secret ballot. No time and no choice: what was chosen is in a table of the vote's
--- own, ballot_box_<id>, which is made when the vote opens, and dropped when it closes after its rows
--- were written to counted_ballot in random order.
+-- own, ballot_box_<id>, which is made when the vote opens, and dropped when it closes after its
+-- choices and its receipts were written apart, to counted_choice and counted_receipt.
 CREATE TABLE vote_mark (
   vote_id   uuid    NOT NULL,
   member_id uuid    NOT NULL,
@@ -163,19 +163,36 @@ CREATE TRIGGER tr_vote_mark_open BEFORE INSERT ON vote_mark
 CREATE TRIGGER tr_vote_mark_append_only BEFORE UPDATE OR DELETE ON vote_mark
   FOR EACH ROW EXECUTE FUNCTION refuse_ballot_change();
 
--- The secret ballots of a vote that closed. The receipt is the hash of a token that only the client
--- knows; it is the key, so that nothing here rises in the order of casting.
-CREATE TABLE counted_ballot (
+-- The secret ballots of a vote that closed, in two tables that nothing joins: neither a key nor the
+-- order of the rows, which is a random one of each. Whoever has a receipt finds that its ballot was
+-- counted, and finds no choice.
+CREATE TABLE counted_choice (
+  -- Random, so that nothing rises in the order of casting.
+  id      uuid   NOT NULL DEFAULT gen_random_uuid(),
   vote_id uuid   NOT NULL,
-  receipt bytea  NOT NULL,
   options text[] NOT NULL,
-  CONSTRAINT pk_counted_ballot PRIMARY KEY (vote_id, receipt),
-  CONSTRAINT fk_counted_ballot_vote FOREIGN KEY (vote_id) REFERENCES vote (id),
-  CONSTRAINT ck_counted_ballot_options CHECK (cardinality(options) > 0)
+  CONSTRAINT pk_counted_choice PRIMARY KEY (id),
+  CONSTRAINT fk_counted_choice_vote FOREIGN KEY (vote_id) REFERENCES vote (id),
+  CONSTRAINT ck_counted_choice_options CHECK (cardinality(options) > 0)
 );
-CREATE TRIGGER tr_counted_ballot_open BEFORE INSERT ON counted_ballot
+CREATE INDEX ix_counted_choice_vote ON counted_choice (vote_id);
+CREATE TRIGGER tr_counted_choice_open BEFORE INSERT ON counted_choice
   FOR EACH ROW EXECUTE FUNCTION require_open_vote('SECRET');
-CREATE TRIGGER tr_counted_ballot_options BEFORE INSERT ON counted_ballot
+CREATE TRIGGER tr_counted_choice_options BEFORE INSERT ON counted_choice
   FOR EACH ROW EXECUTE FUNCTION require_known_options();
-CREATE TRIGGER tr_counted_ballot_append_only BEFORE UPDATE OR DELETE ON counted_ballot
+CREATE TRIGGER tr_counted_choice_append_only BEFORE UPDATE OR DELETE ON counted_choice
+  FOR EACH ROW EXECUTE FUNCTION refuse_ballot_change();
+
+-- The receipt is the hash of the vote's id and of a token that only the client knows: a token that
+-- was used in several votes is another receipt in each.
+CREATE TABLE counted_receipt (
+  vote_id uuid  NOT NULL,
+  receipt bytea NOT NULL,
+  CONSTRAINT pk_counted_receipt PRIMARY KEY (vote_id, receipt),
+  CONSTRAINT fk_counted_receipt_vote FOREIGN KEY (vote_id) REFERENCES vote (id),
+  CONSTRAINT ck_counted_receipt_hash CHECK (octet_length(receipt) = 32)
+);
+CREATE TRIGGER tr_counted_receipt_open BEFORE INSERT ON counted_receipt
+  FOR EACH ROW EXECUTE FUNCTION require_open_vote('SECRET');
+CREATE TRIGGER tr_counted_receipt_append_only BEFORE UPDATE OR DELETE ON counted_receipt
   FOR EACH ROW EXECUTE FUNCTION refuse_ballot_change();

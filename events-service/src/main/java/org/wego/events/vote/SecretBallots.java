@@ -15,10 +15,11 @@ import org.wego.platform.problem.ProblemException;
  *
  * <p>While a vote is open, its ballots are in a table of its own. A row there and the voter's mark
  * have the same transaction number and the same place in the order: that is what stays exposed. At
- * the close the ballots are written to another table by one transaction in random order, and their
- * own table goes with its file; no row that is left knows when it was cast or by what transaction.
- * An index, a column or a statement that could fail with a row's values in its message would undo
- * that, hence none is here.
+ * the close the choices and the receipts are written to two other tables by one transaction, each
+ * in a random order of its own, and the vote's own table goes with its file; no row that is left
+ * knows when it was cast or by what transaction, and no receipt leads to a choice. An index, a
+ * column or a statement that could fail with a row's values in its message would undo that, hence
+ * none is here.
  */
 @ApplicationScoped
 class SecretBallots {
@@ -58,7 +59,7 @@ class SecretBallots {
         sql.update(
             "INSERT INTO %s (receipt, options) VALUES (?, ?) ON CONFLICT DO NOTHING"
                 .formatted(box(voteId)),
-            receipt.hash(),
+            receipt.hash(voteId),
             SqlArray.of("text", options));
     if (taken == 0) {
       throw new ProblemException(
@@ -69,20 +70,27 @@ class SecretBallots {
   /** Empties the box of a vote that is held alone, and leaves nothing of the order of casting. */
   void mix(UUID voteId) {
     // The ids are made by the server's strong source of randomness; random() could be worked back.
-    int counted =
-        sql.update(
-            """
-            INSERT INTO counted_ballot (vote_id, receipt, options)
-            SELECT ?, b.receipt, b.options FROM %s b ORDER BY gen_random_uuid()
-            """
-                .formatted(box(voteId)),
-            voteId);
-    long marks =
-        sql.find("SELECT count(*) FROM vote_mark WHERE vote_id = ?", row -> row.getLong(1), voteId)
-            .orElseThrow();
-    if (counted != marks) {
+    sql.update(
+        """
+        INSERT INTO counted_choice (vote_id, options)
+        SELECT ?, b.options FROM %s b ORDER BY gen_random_uuid()
+        """
+            .formatted(box(voteId)),
+        voteId);
+    sql.update(
+        """
+        INSERT INTO counted_receipt (vote_id, receipt)
+        SELECT ?, b.receipt FROM %s b ORDER BY gen_random_uuid()
+        """
+            .formatted(box(voteId)),
+        voteId);
+    long marks = rows("vote_mark", voteId);
+    long choices = rows("counted_choice", voteId);
+    long receipts = rows("counted_receipt", voteId);
+    if (choices != marks || receipts != marks) {
       throw new IllegalStateException(
-          "%d members have voted and %d ballots are in the box".formatted(marks, counted));
+          "%d members have voted; there are %d ballots and %d receipts"
+              .formatted(marks, choices, receipts));
     }
     sql.update("DROP TABLE " + box(voteId));
   }
@@ -90,11 +98,19 @@ class SecretBallots {
   /** Whether the ballot of this receipt was counted. */
   boolean counted(UUID voteId, Receipt receipt) {
     return sql.find(
-            "SELECT 1 FROM counted_ballot WHERE vote_id = ? AND receipt = ?",
+            "SELECT 1 FROM counted_receipt WHERE vote_id = ? AND receipt = ?",
             row -> row.getInt(1),
             voteId,
-            receipt.hash())
+            receipt.hash(voteId))
         .isPresent();
+  }
+
+  private long rows(String table, UUID voteId) {
+    return sql.find(
+            "SELECT count(*) FROM %s WHERE vote_id = ?".formatted(table),
+            row -> row.getLong(1),
+            voteId)
+        .orElseThrow();
   }
 
   /** The table of the vote's own. Its name holds nothing but hexadecimal digits. */

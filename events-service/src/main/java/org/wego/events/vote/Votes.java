@@ -114,7 +114,7 @@ class Votes {
   Tally tally(Vote vote) {
     String ballots =
         vote.secrecy() == Secrecy.SECRET
-            ? "SELECT options FROM counted_ballot WHERE vote_id = ?"
+            ? "SELECT options FROM counted_choice WHERE vote_id = ?"
             : "SELECT options FROM effective_ballot WHERE vote_id = ?";
     Map<String, Integer> counts = new LinkedHashMap<>();
     sql.list(

@@ -60,7 +60,7 @@ class ElectionAtOnceTest extends EventsTest {
     assertThat(answers).filteredOn(status -> status != 200 && status != 201).containsOnly(409);
     assertThat(result(election).path("rounds[0].cast").toString())
         .isEqualTo(Integer.toString(taken));
-    assertThat(Database.number("SELECT count(*) FROM counted_ballot")).isEqualTo(taken);
+    assertThat(Database.number("SELECT count(*) FROM counted_choice")).isEqualTo(taken);
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.events.testing.Api;
@@ -57,15 +58,19 @@ class SecretBallotTest extends EventsTest {
         Database.texts("SELECT 'ballot_box_' || replace(id::text, '-', '') FROM vote").get(0);
     assertThat(tables()).contains(box);
     act(motion, "closing").statusCode(200);
+    UUID vote = Database.ids("SELECT id FROM vote").get(0);
     List<String> hashes = new ArrayList<>();
     for (String receipt : receipts) {
-      hashes.add(hash(receipt));
+      hashes.add(hash(vote, receipt));
     }
 
     List<Row> rows = everything();
-    List<Row> ballots = of("counted_ballot", rows);
+    List<Row> choices = of("counted_choice", rows);
+    List<Row> kept = of("counted_receipt", rows);
+    List<Row> ballots = Stream.concat(choices.stream(), kept.stream()).toList();
     List<Row> marks = of("vote_mark", rows);
-    assertThat(ballots).hasSize(VOTERS);
+    assertThat(choices).hasSize(VOTERS);
+    assertThat(kept).hasSize(VOTERS);
     assertThat(marks).hasSize(VOTERS);
 
     // The box is gone with its file.
@@ -85,10 +90,15 @@ class SecretBallotTest extends EventsTest {
         .extracting(Row::table)
         .isSubsetOf("vote_roll", "vote");
     // No order is left: neither the places of the rows nor any column rise as ballots were cast.
-    assertThat(ballots.stream().map(row -> hashOf(row, hashes)).toList()).isNotEqualTo(hashes);
+    List<Integer> cast = kept.stream().map(row -> hashes.indexOf(hashOf(row, hashes))).toList();
+    assertThat(cast).isNotEqualTo(IntStream.range(0, VOTERS).boxed().toList());
+    assertThat(choices.stream().map(SecretBallotTest::choiceOf).toList())
+        .isNotEqualTo(IntStream.range(0, VOTERS).mapToObj(i -> CHOICES.get(i % 3)).toList())
+        // Nor do the places of the receipts lead to those of the choices.
+        .isNotEqualTo(cast.stream().map(i -> CHOICES.get(i % 3)).toList());
     // No choice, and no receipt in whatever form, is in a row of another table.
     assertThat(rows)
-        .filteredOn(row -> !row.table().equals("counted_ballot"))
+        .filteredOn(row -> !row.table().equals("counted_receipt"))
         .extracting(Row::content)
         .noneMatch(content -> receipts.stream().anyMatch(content::contains))
         .noneMatch(content -> hashes.stream().anyMatch(content::contains));
@@ -96,8 +106,12 @@ class SecretBallotTest extends EventsTest {
         .extracting(Row::content)
         .noneMatch(
             content -> voting.members().stream().map(UUID::toString).anyMatch(content::contains));
-    assertThat(columns("counted_ballot"))
-        .containsExactlyInAnyOrder("vote_id", "receipt", "options");
+    // What a receipt finds has no choice, and whoever has the choices finds no receipt with them.
+    assertThat(columns("counted_choice")).containsExactlyInAnyOrder("id", "vote_id", "options");
+    assertThat(columns("counted_receipt")).containsExactlyInAnyOrder("vote_id", "receipt");
+    assertThat(Database.texts("SELECT substring(id::text, 15, 1) FROM counted_choice"))
+        .as("the ids are random, of version 4")
+        .containsOnly("4");
     assertThat(columns("vote_mark")).containsExactlyInAnyOrder("vote_id", "member_id", "may_vote");
     // Neither the record of answers nor an event knows of them; and nothing counted them up.
     assertThat(Database.number("SELECT count(*) FROM idempotency_record")).isZero();
@@ -144,6 +158,23 @@ class SecretBallotTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E6: a token that a client uses in two votes is another receipt in each")
+  void a_token_that_is_used_twice_joins_no_votes() {
+    Voting voting = Voting.of(1, 1);
+    String receipt = receipt();
+    for (int i = 0; i < 2; i++) {
+      UUID motion = opened(voting.assembly(), "SECRET");
+      castSecret(voting.delegate(0), motion, "YES", receipt).statusCode(201);
+      act(motion, "closing").statusCode(200);
+      check(Api.anyone(), motion, receipt).statusCode(200).body("counted", equalTo(true));
+    }
+
+    assertThat(Database.texts("SELECT encode(receipt, 'hex') FROM counted_receipt"))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   @DisplayName("E6: a secret ballot has a receipt that nobody can guess, and a named one has none")
   void a_secret_ballot_has_a_receipt() {
     Voting voting = Voting.of(1, 1);
@@ -174,13 +205,17 @@ class SecretBallotTest extends EventsTest {
 
     for (String change :
         List.of(
-            "UPDATE counted_ballot SET options = '{NO}'",
-            "DELETE FROM counted_ballot",
+            "UPDATE counted_choice SET options = '{NO}'",
+            "DELETE FROM counted_choice",
+            "UPDATE counted_receipt SET receipt = sha256('another')",
+            "DELETE FROM counted_receipt",
             "DELETE FROM vote_mark",
             "UPDATE vote_roll SET present = false",
             """
-            INSERT INTO counted_ballot (vote_id, receipt, options)
-            SELECT id, '\\x00', '{YES}' FROM vote
+            INSERT INTO counted_choice (vote_id, options) SELECT id, '{YES}' FROM vote
+            """,
+            """
+            INSERT INTO counted_receipt (vote_id, receipt) SELECT id, sha256('mine') FROM vote
             """,
             """
             INSERT INTO vote_mark (vote_id, member_id)
@@ -232,10 +267,14 @@ class SecretBallotTest extends EventsTest {
     return hashes.stream().filter(ballot.content()::contains).findFirst().orElseThrow();
   }
 
-  private static String hash(String receipt) throws Exception {
-    return HexFormat.of()
-        .formatHex(
-            MessageDigest.getInstance("SHA-256")
-                .digest(receipt.getBytes(StandardCharsets.US_ASCII)));
+  private static String choiceOf(Row choice) {
+    return CHOICES.stream().filter(choice.content()::contains).findFirst().orElseThrow();
+  }
+
+  /** SHA-256 of the bytes of the vote's id and of the token. */
+  private static String hash(UUID vote, String receipt) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    digest.update(HexFormat.of().parseHex(vote.toString().replace("-", "")));
+    return HexFormat.of().formatHex(digest.digest(receipt.getBytes(StandardCharsets.US_ASCII)));
   }
 }
