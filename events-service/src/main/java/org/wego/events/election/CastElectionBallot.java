@@ -12,8 +12,9 @@ import org.wego.events.vote.Voter;
 import org.wego.platform.problem.ProblemException;
 
 /**
- * Casts a member's ballot in the round that is open (E7). It locks nothing of the election:
- * hundreds cast at once, and each shares the row of the vote alone.
+ * Casts a member's ballot in the round for which it is meant (E7): one that comes late, or once
+ * more, is never counted in the next round. It locks nothing of the election: hundreds cast at
+ * once, and each shares the row of the vote alone.
  */
 @ApplicationScoped
 public class CastElectionBallot {
@@ -25,8 +26,8 @@ public class CastElectionBallot {
    * @throws ProblemException ELECTION_STATE, and those of {@link BallotBox#castNamed}
    */
   @Transactional
-  public void named(UUID electionId, Voter voter, List<String> chosen, String actor) {
-    ballotBox.castNamed(openVote(electionId), voter, chosen, actor);
+  public void named(UUID electionId, int round, Voter voter, List<String> chosen, String actor) {
+    ballotBox.castNamed(voteOf(electionId, round), voter, chosen, actor);
   }
 
   /**
@@ -35,17 +36,19 @@ public class CastElectionBallot {
    * @throws ProblemException ELECTION_STATE, and those of {@link BallotBox#castSecret}
    */
   @Transactional
-  public void secret(UUID electionId, Voter voter, List<String> chosen, Receipt receipt) {
-    ballotBox.castSecret(openVote(electionId), voter, chosen, receipt);
+  public void secret(
+      UUID electionId, int round, Voter voter, List<String> chosen, Receipt receipt) {
+    ballotBox.castSecret(voteOf(electionId, round), voter, chosen, receipt);
   }
 
-  private UUID openVote(UUID electionId) {
+  /** Whether the round is still open is for the box to say, which holds its vote. */
+  private UUID voteOf(UUID electionId, int round) {
     return rounds
-        .open(electionId)
+        .find(electionId, round)
         .map(Round::voteId)
         .orElseThrow(
             () ->
                 new ProblemException(
-                    EventsError.ELECTION_STATE, "No round of the election is open"));
+                    EventsError.ELECTION_STATE, "Round %d has not been opened".formatted(round)));
   }
 }

@@ -5,7 +5,7 @@ import static org.wego.events.election.Voting.close;
 import static org.wego.events.election.Voting.named;
 import static org.wego.events.election.Voting.open;
 import static org.wego.events.election.Voting.result;
-import static org.wego.events.election.Voting.secret;
+import static org.wego.events.election.Voting.secretIn;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ class ElectionAtOnceTest extends EventsTest {
             i ->
                 i == MEMBERS
                     ? close(election).then()
-                    : secret(election, delegates.get(i % MEMBERS), candidate).then());
+                    : secretIn(1, election, delegates.get(i % MEMBERS), candidate).then());
 
     int taken = Collections.frequency(answers, 201);
     assertThat(answers).containsOnlyOnce(200);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.wego.events.testing.Api;
+import org.wego.events.testing.Database;
 import org.wego.events.testing.GivenElections;
 import org.wego.events.testing.GivenElections.Delegate;
 import org.wego.platform.testkit.Tokens;
@@ -58,7 +59,12 @@ final class Voting {
 
   /** A ballot with the member's name on it, and with this key. */
   static Response namedWith(String key, UUID election, Delegate delegate, Object... options) {
-    return cast(election, delegate, key, null, options);
+    return cast(election, lastRound(election), delegate, key, null, options);
+  }
+
+  /** A ballot with the member's name on it that is meant for this round. */
+  static Response namedIn(int round, UUID election, Delegate delegate, Object... options) {
+    return cast(election, round, delegate, UUID.randomUUID().toString(), null, options);
   }
 
   /** A secret ballot. */
@@ -68,7 +74,14 @@ final class Voting {
 
   /** A secret ballot with this receipt. */
   static Response secretWith(String receipt, UUID election, Delegate delegate, Object... options) {
-    return cast(election, delegate, UUID.randomUUID().toString(), receipt, options);
+    return cast(
+        election, lastRound(election), delegate, UUID.randomUUID().toString(), receipt, options);
+  }
+
+  /** A secret ballot that is meant for this round. */
+  static Response secretIn(int round, UUID election, Delegate delegate, Object... options) {
+    String random = UUID.randomUUID().toString();
+    return cast(election, round, delegate, random, random, options);
   }
 
   /** Each delegate chooses by name: an option, or a list of them. */
@@ -93,9 +106,17 @@ final class Voting {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
   }
 
+  /** The round that was opened last, or is to be opened first. */
+  private static int lastRound(UUID election) {
+    return (int)
+        Database.number(
+            "SELECT coalesce(max(number), 1) FROM election_round WHERE election_id = ?", election);
+  }
+
   private static Response cast(
-      UUID election, Delegate delegate, String key, String receipt, Object... options) {
+      UUID election, int round, Delegate delegate, String key, String receipt, Object... options) {
     Map<String, Object> ballot = new HashMap<>();
+    ballot.put("round", round);
     ballot.put("options", new ArrayList<>(Arrays.stream(options).map(Object::toString).toList()));
     if (receipt != null) {
       ballot.put("receipt", receipt);

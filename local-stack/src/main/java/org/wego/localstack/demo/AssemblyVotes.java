@@ -19,7 +19,6 @@ final class AssemblyVotes {
   private static final String SECRETARIAT = "secretariat";
   private static final int OK = 200;
   private static final int CREATED = 201;
-  private static final int NO_CONTENT = 204;
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
   private static final String HOST = "NEXT_HOST";
@@ -192,7 +191,7 @@ final class AssemblyVotes {
     boolean secret = !kind.equals(COMMITTEE);
     int cast = 0;
     for (String user : voters.values()) {
-      ObjectNode ballot = Json.MAPPER.createObjectNode();
+      ObjectNode ballot = Json.MAPPER.createObjectNode().put("round", 1);
       ArrayNode options = ballot.putArray("options");
       if (secret) {
         // Every third for the second candidate, where there is one.
@@ -204,7 +203,7 @@ final class AssemblyVotes {
       }
       Call call = Call.post(path + "/ballots").as(user).json(ballot);
       // A secret ballot is never kept with the answer to its request, so it has no key.
-      narrator.quietly(secret ? call : call.once(elections.get(kind) + user), NO_CONTENT);
+      narrator.quietly(secret ? call : call.once(elections.get(kind) + user), CREATED);
       cast++;
     }
     narrator.quietly(Call.post(path + "/closing").as(SECRETARIAT), OK);

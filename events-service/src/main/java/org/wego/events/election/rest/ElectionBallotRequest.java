@@ -1,5 +1,7 @@
 package org.wego.events.election.rest;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -8,8 +10,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.events.vote.Receipt;
 
-/** A member's ballot in the round that is open. */
+/** A member's ballot in a round. */
 public record ElectionBallotRequest(
+    @NotNull
+        @Min(1)
+        @Max(1000)
+        @Schema(
+            description = "For which round it is meant; it is counted in no other",
+            examples = "1")
+        Integer round,
     @NotEmpty
         @Size(max = 200)
         @Schema(

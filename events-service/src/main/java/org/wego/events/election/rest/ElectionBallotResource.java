@@ -48,9 +48,10 @@ public class ElectionBallotResource {
   @RolesAllowed(Roles.MEMBER)
   @Operation(
       operationId = "castElectionBallot",
-      summary = "Casts the member's ballot in the round that is open",
+      summary = "Casts the member's ballot in a round",
       description =
-          "By the member's voting delegate. A named ballot needs an Idempotency-Key. A secret one"
+          "By the member's voting delegate, in the round that the ballot names; once that is"
+              + " closed it gets 409 VOTE_CLOSED, also when another round is open. A named ballot needs an Idempotency-Key. A secret one"
               + " has a receipt and no such key, which is ignored: nothing is kept of the request,"
               + " and a repeated one gets 409 BALLOT_ALREADY_CAST, so the first one arrived.")
   @APIResponseSchema(value = ElectionBallotResponse.class, responseCode = "201")
@@ -61,9 +62,10 @@ public class ElectionBallotResource {
     if (secrecy == Secrecy.NAMED) {
       return namedBallots.cast(ballot, id, voter, caller.actor());
     }
-    castBallot.secret(id, voter, ballot.options(), Receipt.of(ballot.receipt()));
+    castBallot.secret(id, ballot.round(), voter, ballot.options(), Receipt.of(ballot.receipt()));
     return Response.status(Response.Status.CREATED)
-        .entity(new ElectionBallotResponse(id, voter.memberId(), Secrecy.SECRET, null))
+        .entity(
+            new ElectionBallotResponse(id, ballot.round(), voter.memberId(), Secrecy.SECRET, null))
         .build();
   }
 

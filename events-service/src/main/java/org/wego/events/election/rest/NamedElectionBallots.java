@@ -21,11 +21,11 @@ class NamedElectionBallots {
   /** The request comes first: it is what a repeated key is held against. */
   @Idempotent(required = true)
   Response cast(ElectionBallotRequest ballot, UUID electionId, Voter voter, String actor) {
-    castBallot.named(electionId, voter, ballot.options(), actor);
+    castBallot.named(electionId, ballot.round(), voter, ballot.options(), actor);
     return Response.status(Response.Status.CREATED)
         .entity(
             new ElectionBallotResponse(
-                electionId, voter.memberId(), Secrecy.NAMED, ballot.options()))
+                electionId, ballot.round(), voter.memberId(), Secrecy.NAMED, ballot.options()))
         .build();
   }
 }
