@@ -1,6 +1,7 @@
 package org.wego.events.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.wego.events.motion.MotionCalls.MOTIONS;
 import static org.wego.events.motion.MotionCalls.act;
@@ -13,6 +14,9 @@ import static org.wego.events.motion.MotionCalls.result;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +27,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,8 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Voting;
+import org.wego.events.vote.Receipt;
+import org.wego.events.vote.Voter;
 import org.wego.platform.testkit.AtOnce;
 
 /** Ballots that come at the same time (E6). */
@@ -40,6 +49,9 @@ import org.wego.platform.testkit.AtOnce;
 class BallotsAtOnceTest extends EventsTest {
 
   private static final List<String> CHOICES = List.of("YES", "YES", "NO", "ABSTAIN");
+
+  @Inject CastMotionBallot castMotionBallot;
+  @Inject UserTransaction transaction;
 
   @ParameterizedTest(name = "{0}, {1} clients")
   @CsvSource({"SECRET, 500", "NAMED, 100"})
@@ -104,6 +116,41 @@ class BallotsAtOnceTest extends EventsTest {
     castAny(voting, motion, 0, secrecy).statusCode(409);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SECRET", "NAMED"})
+  @DisplayName("E6: the close waits for a ballot that is being cast, and counts it")
+  void the_close_waits_for_a_ballot_that_is_being_cast(String secrecy) throws Exception {
+    Voting voting = Voting.of(2, 2);
+    UUID motion = opened(voting.assembly(), secrecy);
+    ExecutorService secretariat = Executors.newSingleThreadExecutor();
+    try {
+      transaction.begin();
+      castInTransaction(voting.member(0), motion, secrecy);
+      Future<ValidatableResponse> closing = secretariat.submit(() -> act(motion, "closing"));
+      await()
+          .until(
+              () ->
+                  Database.number(
+                          """
+                          SELECT count(*) FROM pg_stat_activity
+                           WHERE datname = current_database() AND wait_event_type = 'Lock'
+                          """)
+                      == 1);
+      assertThat(closing).isNotDone();
+      transaction.commit();
+
+      closing.get().statusCode(200).body("vote.ballots", equalTo(1));
+    } finally {
+      if (transaction.getStatus() == Status.STATUS_ACTIVE) {
+        transaction.rollback();
+      }
+      secretariat.shutdownNow();
+    }
+    result(Api.secretariat(), motion)
+        .body("votes.cast", equalTo(1), "votes.inFavour", equalTo(1), "votes.notCast", equalTo(1));
+    castAny(voting, motion, 1, secrecy).statusCode(409).body("code", equalTo("VOTE_CLOSED"));
+  }
+
   @Test
   @DisplayName("E6: who opens a motion ten times at once opens one vote, and closes it once")
   void a_motion_is_opened_and_closed_once() throws Exception {
@@ -117,6 +164,15 @@ class BallotsAtOnceTest extends EventsTest {
         .containsOnly(200, 409)
         .containsOnlyOnce(200);
     assertThat(Database.number("SELECT count(*) FROM vote")).isEqualTo(1);
+  }
+
+  private void castInTransaction(UUID member, UUID motion, String secrecy) {
+    Voter voter = new Voter(member, Voting.token(member).subjectId());
+    if (secrecy.equals("SECRET")) {
+      castMotionBallot.secret(motion, voter, Choice.YES, Receipt.of(receipt()));
+    } else {
+      castMotionBallot.named(motion, voter, Choice.YES, "delegate");
+    }
   }
 
   private static int chosen(int members, String choice) {
