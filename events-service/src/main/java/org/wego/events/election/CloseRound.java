@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wego.events.event.HostAssembly;
 import org.wego.events.vote.BallotBox;
+import org.wego.events.vote.LockWaits;
 import org.wego.events.vote.Tally;
 import org.wego.events.vote.Vote;
 import org.wego.events.vote.VoteTerms;
@@ -27,6 +28,7 @@ public class CloseRound {
   @Inject Elections elections;
   @Inject Rounds rounds;
   @Inject BallotBox ballotBox;
+  @Inject LockWaits lockWaits;
   @Inject HostAssembly hostAssembly;
   @Inject TakeEffect takeEffect;
   @Inject Clock clock;
@@ -37,6 +39,7 @@ public class CloseRound {
    */
   @Transactional
   public void close(UUID electionId, String actor) {
+    lockWaits.atMost(LockWaits.DECISION);
     // Whoever gives an Assembly its host takes its turn before it locks anything else.
     hostAssembly.lock();
     HoldElection.Held held = holdElection.of(electionId);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.wego.events.EventsError;
 import org.wego.events.event.KnownEvent;
 import org.wego.events.vote.BallotBox;
+import org.wego.events.vote.LockWaits;
 import org.wego.events.vote.VoteKind;
 import org.wego.events.vote.VoteTerms;
 import org.wego.platform.persistence.sql.Sql;
@@ -25,6 +26,7 @@ public class OpenRound {
   @Inject CandidacyQueries candidacies;
   @Inject CheckEligibility checkEligibility;
   @Inject BallotBox ballotBox;
+  @Inject LockWaits lockWaits;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -40,6 +42,7 @@ public class OpenRound {
    */
   @Transactional
   public void open(UUID electionId, String actor) {
+    lockWaits.atMost(LockWaits.DECISION);
     HoldElection.Held held = holdElection.toCome(electionId);
     if (!held.assembly().published()) {
       throw new ProblemException(

@@ -10,6 +10,7 @@ import org.wego.events.event.KnownEvent;
 import org.wego.events.resolution.AdoptResolution;
 import org.wego.events.resolution.Decided;
 import org.wego.events.vote.BallotBox;
+import org.wego.events.vote.LockWaits;
 import org.wego.events.vote.Tally;
 import org.wego.events.vote.Vote;
 import org.wego.events.vote.VoteQueries;
@@ -28,6 +29,7 @@ public class PublishMotion {
   @Inject VoteQueries votes;
   @Inject AdoptResolution adoptResolution;
   @Inject HoldEvent holdEvent;
+  @Inject LockWaits lockWaits;
   @Inject Clock clock;
 
   /**
@@ -35,6 +37,7 @@ public class PublishMotion {
    */
   @Transactional
   public Motion publish(UUID id, String actor) {
+    lockWaits.atMost(LockWaits.DECISION);
     // Alone: the numbers of an Assembly's resolutions follow one another.
     KnownEvent event = holdEvent.alone(motions.eventOf(id));
     Motion motion = motions.lock(id);

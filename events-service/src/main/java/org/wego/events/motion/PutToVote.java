@@ -8,6 +8,7 @@ import org.wego.events.EventsError;
 import org.wego.events.assembly.HoldAssembly;
 import org.wego.events.event.KnownEvent;
 import org.wego.events.vote.BallotBox;
+import org.wego.events.vote.LockWaits;
 import org.wego.events.vote.VoteKind;
 import org.wego.events.vote.VoteTerms;
 import org.wego.platform.problem.ProblemException;
@@ -19,6 +20,7 @@ public class PutToVote {
   @Inject Motions motions;
   @Inject HoldAssembly holdAssembly;
   @Inject BallotBox ballotBox;
+  @Inject LockWaits lockWaits;
 
   /**
    * Freezes the roll and takes ballots from now on.
@@ -27,6 +29,7 @@ public class PutToVote {
    */
   @Transactional
   public Motion open(UUID id, String actor) {
+    lockWaits.atMost(LockWaits.DECISION);
     KnownEvent event = holdAssembly.together(motions.eventOf(id));
     Motion motion = motions.lock(id);
     motion.requireDraft();
@@ -49,6 +52,7 @@ public class PutToVote {
    */
   @Transactional
   public Motion close(UUID id, String actor) {
+    lockWaits.atMost(LockWaits.DECISION);
     Motion motion = motions.lock(id);
     motion.requireOpen();
     ballotBox.close(motion.voteId(), actor);

@@ -35,6 +35,7 @@ public class BallotBox {
   @Inject RollCalls rollCalls;
   @Inject RollQueries assembly;
   @Inject Quorum quorum;
+  @Inject LockWaits lockWaits;
   @Inject Clock clock;
 
   /**
@@ -71,7 +72,8 @@ public class BallotBox {
    */
   @Transactional(TxType.MANDATORY)
   public void castNamed(UUID voteId, Voter voter, List<String> chosen, String actor) {
-    Vote vote = votes.share(voteId);
+    named.requireNone(voteId, voter.memberId());
+    Vote vote = shared(voteId);
     List<String> choice = admitted(vote, Secrecy.NAMED, voter, chosen);
     named.insert(voteId, voter.memberId(), choice, clock.instant(), actor);
   }
@@ -87,7 +89,8 @@ public class BallotBox {
    */
   @Transactional(TxType.MANDATORY)
   public void castSecret(UUID voteId, Voter voter, List<String> chosen, Receipt receipt) {
-    Vote vote = votes.share(voteId);
+    secret.requireNone(voteId, voter.memberId());
+    Vote vote = shared(voteId);
     List<String> choice = admitted(vote, Secrecy.SECRET, voter, chosen);
     secret.insert(voteId, voter.memberId(), choice, receipt);
   }
@@ -102,6 +105,10 @@ public class BallotBox {
   public Vote close(UUID voteId, String actor) {
     Vote vote = votes.hold(voteId);
     requireOpen(vote);
+    if (vote.secrecy() == Secrecy.SECRET) {
+      // First of all: while it waits, so do all who cast.
+      secret.take(voteId);
+    }
     rollCalls.requireSettled(voteId);
     if (vote.secrecy() == Secrecy.SECRET) {
       secret.mix(voteId);
@@ -138,6 +145,12 @@ public class BallotBox {
     Tally tally = count(voteId);
     votes.seal(voteId, clock.instant());
     return tally;
+  }
+
+  /** Whoever has voted already was told so before, without a wait. */
+  private Vote shared(UUID voteId) {
+    lockWaits.atMost(LockWaits.CAST);
+    return votes.share(voteId);
   }
 
   private List<String> admitted(Vote vote, Secrecy secrecy, Voter voter, List<String> chosen) {

@@ -17,6 +17,22 @@ class NamedBallots {
   @Inject Sql sql;
 
   /**
+   * Tells whoever has voted already, without a lock.
+   *
+   * @throws ProblemException BALLOT_ALREADY_CAST
+   */
+  void requireNone(UUID voteId, UUID memberId) {
+    if (sql.find(
+            "SELECT 1 FROM named_ballot WHERE vote_id = ? AND member_id = ?",
+            row -> row.getInt(1),
+            voteId,
+            memberId)
+        .isPresent()) {
+      throw alreadyCast();
+    }
+  }
+
+  /**
    * Keeps a ballot that a delegate cast.
    *
    * @throws ProblemException BALLOT_ALREADY_CAST

@@ -2,6 +2,7 @@ package org.wego.events.vote;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.wego.events.EventsError;
@@ -24,7 +25,15 @@ import org.wego.platform.problem.ProblemException;
 @ApplicationScoped
 class SecretBallots {
 
+  /**
+   * How long the close waits for the box, while it holds the vote and all who cast wait with it.
+   * Those whose ballots are in the box are through; what is left is somebody who reads it, such as
+   * a dump.
+   */
+  private static final Duration BOX_WAIT = Duration.ofMillis(100);
+
   @Inject Sql sql;
+  @Inject LockWaits lockWaits;
 
   /**
    * Makes the box of a vote. It is kept out of the statistics, which hold samples of what is in a
@@ -39,6 +48,22 @@ class SecretBallots {
         ) WITH (autovacuum_enabled = false)
         """
             .formatted(box(voteId)));
+  }
+
+  /**
+   * Tells whoever has voted already, without a lock.
+   *
+   * @throws ProblemException BALLOT_ALREADY_CAST
+   */
+  void requireNone(UUID voteId, UUID memberId) {
+    if (sql.find(
+            "SELECT 1 FROM vote_mark WHERE vote_id = ? AND member_id = ?",
+            row -> row.getInt(1),
+            voteId,
+            memberId)
+        .isPresent()) {
+      throw NamedBallots.alreadyCast();
+    }
   }
 
   /**
@@ -67,7 +92,17 @@ class SecretBallots {
     }
   }
 
-  /** Empties the box of a vote that is held alone, and leaves nothing of the order of casting. */
+  /**
+   * Takes the box of a vote that is held alone, or gives up at once: who closes is told to try
+   * again, and who casts goes on.
+   */
+  void take(UUID voteId) {
+    lockWaits.atMost(BOX_WAIT);
+    sql.update("LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(box(voteId)));
+    lockWaits.atMost(LockWaits.DECISION);
+  }
+
+  /** Empties the box that was taken, and leaves nothing of the order of casting. */
   void mix(UUID voteId) {
     // The ids are made by the server's strong source of randomness; random() could be worked back.
     sql.update(
