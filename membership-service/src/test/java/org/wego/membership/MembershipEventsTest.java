@@ -1,7 +1,6 @@
 package org.wego.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.oneOf;
 import static org.wego.membership.Applying.agency;
 import static org.wego.membership.Applying.approve;
 import static org.wego.membership.Applying.city;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.Republications;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("What others are told")
@@ -197,12 +197,7 @@ class MembershipEventsTest {
   }
 
   private static void republish(String topic) {
-    Callers.secretariat()
-        .contentType("application/json")
-        .body("{\"topic\":\"%s\",\"reason\":\"A new consumer begins\"}".formatted(topic))
-        .post("/operations/republications")
-        .then()
-        .statusCode(oneOf(201, 202));
+    Republications.of(topic);
   }
 
   /** The first events of a stream: numbered without a gap, and as their contracts have them. */

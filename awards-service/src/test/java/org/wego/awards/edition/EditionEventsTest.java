@@ -1,7 +1,6 @@
 package org.wego.awards.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,6 +23,7 @@ import org.wego.awards.testing.Given;
 import org.wego.awards.testing.GivenPrizes;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.Republications;
 import org.wego.platform.testkit.TestClock;
 
 /** What others are told of editions, read from the real topic and held against the contract. */
@@ -117,12 +117,7 @@ class EditionEventsTest extends AwardsTest {
   }
 
   private static void republish() {
-    Api.secretariat()
-        .contentType(ContentType.JSON)
-        .body(Map.of("topic", TOPIC, "reason", "A new consumer"))
-        .post("/operations/republications")
-        .then()
-        .statusCode(oneOf(201, 202));
+    Republications.of(TOPIC);
   }
 
   private static void enter(UUID id, String phase) {

@@ -29,6 +29,7 @@ import org.wego.awards.testing.Given;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.Republications;
 
 @QuarkusTest
 class EntryRecordTest extends AwardsTest {
@@ -57,12 +58,7 @@ class EntryRecordTest extends AwardsTest {
     QuarkusTransaction.requiringNew()
         .run(() -> markScreened.mark(entry, ScreeningOutcome.ELIGIBLE));
     Entering.withdraw(Api.member(seoul), entry).statusCode(200);
-    Api.secretariat()
-        .contentType(ContentType.JSON)
-        .body("{\"topic\":\"" + TOPIC + "\",\"reason\":\"A new consumer begins\"}")
-        .post("/operations/republications")
-        .then()
-        .statusCode(202);
+    Republications.of(TOPIC);
 
     List<KafkaEvents.Event> told =
         KafkaEvents.awaitOfKey(TOPIC, entry, events -> events.size() == 4);

@@ -10,7 +10,6 @@ import static org.wego.awards.practice.Practices.tag;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.wego.platform.id.Ids;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.Republications;
 
 @QuarkusTest
 class PracticeEventsTest extends AwardsTest {
@@ -119,12 +119,7 @@ class PracticeEventsTest extends AwardsTest {
     act(Api.secretariat(), gone, "withdrawal", "It has ended").statusCode(200);
     Api.member(seoul).post(Practices.LIBRARY + "/{id}/submission", gone).then().statusCode(200);
     UUID never = shared(seoul, "Waits");
-    Api.secretariat()
-        .contentType(ContentType.JSON)
-        .body(Map.of("topic", TOPIC, "reason", "A new consumer"))
-        .post("/operations/republications")
-        .then()
-        .statusCode(202);
+    Republications.of(TOPIC);
     await()
         .atMost(Duration.ofSeconds(30))
         .until(

@@ -19,6 +19,7 @@ import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.Republications;
 import org.wego.platform.testkit.TestClock;
 
 /** What others are told of attendance (E4, M10). */
@@ -155,12 +156,7 @@ class AttendanceEventsTest extends EventsTest {
   @DisplayName("The attendance of all delegations can be told anew")
   void attendance_can_be_told_anew() {
     UUID delegation = Delegating.approved(seoul, assembly, 1);
-    Api.secretariat()
-        .contentType(ContentType.JSON)
-        .body(Map.of("topic", TOPIC, "reason", "A new consumer"))
-        .post("/operations/republications")
-        .then()
-        .statusCode(202);
+    Republications.of(TOPIC);
 
     List<KafkaEvents.Event> events =
         KafkaEvents.awaitOfKey(TOPIC, delegation, found -> found.size() == 2);

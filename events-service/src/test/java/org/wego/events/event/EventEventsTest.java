@@ -1,7 +1,6 @@
 package org.wego.events.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +16,7 @@ import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.Republications;
 
 /** What others are told of events, read from the real topic and held against the contract. */
 @QuarkusTest
@@ -70,12 +70,7 @@ class EventEventsTest extends EventsTest {
   }
 
   private static void republish() {
-    Api.secretariat()
-        .contentType(ContentType.JSON)
-        .body(Map.of("topic", TOPIC, "reason", "A new consumer"))
-        .post("/operations/republications")
-        .then()
-        .statusCode(oneOf(201, 202));
+    Republications.of(TOPIC);
   }
 
   private static void post(UUID id, String step, Map<String, ?> body) {

@@ -23,6 +23,7 @@ import org.wego.fees.testing.Roster;
 import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.Republications;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.Tokens;
 
@@ -103,12 +104,7 @@ class InvoiceListTest extends FeesTest {
 
   @Test
   void every_invoice_can_be_told_again_to_a_consumer_that_begins() {
-    Api.secretariat()
-        .contentType(ContentType.JSON)
-        .body("{\"topic\":\"wego.fees.invoice.v1\",\"reason\":\"A new consumer begins\"}")
-        .post("/operations/republications")
-        .then()
-        .statusCode(202);
+    Republications.of("wego.fees.invoice.v1");
 
     UUID invoice =
         UUID.fromString(

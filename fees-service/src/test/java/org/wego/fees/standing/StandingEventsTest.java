@@ -1,10 +1,8 @@
 package org.wego.fees.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -28,6 +26,7 @@ import org.wego.platform.id.Ids;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.Republications;
 import org.wego.platform.testkit.TestClock;
 
 /** What is told of standings; a city like Seoul is billed on 4 January 2016, due on 4 March. */
@@ -157,12 +156,7 @@ class StandingEventsTest extends FeesTest {
   void the_present_standing_is_sent_again() {
     bill();
     TestClock.moveTo(LocalDate.of(2016, 3, 5));
-    Api.secretariat()
-        .contentType(ContentType.JSON)
-        .body("{\"topic\":\"%s\",\"reason\":\"A new consumer\"}".formatted(STANDINGS))
-        .post("/operations/republications")
-        .then()
-        .statusCode(oneOf(201, 202));
+    Republications.of(STANDINGS);
 
     assertThat(told(3))
         .containsExactly(

@@ -37,6 +37,7 @@ import org.wego.membership.governance.CommitteeQueries;
 import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.Republications;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("G2: cities lead the organization for a term")
@@ -330,12 +331,7 @@ class LeadershipTest {
   void others_are_told() {
     UUID seoul = seat(term, "PRESIDENT_CITY", "Seoul", CHENGDU);
     end(term, seoul, ULYANOVSK, "RESIGNED").statusCode(200);
-    Callers.secretariat()
-        .contentType("application/json")
-        .body("{\"topic\":\"%s\",\"reason\":\"A new consumer begins\"}".formatted(TOPIC))
-        .post("/operations/republications")
-        .then()
-        .statusCode(202);
+    Republications.of(TOPIC);
 
     List<KafkaEvents.Event> told =
         KafkaEvents.awaitOfKey(TOPIC, term, events -> events.size() >= 3).stream()
