@@ -32,7 +32,7 @@ class LargeRankingTest extends AwardsTest {
       assertThat(statements(many, what))
           .as(what)
           .isEqualTo(statements(few, what))
-          .isLessThanOrEqualTo(8);
+          .isLessThanOrEqualTo(9);
     }
     assertThat(CountedSql.during(() -> answer(Api.judge("judge 1"), many, "ranking")))
         .isEqualTo(CountedSql.during(() -> answer(Api.judge("judge 1"), few, "ranking")));
