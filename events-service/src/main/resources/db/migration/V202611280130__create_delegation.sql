@@ -126,3 +126,7 @@ BEGIN
 END $$;
 CREATE TRIGGER tr_delegation_act_append_only BEFORE UPDATE OR DELETE ON delegation_act
   FOR EACH ROW EXECUTE FUNCTION refuse_delegation_act_change();
+
+-- Whom a message is for, whatever its address: the last part of the occasion is the id.
+CREATE INDEX ix_outgoing_message_addressee
+  ON outgoing_message (split_part(dedupe_key, '/', -1)) WHERE erased_at IS NULL;

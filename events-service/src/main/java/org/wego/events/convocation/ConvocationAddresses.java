@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.wego.events.member.KnownMember;
 import org.wego.events.member.MemberFollowed;
+import org.wego.events.message.MessagesTo;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
 import org.wego.platform.http.page.PageRequest;
-import org.wego.platform.messages.Messages;
 import org.wego.platform.persistence.listing.SqlListing;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.PlatformError;
@@ -42,7 +42,7 @@ public class ConvocationAddresses {
               .defaultSort("memberName"),
           ConvocationAddresses::read);
 
-  @Inject Messages messages;
+  @Inject MessagesTo messages;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -91,18 +91,17 @@ public class ConvocationAddresses {
   }
 
   /**
-   * Erases the address and what was written to it.
+   * Erases the address, and the calls that the member was sent by its own addresses. What others
+   * were told there stays theirs.
    *
    * @throws ProblemException NOT_FOUND where there is none
    */
   @Transactional
   public void erase(UUID memberId) {
-    ConvocationAddress address =
-        find(memberId)
-            .orElseThrow(
-                () -> new ProblemException(PlatformError.NOT_FOUND, "No address was given"));
-    sql.update("DELETE FROM convocation_address WHERE member_id = ?", memberId);
-    messages.erase(address.email());
+    if (sql.update("DELETE FROM convocation_address WHERE member_id = ?", memberId) == 0) {
+      throw new ProblemException(PlatformError.NOT_FOUND, "No address was given");
+    }
+    messages.erase(memberId);
   }
 
   /** Who is no member any more is not called together. */
@@ -110,6 +109,7 @@ public class ConvocationAddresses {
     KnownMember member = followed.member();
     if (member.category() == null) {
       sql.update("DELETE FROM convocation_address WHERE member_id = ?", member.memberId());
+      messages.erase(member.memberId());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wego.events.event.KnownEvent;
+import org.wego.events.message.MessagesTo;
 import org.wego.platform.messages.Message;
 import org.wego.platform.messages.Messages;
 import org.wego.platform.persistence.sql.Sql;
@@ -45,7 +46,7 @@ class TellMembers {
                 to ->
                     Message.of(
                         KIND,
-                        "%s/%s/%d/%s".formatted(KIND, assembly.id(), number, to.memberId()),
+                        MessagesTo.occasion(to.id(), KIND, assembly.id(), number),
                         to.email(),
                         to.language(),
                         Map.of(
@@ -72,13 +73,14 @@ class TellMembers {
     return sql.list(
         """
         SELECT m.member_id, m.name AS member_name, m.category = 'FULL' AS votes,
+               CASE WHEN a.member_id IS NULL THEN h.id ELSE a.member_id END AS addressee,
                coalesce(a.name, h.name) AS name, coalesce(a.email, h.email) AS email,
                coalesce(a.language, h.language) AS language,
                CASE WHEN a.member_id IS NULL THEN 'HEAD_OF_DELEGATION' ELSE 'OWN_ADDRESS' END
                  AS told_by
           FROM known_member m
           LEFT JOIN convocation_address a ON a.member_id = m.member_id
-          LEFT JOIN (SELECT d.member_id, p.name, p.email, p.language
+          LEFT JOIN (SELECT d.member_id, p.id, p.name, p.email, p.language
                        FROM delegation d
                        JOIN participant p ON p.delegation_id = d.id AND p.role = 'HEAD'
                       WHERE d.event_id = ? AND d.state NOT IN ('DECLINED', 'WITHDRAWN')
@@ -89,6 +91,7 @@ class TellMembers {
         """,
         row ->
             new Addressee(
+                row.getObject("addressee", UUID.class),
                 row.getObject("member_id", UUID.class),
                 row.getString("member_name"),
                 row.getBoolean("votes"),

@@ -49,9 +49,7 @@ public class ChangeDelegation {
     delegations.raiseVersion(delegation);
     acts.record(id, DelegationAct.CHANGED, null, actor);
     events.publish(delegation, left, actor);
-    before.persons().stream()
-        .filter(person -> left.contains(person.id()))
-        .forEach(person -> traces.forget(id, person));
+    left.forEach(person -> traces.forget(id, person));
     offerPlaces.of(event);
     return delegation.details();
   }

@@ -214,16 +214,15 @@ class Delegation {
   /**
    * Erases who one of its persons is; that somebody comes, and as what, stays.
    *
-   * @return the person as it was, empty where it had been erased before
+   * @return whether the person had not been erased before
    */
-  Optional<ParticipantDetails> erase(UUID participantId, Instant at) {
+  boolean erase(UUID participantId, Instant at) {
     Optional<Participant> person =
         participants.stream()
             .filter(one -> one.id().equals(participantId) && !one.erased())
             .findFirst();
-    Optional<ParticipantDetails> before = person.map(Participant::details);
     person.ifPresent(one -> one.erase(at));
-    return before;
+    return person.isPresent();
   }
 
   UUID id() {

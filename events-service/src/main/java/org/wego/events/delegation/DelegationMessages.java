@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.wego.events.event.KnownEvent;
+import org.wego.events.message.MessagesTo;
 import org.wego.platform.messages.Message;
 import org.wego.platform.messages.Messages;
 
@@ -56,6 +57,7 @@ class DelegationMessages {
     values.put("startsOn", event.startsOn());
     values.put("endsOn", event.endsOn());
     values.put("persons", delegation.persons().size());
-    messages.queue(Message.of(kind, kind + "/" + act, head.email(), head.language(), values));
+    String occasion = MessagesTo.occasion(head.id(), kind, act);
+    messages.queue(Message.of(kind, occasion, head.email(), head.language(), values));
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.wego.events.event.HoldEvent;
 
@@ -33,14 +32,13 @@ public class ErasePerson {
   public void erase(UUID eventId, UUID participantId, DelegationScope scope, String actor) {
     holdEvent.alone(eventId);
     Delegation delegation = delegations.lockOf(eventId, participantId, scope);
-    Optional<ParticipantDetails> person = delegation.erase(participantId, clock.instant());
-    if (person.isEmpty()) {
+    if (!delegation.erase(participantId, clock.instant())) {
       return;
     }
     delegations.raiseVersion(delegation);
     acts.record(delegation.id(), DelegationAct.PERSON_ERASED, null, actor);
     delegations.flush();
     events.erased(delegation, participantId);
-    traces.forget(delegation.id(), person.get());
+    traces.forget(delegation.id(), participantId);
   }
 }

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wego.events.message.MessagesTo;
 import org.wego.platform.persistence.sql.Sql;
 
-/** What was written to the persons of a delegation. */
+/** What was written to the persons of a delegation, and not to others of the same address. */
 @ApplicationScoped
 class MessageData implements DelegationDataSource {
 
@@ -25,11 +26,10 @@ class MessageData implements DelegationDataSource {
     return sql.list(
         """
         SELECT m.kind, m.recipient, m.subject, m.body, m.queued_at
-          FROM outgoing_message m
-         WHERE lower(m.recipient) IN (SELECT lower(p.email) FROM participant p
-                                       WHERE p.delegation_id = ?)
-         ORDER BY m.queued_at, m.id
-        """,
+          FROM participant p
+          JOIN outgoing_message m ON m.erased_at IS NULL AND p.id::text =\s"""
+            + MessagesTo.ADDRESSEE
+            + " WHERE p.delegation_id = ? ORDER BY m.queued_at, m.id",
         row -> {
           Map<String, Object> line = new LinkedHashMap<>();
           line.put("kind", row.getString("kind"));

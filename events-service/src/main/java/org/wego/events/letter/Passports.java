@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.wego.events.delegation.DelegationChanged;
 import org.wego.events.delegation.PersonErased;
-import org.wego.platform.messages.Messages;
 import org.wego.platform.persistence.sql.Sql;
 
 /** The passports of letters, for as long as they are needed. */
@@ -28,7 +28,6 @@ class Passports {
         FROM erased WHERE erased.letter_id = l.id
       """;
 
-  @Inject Messages messages;
   @Inject LetterConfig config;
   @Inject Sql sql;
   @Inject Clock clock;
@@ -67,17 +66,27 @@ class Passports {
     sql.update(ERASE.formatted("SELECT ?::uuid AS id"), letterId, clock.instant());
   }
 
-  /** Erases the passport of a person who is erased, and that a letter was issued to the address. */
+  /** Erases the passport of a person who is erased. */
   void erase(@Observes PersonErased person) {
-    messages.erase(
-        sql.list(
-            "SELECT id FROM visa_letter WHERE participant_id = ?",
-            row -> ReviewLetter.dedupeKey(row.getObject(1, UUID.class)),
-            person.participantId()));
     sql.update(
         ERASE.formatted("SELECT id FROM visa_letter WHERE participant_id = ?"),
         person.participantId(),
         clock.instant());
+  }
+
+  /** Erases the passports of a delegation that does not come. */
+  void erase(@Observes DelegationChanged delegation) {
+    if (delegation.state().over()) {
+      sql.update(
+          ERASE.formatted(
+              """
+              SELECT l.id FROM visa_letter l
+                JOIN participant p ON p.id = l.participant_id
+               WHERE p.delegation_id = ?
+              """),
+          delegation.delegationId(),
+          clock.instant());
+    }
   }
 
   /** Erases the passports of events that are over for long enough, or cancelled. */

@@ -13,6 +13,7 @@ import org.wego.events.delegation.DelegationQueries;
 import org.wego.events.delegation.DelegationScope;
 import org.wego.events.event.HoldEvent;
 import org.wego.events.event.KnownEvent;
+import org.wego.events.message.MessagesTo;
 import org.wego.platform.messages.Message;
 import org.wego.platform.messages.Messages;
 import org.wego.platform.problem.ProblemException;
@@ -77,11 +78,6 @@ public class ReviewLetter {
     return letter.details();
   }
 
-  /** Names the occasion on which whom the letter invites is written to. */
-  static String dedupeKey(UUID letterId) {
-    return MESSAGE + "/" + letterId;
-  }
-
   private void tell(KnownEvent event, Attendee attendee, LetterDetails letter) {
     if (attendee.email() == null) {
       return; // The delegation gave no address of this person: it fetches the letter itself.
@@ -89,7 +85,7 @@ public class ReviewLetter {
     messages.queue(
         Message.of(
             MESSAGE,
-            dedupeKey(letter.id()),
+            MessagesTo.occasion(attendee.participantId(), MESSAGE, letter.id()),
             attendee.email(),
             attendee.language(),
             Map.of(

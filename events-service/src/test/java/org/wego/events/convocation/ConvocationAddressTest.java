@@ -89,19 +89,11 @@ class ConvocationAddressTest extends EventsTest {
   @DisplayName("N1: an address is erased with what was written to it")
   void an_address_is_erased_with_what_was_written_to_it() {
     Given.convocationAddress(seoul, "mayor@seoul.example", "ko");
-    UUID assembly = Given.assembly();
-    Given.agendaItem(assembly, "Opening");
-    Database.execute(
-        """
-        UPDATE event SET year = 2040, starts_on = '2040-06-27', ends_on = '2040-06-29' WHERE id = ?
-        """,
-        assembly);
-    Api.secretariat()
-        .contentType(ContentType.JSON)
-        .body("{}")
-        .post("/api/v1/events/{id}/convocation", assembly)
-        .then()
-        .statusCode(201);
+    // An address may be several people's.
+    Given.convocationAddress(hue, "mayor@seoul.example", "en");
+    Given.message("event-registration-approved");
+    Database.execute("UPDATE outgoing_message SET recipient = 'mayor@seoul.example'");
+    convoked(Given.assembly());
 
     Api.member(seoul).delete(ONE, seoul).then().statusCode(204);
 
@@ -111,6 +103,29 @@ class ConvocationAddressTest extends EventsTest {
             Database.number(
                 "SELECT count(*) FROM outgoing_message WHERE recipient IS NULL AND body IS NULL"))
         .isEqualTo(1);
+    assertThat(
+            Database.texts(
+                "SELECT kind FROM outgoing_message WHERE recipient IS NOT NULL ORDER BY kind"))
+        .containsExactly("event-convocation", "event-registration-approved");
+  }
+
+  @Test
+  @DisplayName("E4, N1: a call that was sent to the head of a delegation is erased with the person")
+  void a_call_to_a_head_is_erased_with_the_person() {
+    UUID assembly = Given.assembly();
+    UUID head = Given.participant(Given.delegation(assembly, hue), "HEAD", "Lan");
+    Given.participant(Given.delegation(assembly, seoul), "HEAD", "Min-ji");
+    convoked(assembly);
+
+    Api.member(hue)
+        .delete("/api/v1/events/{id}/participants/{participant}/person", assembly, head)
+        .then()
+        .statusCode(204);
+
+    assertThat(Database.texts("SELECT body FROM outgoing_message WHERE body IS NOT NULL"))
+        .singleElement()
+        .asString()
+        .contains("Min-ji");
   }
 
   @Test
@@ -123,6 +138,21 @@ class ConvocationAddressTest extends EventsTest {
     followMember.follow(hue(null));
 
     assertThat(Database.number("SELECT count(*) FROM convocation_address")).isZero();
+  }
+
+  private static void convoked(UUID assembly) {
+    Given.agendaItem(assembly, "Opening");
+    Database.execute(
+        """
+        UPDATE event SET year = 2040, starts_on = '2040-06-27', ends_on = '2040-06-29' WHERE id = ?
+        """,
+        assembly);
+    Api.secretariat()
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post("/api/v1/events/{id}/convocation", assembly)
+        .then()
+        .statusCode(201);
   }
 
   private KnownMember hue(MemberCategory category) {

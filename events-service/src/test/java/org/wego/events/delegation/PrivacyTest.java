@@ -2,13 +2,16 @@ package org.wego.events.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +52,7 @@ class PrivacyTest extends EventsTest {
   @DisplayName("E4: an erasure takes the person out of everything, and keeps that somebody came")
   void an_erasure_takes_the_person_out() {
     for (int i = 0; i < 2; i++) {
-      Api.member(seoul)
-          .delete("/api/v1/events/" + assembly + "/participants/" + head + "/person")
-          .then()
-          .statusCode(204);
+      erase().statusCode(204);
     }
 
     Api.secretariat()
@@ -117,6 +117,57 @@ class PrivacyTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E4: what others of the same address were told is not shown, and stays theirs")
+  void an_address_may_be_several_peoples() {
+    UUID hue = Given.member("Hue", "VN", "ASIA");
+    UUID others = Delegating.approved(hue, assembly, 1);
+    Database.execute("UPDATE outgoing_message SET recipient = 'office@city.example'");
+    Database.execute("UPDATE participant SET email = 'office@city.example'");
+
+    Api.member(hue)
+        .get(Delegating.path(assembly, others) + "/data-export")
+        .then()
+        .body("sections.messages", hasSize(1))
+        .body("sections.messages[0].body", containsString("Hue"));
+    erase().statusCode(204);
+
+    assertThat(Database.texts("SELECT body FROM outgoing_message WHERE recipient IS NOT NULL"))
+        .singleElement()
+        .asString()
+        .contains("Hue");
+  }
+
+  @Test
+  @DisplayName("E4: an erasure reaches what was written to an address that the person had before")
+  void an_erasure_reaches_earlier_addresses() {
+    List<Map<String, Object>> persons = Delegating.present(assembly, delegation);
+    persons.get(0).put("email", "another@city.example");
+    Delegating.name(Api.member(seoul), assembly, delegation, persons)
+        .statusCode(200)
+        .body("state", equalTo("APPROVED"));
+
+    erase().statusCode(204);
+
+    assertThat(Database.number("SELECT count(*) FROM outgoing_message WHERE recipient IS NOT NULL"))
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("E4: of stored answers those about the person are erased, and no others")
+  void stored_answers_about_the_person_are_erased() {
+    stored("{\"participantId\":\"" + head + "\"}");
+    stored("{\"id\":\"" + delegation + "\"}");
+    stored("{\"name\":\"Head\",\"email\":\"head@city.example\"}");
+    Database.execute(
+        "INSERT INTO idempotency_record VALUES (?, '', 200, '{}', '\\xff00fe', now())",
+        new byte[] {1});
+
+    erase().statusCode(204);
+
+    assertThat(Database.number("SELECT count(*) FROM idempotency_record")).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("E4: persons are erased three years after the event")
   void persons_are_erased_long_after_the_event() {
     TestClock.moveTo(Instant.parse("2020-06-28T10:00:00Z"));
@@ -127,6 +178,18 @@ class PrivacyTest extends EventsTest {
     retentionClock.look();
 
     assertThat(persons()).isZero();
+  }
+
+  private ValidatableResponse erase() {
+    return Api.member(seoul)
+        .delete("/api/v1/events/" + assembly + "/participants/" + head + "/person")
+        .then();
+  }
+
+  private static void stored(String answer) {
+    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+    Database.execute(
+        "INSERT INTO idempotency_record VALUES (?, '', 200, '{}', ?, now())", body, body);
   }
 
   private static long persons() {
