@@ -7,6 +7,8 @@ CREATE TABLE credential (
   member_id      uuid        NOT NULL,
   role           text        NOT NULL,
   participant_id uuid        NOT NULL,
+  -- The login that the person had when it was accepted: no other one casts.
+  subject        text,
   -- The letter of the city that says so.
   letter_reference text      NOT NULL,
   letter_sha256  text,
@@ -30,12 +32,20 @@ CREATE UNIQUE INDEX uq_credential_role ON credential (event_id, member_id, role)
   WHERE revoked_at IS NULL;
 CREATE UNIQUE INDEX uq_credential_participant ON credential (participant_id)
   WHERE revoked_at IS NULL;
+-- Nobody votes for two members.
+CREATE UNIQUE INDEX uq_credential_subject ON credential (event_id, subject)
+  WHERE revoked_at IS NULL AND subject IS NOT NULL;
 CREATE INDEX ix_credential_event ON credential (event_id, accepted_at, id);
 
--- A credential is a record: it is accepted, and may be revoked once.
+-- A credential is a record: it is accepted, and may be revoked once. The login is forgotten with the
+-- person, by the revocation or after it.
 CREATE FUNCTION refuse_credential_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.revoked_at IS NULL AND NEW.revoked_at IS NOT NULL
+  IF TG_OP = 'UPDATE' AND NEW.revoked_at IS NOT NULL
+     AND (OLD.revoked_at IS NULL OR NEW.subject IS DISTINCT FROM OLD.subject
+       AND (OLD.revoked_at, OLD.revoked_by, OLD.revoked_reason)
+         IS NOT DISTINCT FROM (NEW.revoked_at, NEW.revoked_by, NEW.revoked_reason))
+     AND (NEW.subject IS NULL OR NEW.subject IS NOT DISTINCT FROM OLD.subject)
      AND (OLD.id, OLD.event_id, OLD.member_id, OLD.role, OLD.participant_id, OLD.letter_reference,
           OLD.letter_sha256, OLD.valid_until, OLD.accepted_at, OLD.accepted_by)
        IS NOT DISTINCT FROM

@@ -28,7 +28,10 @@ public class AcceptCredential {
   @Inject Sql sql;
   @Inject Clock clock;
 
-  /** Accepts the credential, in place of what of the member has expired. */
+  /**
+   * Accepts the credential for the login that the person has now, in place of what of the member or
+   * the login has expired, or was for another login.
+   */
   @Transactional
   public UUID accept(UUID eventId, NewCredential credential, String actor) {
     // Alone, so that nobody is accepted twice by two at once.
@@ -39,20 +42,22 @@ public class AcceptCredential {
         credential.validUntil() == null ? assembly.endsAt() : credential.validUntil();
     check(named, validUntil, now);
     Delegate delegate = named.orElseThrow();
-    revokeExpired(eventId, delegate.memberId(), now);
-    requireFree(eventId, delegate, credential, now);
+    revokeWorthless(eventId, delegate, now);
+    requireFree(eventId, delegate, credential);
     UUID id = Ids.next();
     sql.update(
         """
-        INSERT INTO credential (id, event_id, member_id, role, participant_id, letter_reference,
-                                letter_sha256, valid_until, accepted_at, accepted_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO credential (id, event_id, member_id, role, participant_id, subject,
+                                letter_reference, letter_sha256, valid_until, accepted_at,
+                                accepted_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         eventId,
         delegate.memberId(),
         credential.role(),
         credential.participantId(),
+        delegate.subject(),
         credential.letterReference(),
         credential.letterSha256(),
         validUntil,
@@ -85,7 +90,7 @@ public class AcceptCredential {
         """
         UPDATE credential
            SET revoked_at = ?, revoked_by = ?, revoked_reason = ?, version = version + 1
-         WHERE id = ?
+         WHERE id = ? AND revoked_at IS NULL
         """,
         clock.instant(),
         actor,
@@ -139,34 +144,39 @@ public class AcceptCredential {
     faults.throwIfAny(EventsError.CREDENTIAL_UNFIT);
   }
 
-  private void revokeExpired(UUID eventId, UUID memberId, Instant now) {
+  private void revokeWorthless(UUID eventId, Delegate delegate, Instant now) {
     sql.update(
         """
-        UPDATE credential
-           SET revoked_at = ?, revoked_by = 'events-service', revoked_reason = 'Expired',
-               version = version + 1
-         WHERE event_id = ? AND member_id = ? AND revoked_at IS NULL AND valid_until <= ?
+        UPDATE credential c
+           SET revoked_at = ?, revoked_by = 'events-service', version = c.version + 1,
+               revoked_reason =
+                 CASE WHEN c.valid_until <= ? THEN 'Expired' ELSE 'The login was changed' END
+          FROM participant p
+         WHERE c.event_id = ? AND (c.member_id = ? OR c.subject = ?) AND c.revoked_at IS NULL
+           AND p.id = c.participant_id
+           AND (c.valid_until <= ? OR c.subject IS DISTINCT FROM p.subject)
         """,
         now,
+        now,
         eventId,
-        memberId,
+        delegate.memberId(),
+        delegate.subject(),
         now);
   }
 
   /** A role has one holder, a person one role, and nobody votes for two members. */
-  private void requireFree(UUID eventId, Delegate delegate, NewCredential credential, Instant now) {
+  private void requireFree(UUID eventId, Delegate delegate, NewCredential credential) {
     sql
         .list(
             """
             SELECT c.id
-              FROM credential c JOIN participant p ON p.id = c.participant_id
-             WHERE c.event_id = ? AND c.revoked_at IS NULL AND c.valid_until > ?
-               AND (c.member_id = ? AND c.role = ? OR c.participant_id = ? OR p.subject = ?)
+              FROM credential c
+             WHERE c.event_id = ? AND c.revoked_at IS NULL
+               AND (c.member_id = ? AND c.role = ? OR c.participant_id = ? OR c.subject = ?)
              ORDER BY c.id
             """,
             row -> row.getObject("id", UUID.class),
             eventId,
-            now,
             delegate.memberId(),
             credential.role(),
             credential.participantId(),

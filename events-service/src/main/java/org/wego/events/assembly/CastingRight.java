@@ -9,6 +9,8 @@ public enum CastingRight {
   EXPIRED,
   /** The delegate is not approved, or not of the delegation any more, or was erased. */
   NOT_APPROVED,
+  /** The delegate has another login than the one for which the credential was accepted. */
+  LOGIN_CHANGED,
   /** The alternate casts while the head has not checked in, or has no credential that holds. */
   HEAD_CASTS,
   /** The delegate has no login: what he or she says is entered by two others. */

@@ -27,20 +27,22 @@ public class Credentials {
    */
   private static final String CREDENTIAL =
       """
-      SELECT c.*, p.name AS participant_name, p.subject, m.name AS member_name,
+      SELECT c.*, p.name AS participant_name, p.subject AS login, m.name AS member_name,
              CASE
                WHEN c.revoked_at IS NOT NULL THEN 'REVOKED'
                WHEN c.valid_until <= t.at THEN 'EXPIRED'
                WHEN p.approved_at IS NULL OR p.removed_at IS NOT NULL OR p.erased_at IS NOT NULL
                  OR d.state IN ('DECLINED', 'WITHDRAWN') THEN 'NOT_APPROVED'
+               WHEN c.subject IS DISTINCT FROM p.subject THEN 'LOGIN_CHANGED'
                WHEN c.role = 'ALTERNATE' AND EXISTS (
                  SELECT FROM credential h
                    JOIN participant hp ON hp.id = h.participant_id
                   WHERE h.event_id = c.event_id AND h.member_id = c.member_id AND h.role = 'HEAD'
                     AND h.revoked_at IS NULL AND h.valid_until > t.at
-                    AND hp.checked_in_at IS NOT NULL AND hp.removed_at IS NULL
-                    AND hp.erased_at IS NULL) THEN 'HEAD_CASTS'
-               WHEN p.subject IS NULL THEN 'NO_LOGIN'
+                    AND h.subject IS NOT DISTINCT FROM hp.subject
+                    AND hp.checked_in_at IS NOT NULL AND hp.approved_at IS NOT NULL
+                    AND hp.removed_at IS NULL AND hp.erased_at IS NULL) THEN 'HEAD_CASTS'
+               WHEN c.subject IS NULL THEN 'NO_LOGIN'
                ELSE 'MAY_CAST'
              END AS casting_right
         FROM credential c
@@ -77,14 +79,16 @@ public class Credentials {
 
   /**
    * Whether this login casts the vote of this member at this moment, or why not; where it has had
-   * several credentials, as the last one says.
+   * several credentials, as the last one says. It is the login for which the credential was
+   * accepted that casts: a delegation cannot hand it on by naming another one.
    */
   public CastingRight castingRight(UUID eventId, UUID memberId, String subject) {
     return sql.find(
             "SELECT r.casting_right FROM ("
                 + CREDENTIAL
-                + ") r WHERE r.member_id = ? AND r.subject = ?"
-                + " ORDER BY r.revoked_at IS NOT NULL, r.accepted_at DESC, r.id DESC LIMIT 1",
+                + ") r WHERE r.member_id = ? AND ? IN (r.subject, r.login)"
+                + " ORDER BY r.revoked_at IS NOT NULL, r.casting_right <> 'MAY_CAST',"
+                + " r.accepted_at DESC, r.id DESC LIMIT 1",
             row -> CastingRight.valueOf(row.getString(1)),
             clock.instant(),
             eventId,

@@ -6,13 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.wego.events.delegation.DelegationChanged;
+import org.wego.events.delegation.PersonErased;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
 
 /**
  * Whoever is not of a delegation any more casts no vote for it, and a delegation that does not come
- * is not in the room (E4, E6). One that adds a person, and so has to be approved again, keeps both:
- * who was approved stays so.
+ * is not in the room (E4, E6). Nor does anybody cast who was erased. One that adds a person, and so
+ * has to be approved again, keeps both: who was approved stays so.
  */
 @ApplicationScoped
 class FollowDelegations {
@@ -53,5 +54,21 @@ class FollowDelegations {
           over,
           SqlArray.of("uuid", changed.left()));
     }
+  }
+
+  /** The credential of who was erased holds no more, and which login it was for is forgotten. */
+  void erased(@Observes PersonErased erased) {
+    sql.update(
+        """
+        UPDATE credential
+           SET subject = NULL, revoked_at = coalesce(revoked_at, ?),
+               revoked_by = coalesce(revoked_by, ?),
+               revoked_reason = coalesce(revoked_reason, 'The person was erased'),
+               version = version + 1
+         WHERE participant_id = ? AND (revoked_at IS NULL OR subject IS NOT NULL)
+        """,
+        clock.instant(),
+        ACTOR,
+        erased.participantId());
   }
 }

@@ -116,7 +116,8 @@ class Delegation {
   /**
    * Names its persons anew: those with an id stay, those without one are added, and whoever is not
    * among them is of the delegation no more. Who is added, and another head, has to be approved
-   * (E4).
+   * (E4); so has an approved person who gets another name or login, because it may be somebody
+   * else.
    *
    * @return who left
    */
@@ -128,7 +129,10 @@ class Delegation {
         persons.stream()
             .filter(person -> person.role() == PersonRole.HEAD && person.id() != null)
             .anyMatch(person -> known.get(person.id()).role() != PersonRole.HEAD);
-    requireChangeable(added || headed);
+    boolean replaced =
+        persons.stream()
+            .anyMatch(person -> person.id() != null && known.get(person.id()).replacedBy(person));
+    requireChangeable(added || headed || replaced);
     List<UUID> named = persons.stream().map(Person::id).toList();
     List<Participant> left =
         present().filter(participant -> !named.contains(participant.id())).toList();
@@ -140,7 +144,7 @@ class Delegation {
         known.get(person.id()).write(person);
       }
     }
-    if (added || headed) {
+    if (added || headed || replaced) {
       state = DelegationState.PENDING;
     }
     countPlaces();

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.wego.events.PrintedCode;
 import org.wego.platform.id.Ids;
@@ -77,8 +78,18 @@ class Participant {
     write(person);
   }
 
+  /** Whether who was approved would be somebody else, by another name or login. */
+  boolean replacedBy(Person person) {
+    return approvedAt != null
+        && erasedAt == null
+        && !(name.equals(person.name()) && Objects.equals(subject, person.subject()));
+  }
+
   /** Takes what the delegation says of the person, unless that was erased. */
   void write(Person person) {
+    if (replacedBy(person)) {
+      approvedAt = null;
+    }
     role = person.role();
     language = person.language();
     if (erasedAt == null) {

@@ -15,10 +15,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wego.events.delegation.Delegating;
 import org.wego.events.delegation.DelegationChanged;
 import org.wego.events.delegation.DelegationState;
 import org.wego.events.testing.Api;
@@ -201,6 +203,60 @@ class CredentialTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E6: the login for which a credential was accepted casts, and no other one")
+  void another_login_casts_nothing() {
+    accept(head, "HEAD").statusCode(201);
+    Given.credential(alternate, "ALTERNATE");
+    Database.execute("UPDATE participant SET checked_in_at = now() WHERE id = ?", head);
+    List<Map<String, Object>> persons = Delegating.present(assembly, delegation);
+    persons.get(0).put("subject", "another");
+
+    Delegating.name(Api.member(seoul), assembly, delegation, persons).statusCode(200);
+    assertThat(credentials.castingRight(assembly, seoul, "another"))
+        .isEqualTo(CastingRight.NOT_APPROVED);
+    Delegating.approve(assembly, delegation).statusCode(200);
+
+    assertThat(credentials.castingRight(assembly, seoul, "another"))
+        .isEqualTo(CastingRight.LOGIN_CHANGED);
+    assertThat(right(head)).isEqualTo(CastingRight.LOGIN_CHANGED);
+    assertThat(right(alternate)).isEqualTo(CastingRight.MAY_CAST);
+    // What is worth nothing makes room for another one.
+    accept(head, "HEAD").statusCode(201);
+    assertThat(credentials.mayCast(assembly, seoul, "another")).isTrue();
+    assertThat(right(head)).isEqualTo(CastingRight.REVOKED);
+  }
+
+  @Test
+  @DisplayName("E4, E6: the credential of who is erased is revoked, and its login forgotten")
+  void an_erased_person_casts_no_vote() {
+    UUID before = Given.credential(head);
+    revoke(Api.secretariat(), before.toString()).statusCode(200);
+    Given.credential(head);
+    Given.credential(alternate, "ALTERNATE");
+
+    Api.member(seoul)
+        .delete("/api/v1/events/{id}/participants/{participant}/person", assembly, head)
+        .then()
+        .statusCode(204);
+
+    assertThat(
+            Database.texts(
+                "SELECT revoked_reason FROM credential WHERE subject IS NULL ORDER BY id"))
+        .containsExactly("The head has left", "The person was erased");
+    assertThat(revoked(alternate)).isFalse();
+  }
+
+  @Test
+  @DisplayName("E6: a credential that two revoke at once is revoked once")
+  void a_credential_is_revoked_once() throws Exception {
+    String credential = Given.credential(head).toString();
+
+    assertThat(AtOnce.statuses(4, i -> revoke(Api.secretariat(), credential)))
+        .containsOnlyOnce(200)
+        .containsOnly(200, 409);
+  }
+
+  @Test
   @DisplayName("E6: a credential is a record, in the database too")
   void a_credential_is_a_record() {
     UUID credential = Given.credential(head);
@@ -209,6 +265,11 @@ class CredentialTest extends EventsTest {
             () ->
                 Database.execute(
                     "UPDATE credential SET member_id = ? WHERE id = ?", hue, credential))
+        .hasStackTraceContaining("never changed");
+    assertThatThrownBy(
+            () ->
+                Database.execute(
+                    "UPDATE credential SET subject = 'another' WHERE id = ?", credential))
         .hasStackTraceContaining("never changed");
     assertThatThrownBy(() -> Database.execute("DELETE FROM credential WHERE id = ?", credential))
         .hasStackTraceContaining("never changed");

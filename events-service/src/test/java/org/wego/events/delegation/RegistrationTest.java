@@ -207,6 +207,28 @@ class RegistrationTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E4: an approved person with another name or login may be another, and is looked at")
+  void who_gets_another_name_or_login_is_approved_again() {
+    UUID delegation = approved(seoul, assembly, 3);
+    List<Map<String, Object>> persons = present(assembly, delegation);
+    persons.get(0).put("email", "another@city.example");
+    name(Api.member(seoul), assembly, delegation, persons)
+        .statusCode(200)
+        .body("state", equalTo("APPROVED"));
+
+    persons.get(1).put("name", "Choi Soo-jin");
+    persons.get(2).put("subject", "another-login");
+    name(Api.member(seoul), assembly, delegation, persons)
+        .statusCode(200)
+        .body("state", equalTo("PENDING"))
+        .body("places", equalTo(1))
+        .body("persons.approved", contains(true, false, false));
+    approve(assembly, delegation)
+        .body("state", equalTo("APPROVED"))
+        .body("persons.approved", contains(true, true, true));
+  }
+
+  @Test
   @DisplayName("E4: who leaves a delegation is erased, and it stays approved")
   void who_leaves_is_erased() {
     UUID delegation = approved(seoul, assembly, 2);

@@ -34,13 +34,13 @@ public final class GivenElections {
    */
   public static String arrives(UUID assembly, UUID member) {
     UUID head = Given.participant(Given.delegation(assembly, member), "HEAD", "Kim Min-su");
-    Given.credential(head);
     Given.presence(assembly, member);
     String login = "delegate of " + member;
     Database.execute(
         "UPDATE participant SET subject = ? WHERE id = ?",
         Tokens.of("member").subject(login).subjectId(),
         head);
+    Given.credential(head);
     return login;
   }
 

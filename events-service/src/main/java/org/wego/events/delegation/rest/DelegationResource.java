@@ -121,7 +121,8 @@ public class DelegationResource {
       description =
           "A JSON Merge Patch; needs If-Match. Where persons are added to an approved delegation, or"
               + " it gets another head, it is approved once more; who was approved before may come"
-              + " meanwhile (E4). Whoever leaves it is erased.")
+              + " meanwhile (E4). Who gets another name or login counts as added: a credential for"
+              + " the login before is worth nothing any more (E6). Whoever leaves it is erased.")
   @RequestBody(content = @Content(schema = @Schema(implementation = DelegationChangeRequest.class)))
   @APIResponseSchema(DelegationResponse.class)
   public Response change(
