@@ -71,7 +71,8 @@ public class LetterResource {
       description =
           "By the participant's delegation, once the person is approved, or the organizer. What it"
               + " says of the passport is erased some time after the event, as soon as the letter is"
-              + " refused, and with the person (E4).")
+              + " refused, the delegation does not come, and with the person (E4). The answer does not"
+              + " repeat it.")
   @APIResponseSchema(value = LetterResponse.class, responseCode = "201")
   public Response request(@PathParam("id") UUID id, LetterRequest request) {
     LetterDetails letter =
@@ -83,7 +84,7 @@ public class LetterResource {
             caller.actor());
     return preconditions.created(
         URI.create("/api/v1/events/" + id + "/visa-letters/" + letter.id()),
-        LetterResponse.from(letter, request.passport().toPassport()),
+        LetterResponse.from(letter, null),
         letter.version());
   }
 
@@ -168,8 +169,8 @@ public class LetterResource {
     return answer(reviewLetter.refuse(id, letterId, request.reason().strip(), caller.actor()));
   }
 
+  /** Without the passport: answers to requests with an Idempotency-Key are stored for a day. */
   private Response answer(LetterDetails letter) {
-    return preconditions.answer(
-        LetterResponse.from(letter, letters.passport(letter.id()).orElse(null)), letter.version());
+    return preconditions.answer(LetterResponse.from(letter, null), letter.version());
   }
 }

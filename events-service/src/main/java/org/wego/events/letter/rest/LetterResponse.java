@@ -17,7 +17,8 @@ public record LetterResponse(
     UUID eventId,
     UUID participantId,
     LetterState state,
-    @Schema(description = "In lists, and once it was erased, absent") PassportBody passport,
+    @Schema(description = "Only where one letter is read, and while it is kept")
+        PassportBody passport,
     Instant requestedAt,
     Instant reviewedAt,
     @Schema(description = "Why it was refused") String refusalReason,
