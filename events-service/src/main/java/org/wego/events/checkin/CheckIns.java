@@ -36,7 +36,7 @@ class CheckIns {
       """
       SELECT p.badge_code, p.id, p.delegation_id, p.role, p.name, p.checked_in_at,
              d.organization_name,
-             p.approved_at IS NOT NULL AND p.removed_at IS NULL
+             p.approved_at IS NOT NULL AND p.removed_at IS NULL AND p.erased_at IS NULL
                AND d.state IN ('PENDING', 'APPROVED', 'CHECKED_IN') AS admitted
         FROM participant p
         JOIN delegation d ON d.id = p.delegation_id

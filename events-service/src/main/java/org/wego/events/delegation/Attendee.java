@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param memberId {@code null} unless the delegation is a member's
  * @param name {@code null} once it was erased, as are the address and the position
- * @param coming whether the delegation comes and the person with it
+ * @param coming whether the delegation comes and the person with it, whom we know
  */
 public record Attendee(
     UUID participantId,
@@ -30,7 +30,7 @@ public record Attendee(
       """
       SELECT p.id, p.event_id, p.delegation_id, p.role, p.name, p.position, p.email, p.language,
              p.badge_code, d.member_id, d.organization_name, d.country,
-             p.approved_at IS NOT NULL AND p.removed_at IS NULL
+             p.approved_at IS NOT NULL AND p.removed_at IS NULL AND p.erased_at IS NULL
                AND d.state IN ('PENDING', 'APPROVED', 'CHECKED_IN') AS coming
         FROM participant p
         JOIN delegation d ON d.id = p.delegation_id

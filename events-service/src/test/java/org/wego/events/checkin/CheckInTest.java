@@ -154,6 +154,18 @@ class CheckInTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E4: the badge of who was erased lets nobody in")
+  void who_was_erased_does_not_come_in() {
+    String badge = badge(head);
+    Api.member(seoul)
+        .delete("/api/v1/events/" + assembly + "/participants/" + head + "/person")
+        .then()
+        .statusCode(204);
+
+    checkIn(badge).statusCode(409).body("code", equalTo("PARTICIPANT_NOT_ADMITTED"));
+  }
+
+  @Test
   @DisplayName("E4: the organizer counts who comes and who is there")
   void the_organizer_counts() {
     checkIn(badge(head)).statusCode(200);
