@@ -9,7 +9,7 @@ import org.wego.events.event.KnownEvent;
 
 /**
  * Which delegations to an event the caller reaches: its organizer all of them, a member's user its
- * member's, and anybody else what the login has registered.
+ * member's, and anybody else what the login has registered or heads.
  */
 @RequestScoped
 public class DelegationAccess {

@@ -105,6 +105,17 @@ public class DelegationQueries {
         scope.parametersAfter(eventId, participantId).toArray());
   }
 
+  /** As {@link #attendee}, and who asks also reads what is his or her own. */
+  public Optional<Attendee> attendeeOrSelf(
+      UUID eventId, UUID participantId, DelegationScope scope) {
+    return sql.find(
+        Attendee.COLUMNS
+            + " WHERE p.event_id = ? AND p.id = ? AND "
+            + DelegationScope.SELF_CONDITION,
+        Attendee::read,
+        scope.selfParametersAfter(eventId, participantId).toArray());
+  }
+
   private static DelegationSummary readSummary(ResultSet row) throws SQLException {
     return new DelegationSummary(
         row.getObject("id", UUID.class),

@@ -20,7 +20,7 @@ import org.wego.platform.http.page.PageRequest;
 import org.wego.platform.persistence.listing.SqlListing;
 import org.wego.platform.persistence.sql.Sql;
 
-/** Reads letters of invitation; those of others' delegations are not found. */
+/** Reads letters of invitation; those of others are not found. */
 @ApplicationScoped
 public class LetterQueries {
 
@@ -38,23 +38,26 @@ public class LetterQueries {
         JOIN participant p ON p.id = l.participant_id
         JOIN delegation d ON d.id = p.delegation_id
        WHERE l.event_id = ? AND\s"""
-          + DelegationScope.CONDITION;
+          + DelegationScope.SELF_CONDITION;
 
   @Inject Passports passports;
   @Inject Sql sql;
   @Inject Clock clock;
 
-  /** The letters of an event within the scope, in the order in which they were asked for. */
+  /**
+   * The letters of an event within the scope and to the caller, in the order in which they were
+   * asked for.
+   */
   public Page<LetterDetails> list(
       UUID eventId, DelegationScope scope, LetterState state, PageRequest request) {
-    List<Object> parameters = scope.parametersAfter(eventId);
+    List<Object> parameters = scope.selfParametersAfter(eventId);
     parameters.addAll(Arrays.asList(state, state));
     return LIST.page(sql, ROWS + "AND (?::text IS NULL OR l.state = ?)", parameters, request);
   }
 
-  /** One letter, unless it is out of the scope. */
+  /** One letter, unless it is out of the scope and to somebody else. */
   public Optional<LetterDetails> find(UUID eventId, UUID id, DelegationScope scope) {
-    List<Object> parameters = scope.parametersAfter(eventId);
+    List<Object> parameters = scope.selfParametersAfter(eventId);
     parameters.add(id);
     return sql.find(ROWS + "AND l.id = ?", LetterQueries::read, parameters.toArray());
   }
@@ -70,7 +73,8 @@ public class LetterQueries {
         """
         SELECT l.code, l.issued_on, l.valid_until, e.title, e.starts_on, e.ends_on,
                d.organization_name, d.country,
-               e.state = 'PUBLISHED' AND p.removed_at IS NULL AND p.approved_at IS NOT NULL
+               e.state = 'PUBLISHED' AND p.removed_at IS NULL AND p.erased_at IS NULL
+                 AND p.approved_at IS NOT NULL
                  AND d.state IN ('PENDING', 'APPROVED', 'CHECKED_IN')
                  AND (l.valid_until + 1)::timestamp AT TIME ZONE e.time_zone > ? AS valid
           FROM visa_letter l

@@ -12,6 +12,7 @@ import static org.wego.events.delegation.Delegating.name;
 import static org.wego.events.delegation.Delegating.path;
 import static org.wego.events.delegation.Delegating.person;
 import static org.wego.events.delegation.Delegating.present;
+import static org.wego.events.delegation.Delegating.register;
 import static org.wego.events.delegation.Delegating.registered;
 import static org.wego.events.delegation.Delegating.step;
 import static org.wego.events.delegation.Delegating.withdraw;
@@ -34,6 +35,7 @@ import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.TestClock;
+import org.wego.platform.testkit.Tokens;
 
 /** The places of an event, and who waits for them (E4). */
 @QuarkusTest
@@ -91,6 +93,43 @@ class WaitingListTest extends EventsTest {
         .body("offeredUntil", nullValue());
     assertThat(told("event-place-offered")).isEqualTo(2);
     assertThat(placesTaken()).isEqualTo(4);
+  }
+
+  @Test
+  @DisplayName("E4: the head answers for an organization that the organizer registered")
+  void the_head_answers_for_what_the_organizer_registered() {
+    UUID full = approved(member("Full"), assembly, 4);
+    Tokens head = Tokens.of("partner").subject("the head");
+    Map<String, Object> person = person("HEAD", "Head");
+    person.put("subject", head.subjectId());
+    Map<String, Object> delegate = person("DELEGATE", "Delegate");
+    delegate.put("subject", Tokens.of("partner").subject("the delegate").subjectId());
+    UUID partner =
+        UUID.fromString(
+            register(
+                    Api.secretariat(),
+                    assembly,
+                    Map.of(
+                        "kind", "PARTNER",
+                        "organizationName", "A bank",
+                        "country", "KR",
+                        "persons", List.of(person, delegate)))
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    approve(assembly, partner).statusCode(200).body("state", equalTo("WAITLISTED"));
+    withdraw(Api.secretariat(), assembly, full).statusCode(200);
+
+    step(Api.partner("the delegate"), assembly, partner, "offer-acceptance").statusCode(404);
+    step(Api.as(head), assembly, partner, "offer-acceptance")
+        .statusCode(200)
+        .body("state", equalTo("APPROVED"));
+    Database.execute(
+        """
+        UPDATE participant SET erased_at = now(), name = NULL, email = NULL, position = NULL,
+               subject = NULL WHERE role = 'HEAD'
+        """);
+    Api.as(head).get(Delegating.path(assembly, partner)).then().statusCode(404);
   }
 
   @Test

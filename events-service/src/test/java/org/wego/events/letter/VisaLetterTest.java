@@ -27,6 +27,7 @@ import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.platform.testkit.PdfPage;
 import org.wego.platform.testkit.TestClock;
+import org.wego.platform.testkit.Tokens;
 
 /** Letters that invite participants, for their visas (E4). */
 @QuarkusTest
@@ -93,12 +94,81 @@ class VisaLetterTest extends EventsTest {
     String code = Database.text("SELECT code FROM visa_letter WHERE id = ?", letter);
     Delegating.withdraw(Api.member(seoul), assembly, delegation).statusCode(200);
 
-    Api.anyone()
-        .get("/api/v1/visa-letters/" + code)
+    confirm(code).body("valid", equalTo(false));
+    assertThat(Database.number("SELECT count(*) FROM visa_passport")).isZero();
+    Api.anyone().get("/api/v1/visa-letters/7GQ4MX2RKT0Z9VBC5HNE").then().statusCode(404);
+  }
+
+  @Test
+  @DisplayName("E4: a letter of who was erased holds no more, and there is no other one")
+  void an_erased_person_has_no_letter() {
+    UUID letter = requested();
+    step(letter, "issuance").statusCode(200);
+    String code = Database.text("SELECT code FROM visa_letter WHERE id = ?", letter);
+    confirm(code).body("valid", equalTo(true));
+
+    Api.member(seoul)
+        .delete("/api/v1/events/" + assembly + "/participants/" + head + "/person")
+        .then()
+        .statusCode(204);
+
+    confirm(code).body("valid", equalTo(false));
+    request(Api.member(seoul), head, passport("2021-03-31", "1975-04-01"))
+        .statusCode(409)
+        .body("code", equalTo("PARTICIPANT_NOT_ADMITTED"));
+  }
+
+  @Test
+  @DisplayName("E4: no stored answer holds a passport, which is read from the letter alone")
+  void no_stored_answer_holds_a_passport() {
+    String letter =
+        request(
+                Api.member(seoul).header("Idempotency-Key", UUID.randomUUID()),
+                head,
+                passport("2021-03-31", "1975-04-01"))
+            .statusCode(201)
+            .body("passport", nullValue())
+            .extract()
+            .path("id");
+    Api.secretariat()
+        .header("Idempotency-Key", UUID.randomUUID())
+        .post(path(UUID.fromString(letter)) + "/issuance")
         .then()
         .statusCode(200)
-        .body("valid", equalTo(false));
-    Api.anyone().get("/api/v1/visa-letters/7GQ4MX2RKT0Z9VBC5HNE").then().statusCode(404);
+        .body("passport", nullValue());
+
+    Api.member(seoul)
+        .get(path(UUID.fromString(letter)))
+        .then()
+        .body("passport.number", equalTo("M12345678"));
+    assertThat(Database.texts("SELECT convert_from(body, 'UTF8') FROM idempotency_record"))
+        .hasSize(2)
+        .noneMatch(answer -> answer.contains("M12345678"));
+  }
+
+  @Test
+  @DisplayName("E4: a participant reads the own letter and badge, and nobody else's")
+  void a_participant_reads_the_own_letter_and_badge() {
+    UUID delegate = Given.participant(delegation, "DELEGATE", "Choi Soo-jin");
+    Tokens login = Tokens.of("applicant").subject("park");
+    Database.execute("UPDATE participant SET subject = ? WHERE id = ?", login.subjectId(), head);
+    UUID letter = requested();
+    UUID others =
+        UUID.fromString(
+            request(Api.member(seoul), delegate, passport("2021-03-31", "1975-04-01"))
+                .statusCode(201)
+                .extract()
+                .path("id"));
+
+    Api.as(login).get(path(letter)).then().statusCode(200);
+    Api.as(login).get(path(others)).then().statusCode(404);
+    Api.as(login)
+        .get("/api/v1/events/" + assembly + "/visa-letters")
+        .then()
+        .body("items.id", contains(letter.toString()));
+    Api.as(login).get(badge(head)).then().statusCode(200);
+    Api.as(login).get(badge(delegate)).then().statusCode(404);
+    Api.as(login).get(Delegating.path(assembly, delegation)).then().statusCode(404);
   }
 
   @Test
@@ -196,6 +266,14 @@ class VisaLetterTest extends EventsTest {
 
   private String path(UUID letter) {
     return "/api/v1/events/" + assembly + "/visa-letters/" + letter;
+  }
+
+  private String badge(UUID participant) {
+    return "/api/v1/events/" + assembly + "/participants/" + participant + "/badge";
+  }
+
+  private static ValidatableResponse confirm(String code) {
+    return Api.anyone().get("/api/v1/visa-letters/" + code).then().statusCode(200);
   }
 
   private static Map<String, Object> passport(String expiresOn, String birthDate) {

@@ -54,7 +54,7 @@ public class BadgeResource {
       operationId = "getBadge",
       summary = "The badge of a participant",
       description =
-          "For the participant's delegation and the event's organizer, once the person is approved:"
+          "For the participant, the delegation and the event's organizer, once the person is approved:"
               + " as JSON, or as PDF with its QR code, by which the desk checks in (E4).")
   @APIResponse(
       responseCode = "200",
@@ -71,7 +71,7 @@ public class BadgeResource {
     KnownEvent event = events.require(id);
     Attendee attendee =
         delegations
-            .attendee(id, participantId, access.scope(id))
+            .attendeeOrSelf(id, participantId, access.scope(id))
             .filter(found -> found.name() != null)
             .orElseThrow(
                 () -> new ProblemException(PlatformError.NOT_FOUND, "No such participant"));
