@@ -247,6 +247,18 @@ class CredentialTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E6: a login whose credential for another member has expired is free again")
+  void an_expired_credential_frees_its_login() {
+    UUID other = Given.participant(Given.delegation(assembly, hue), "HEAD", "Nguyen Thi Lan");
+    Database.execute("UPDATE participant SET subject = ? WHERE id = ?", Given.subject(head), other);
+    accept(other, "HEAD", "2017-06-27T10:00:00Z").statusCode(201);
+    accept(head, "HEAD").statusCode(409).body("code", equalTo("CREDENTIAL_TAKEN"));
+
+    TestClock.moveTo(Instant.parse("2017-06-27T10:00:00Z"));
+    accept(head, "HEAD").statusCode(201).body("castingRight", equalTo("MAY_CAST"));
+  }
+
+  @Test
   @DisplayName("E6: a credential that two revoke at once is revoked once")
   void a_credential_is_revoked_once() throws Exception {
     String credential = Given.credential(head).toString();
