@@ -41,6 +41,8 @@ CREATE TABLE event (
   cancellation_reason    text,
   -- It was cancelled as a draft: nobody but its organizer ever knew of it.
   cancelled_draft        boolean     NOT NULL DEFAULT false,
+  -- It was cancelled as published: its programme had been everybody's.
+  cancelled_published    boolean     NOT NULL DEFAULT false,
   event_sequence         bigint      NOT NULL DEFAULT 0,
   version                bigint      NOT NULL DEFAULT 0,
   created_at             timestamptz NOT NULL,
@@ -52,7 +54,8 @@ CREATE TABLE event (
     AND ordinal > 0),
   CONSTRAINT ck_event_year CHECK (year BETWEEN 2008 AND 2200),
   CONSTRAINT ck_event_days CHECK (starts_on <= ends_on
-    AND extract(year FROM starts_on) = year AND num_nulls(starts_on, ends_on) <> 1),
+    AND extract(year FROM starts_on) = year AND num_nulls(starts_on, ends_on) <> 1
+    AND ends_on - starts_on < 366),
   CONSTRAINT ck_event_organizer CHECK (organizer IN ('SECRETARIAT', 'REGIONAL_OFFICE')
     AND (organizer = 'REGIONAL_OFFICE') = (organizing_region IS NOT NULL)),
   CONSTRAINT ck_event_members_only CHECK (NOT members_only OR type IN ('TRAINING', 'WEBINAR')),
@@ -62,7 +65,9 @@ CREATE TABLE event (
   -- What is published has its days; what is only scheduled may be planned for a year.
   CONSTRAINT ck_event_published CHECK (state <> 'PUBLISHED' OR starts_on IS NOT NULL),
   CONSTRAINT ck_event_cancelled CHECK ((state = 'CANCELLED') = (cancellation_reason IS NOT NULL)),
-  CONSTRAINT ck_event_cancelled_draft CHECK (NOT cancelled_draft OR state = 'CANCELLED')
+  CONSTRAINT ck_event_cancelled_draft CHECK (NOT cancelled_draft OR state = 'CANCELLED'),
+  CONSTRAINT ck_event_cancelled_published CHECK (NOT cancelled_published
+    OR state = 'CANCELLED' AND NOT cancelled_draft)
 );
 CREATE UNIQUE INDEX uq_event_ordinal ON event (ordinal) WHERE state <> 'CANCELLED';
 CREATE INDEX ix_event_day ON event (starts_on DESC NULLS LAST, id DESC);

@@ -11,6 +11,7 @@ public enum EventsError implements ErrorCode {
   EVENT_STATE(Category.CONFLICT, "E1", "The event's state does not allow this"),
   EVENT_CAPACITY_TAKEN(Category.CONFLICT, "E4", "More places are taken than there would be"),
   EVENT_PROGRAMME_OUTSIDE(Category.CONFLICT, "E3", "The programme has other days"),
+  EVENT_PROGRAMME_ZONE(Category.CONFLICT, "E3", "The programme is told in the event's zone"),
   ASSEMBLY_ORDER(Category.RULE_BROKEN, "E2", "The Assemblies follow one another"),
   ASSEMBLY_UNKNOWN(Category.RULE_BROKEN, "E2", "The Assembly is neither planned nor the next"),
   INTERVAL_REASON_REQUIRED(
@@ -44,6 +45,7 @@ public enum EventsError implements ErrorCode {
       Category.RULE_BROKEN, "E3", "Track, room and speakers are those of the event"),
   SESSION_CANCELLED(Category.CONFLICT, "E3", "The session was cancelled"),
   SESSION_PLACES_TAKEN(Category.CONFLICT, "E3", "More places of the session are taken"),
+  PROGRAMME_FULL(Category.CONFLICT, "E3", "The programme has as much of this as it may"),
   PROGRAMME_PART_USED(Category.CONFLICT, "E3", "What others depend on is not removed"),
   SIGN_UPS_IN_THE_WAY(Category.CONFLICT, "E3", "People are in another session at this time"),
   SIGN_UP_NOT_NEEDED(Category.CONFLICT, "E3", "Nobody has to sign up for this session"),

@@ -3,6 +3,7 @@ package org.wego.events.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ public class ChangeEvent {
   @Inject jakarta.enterprise.event.Event<EventCancelled> cancellations;
   @Inject jakarta.enterprise.event.Event<EventRevised> revisions;
   @Inject Sql sql;
+  @Inject Clock clock;
 
   /** Holds a change to the version that its caller has seen. */
   @FunctionalInterface
@@ -37,7 +39,8 @@ public class ChangeEvent {
    * Changes what an event says of itself. Days that are known are moved, and never forgotten again.
    *
    * @throws ProblemException NOT_FOUND, EVENT_STATE, EVENT_UNFIT, ASSEMBLY_ORDER,
-   *     INTERVAL_REASON_REQUIRED, EVENT_PROGRAMME_OUTSIDE, EVENT_CAPACITY_TAKEN
+   *     INTERVAL_REASON_REQUIRED, EVENT_PROGRAMME_OUTSIDE, EVENT_PROGRAMME_ZONE,
+   *     EVENT_CAPACITY_TAKEN
    */
   @Transactional
   public void revise(UUID id, VersionCheck version, Revision revision) {
@@ -50,10 +53,12 @@ public class ChangeEvent {
     if (terms.equals(before)) {
       return;
     }
-    if (terms.assembly() && terms.year() != before.year()) {
+    boolean reasonGone = before.intervalReason() != null && terms.intervalReason() == null;
+    if (terms.assembly() && (terms.year() != before.year() || reasonGone)) {
       assemblies.check(event.ordinal(), terms);
     }
     requireRoom(id, terms);
+    requireZoneOfProgramme(id, before, terms);
     requireProgrammeWithin(id, terms);
     event.take(terms);
     tell.changed(List.of(event));
@@ -94,12 +99,12 @@ public class ChangeEvent {
   /**
    * Calls the event off (E1).
    *
-   * @throws ProblemException NOT_FOUND, EVENT_STATE
+   * @throws ProblemException NOT_FOUND, EVENT_STATE, EVENT_OVER
    */
   @Transactional
   public void cancel(UUID id, String reason) {
     Event event = lock(id);
-    event.cancel(reason);
+    event.cancel(reason, clock.instant());
     tell.cancelled(event);
     events.flush();
     cancellations.fire(new EventCancelled(id));
@@ -132,6 +137,23 @@ public class ChangeEvent {
     if (taken > terms.capacity()) {
       throw new ProblemException(
           EventsError.EVENT_CAPACITY_TAKEN, taken + " places are taken already");
+    }
+  }
+
+  /** Sessions were entered in the event's zone: in another one each would be at another hour. */
+  private void requireZoneOfProgramme(UUID id, EventTerms before, EventTerms terms) {
+    if (terms.timeZone().equals(before.timeZone())) {
+      return;
+    }
+    long entered =
+        sql.find(
+                "SELECT count(*) FROM session WHERE event_id = ? AND NOT cancelled",
+                row -> row.getLong(1),
+                id)
+            .orElseThrow();
+    if (entered > 0) {
+      throw new ProblemException(
+          EventsError.EVENT_PROGRAMME_ZONE, entered + " sessions are told in " + before.timeZone());
     }
   }
 

@@ -70,6 +70,11 @@ class CheckTerms {
   }
 
   private static void days(EventTerms terms, boolean wanted, Faults faults) {
+    faults.addIf(
+        terms.startsOn() != null && !EventTerms.knows(terms.startsOn().getYear()),
+        "/startsOn",
+        "OUT_OF_RANGE",
+        "It begins in a year from %d to %d".formatted(EventTerms.FIRST_YEAR, EventTerms.LAST_YEAR));
     if (terms.startsOn() == null || terms.endsOn() == null) {
       faults
           .addIf(
@@ -90,6 +95,11 @@ class CheckTerms {
             "/endsOn",
             "OUT_OF_ORDER",
             "It ends on its first day or later")
+        .addIf(
+            EventTerms.tooLong(terms.startsOn(), terms.endsOn()),
+            "/endsOn",
+            "OUT_OF_RANGE",
+            "An event has at most %d days".formatted(EventTerms.MOST_DAYS))
         .addIf(
             terms.startsOn().getYear() != terms.year(),
             "/year",

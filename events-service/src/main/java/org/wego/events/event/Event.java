@@ -10,9 +10,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.wego.events.EventType;
 import org.wego.events.EventsError;
@@ -31,7 +33,10 @@ public class Event {
   @Column(name = "version", nullable = false)
   private long version;
 
-  @Embedded private EventSequence events = new EventSequence();
+  /** Telling others again is no change of the event. */
+  @Embedded
+  @OptimisticLock(excluded = true)
+  private EventSequence events = new EventSequence();
 
   @Enumerated(EnumType.STRING)
   @Column(name = "type", nullable = false, updatable = false)
@@ -116,6 +121,9 @@ public class Event {
   @Column(name = "cancelled_draft", nullable = false)
   private boolean cancelledDraft;
 
+  @Column(name = "cancelled_published", nullable = false)
+  private boolean cancelledPublished;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
@@ -180,13 +188,19 @@ public class Event {
   }
 
   /**
-   * Calls it off. What was a draft stays its organizer's business.
+   * Calls it off. What was a draft stays its organizer's business, as does a programme that was not
+   * published.
    *
-   * @throws ProblemException EVENT_STATE
+   * @throws ProblemException EVENT_STATE, EVENT_OVER
    */
-  void cancel(String reason) {
+  void cancel(String reason, Instant now) {
     require(state != EventState.CANCELLED, "cancelled");
+    if (!withheld() && over(now)) {
+      throw new ProblemException(
+          EventsError.EVENT_OVER, "It ended on " + endsOn + ": what was held is not called off");
+    }
     this.cancelledDraft = withheld();
+    this.cancelledPublished = state == EventState.PUBLISHED;
     this.state = EventState.CANCELLED;
     this.cancellationReason = reason;
   }
@@ -203,6 +217,11 @@ public class Event {
       throw new ProblemException(
           EventsError.EVENT_STATE, "An event that is %s cannot be %s".formatted(state, act));
     }
+  }
+
+  private boolean over(Instant now) {
+    return endsOn != null
+        && !now.isBefore(endsOn.plusDays(1).atStartOfDay(ZoneId.of(timeZone)).toInstant());
   }
 
   /** Whether other services can be told of it: what has no days yet is no event to them. */

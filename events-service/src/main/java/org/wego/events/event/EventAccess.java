@@ -31,6 +31,20 @@ public class EventAccess {
   }
 
   /**
+   * An event whose programme the caller may see: everybody's once it was published, before its
+   * organizer's.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
+  public KnownEvent requireProgramme(UUID eventId) {
+    KnownEvent event = require(eventId);
+    if (!event.programmePublic() && !organizes(event)) {
+      throw new ProblemException(PlatformError.NOT_FOUND, "The event has no public programme");
+    }
+    return event;
+  }
+
+  /**
    * An event that is the caller's to run.
    *
    * @throws ProblemException NOT_FOUND, FORBIDDEN

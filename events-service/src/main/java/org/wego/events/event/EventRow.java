@@ -36,8 +36,6 @@ record EventRow(
       CsvColumns.required("type", "name", "startsOn")
           .optional("ordinal", "hostCity", "country", "endsOn", "timeZone", "theme", "notes");
 
-  private static final int FIRST_YEAR = 2008;
-  private static final int LAST_YEAR = 2200;
   private static final int MOST_ASSEMBLIES = 100;
   private static final int NAME_LENGTH = 200;
   private static final int NOTES_LENGTH = 4_000;
@@ -64,7 +62,9 @@ record EventRow(
     Start start =
         row.required("startsOn").as(Start::parse, "A day as in 2014-11-06 or a year is wanted");
     LocalDate endsOn = row.optional("endsOn").date();
-    ZoneId zone = row.optional("timeZone").as(ZoneId::of, "A zone as in Asia/Seoul is wanted");
+    String zone =
+        row.optional("timeZone")
+            .as(TimeZoneName.Known::require, "A zone of the IANA database is wanted: Asia/Seoul");
     String theme = row.optional("theme").text(NAME_LENGTH);
     String notes = row.optional("notes").text(NOTES_LENGTH);
     if (!row.isSound()) {
@@ -81,7 +81,7 @@ record EventRow(
             start.year(),
             start.day(),
             endsOn,
-            (zone == null ? defaultZone : zone).getId(),
+            zone == null ? defaultZone.getId() : zone,
             theme,
             notes)
         : null;
@@ -92,13 +92,21 @@ record EventRow(
     if ((type == EventType.GENERAL_ASSEMBLY) != (ordinal != null)) {
       row.fault("ordinal", "INVALID_FORMAT", "Every General Assembly has one, and nothing else");
     }
-    if (start.year() < FIRST_YEAR || start.year() > LAST_YEAR) {
-      row.fault("startsOn", "OUT_OF_RANGE", "A year from " + FIRST_YEAR + " to " + LAST_YEAR);
+    if (!EventTerms.knows(start.year())) {
+      row.fault(
+          "startsOn",
+          "OUT_OF_RANGE",
+          "A year from %d to %d".formatted(EventTerms.FIRST_YEAR, EventTerms.LAST_YEAR));
     }
     if ((start.day() == null) != (endsOn == null)) {
       row.fault("endsOn", "INVALID_FORMAT", "Both days are known, or neither is");
     } else if (endsOn != null && endsOn.isBefore(start.day())) {
       row.fault("endsOn", "OUT_OF_ORDER", "It ends on its first day or later");
+    } else if (endsOn != null && EventTerms.tooLong(start.day(), endsOn)) {
+      row.fault(
+          "endsOn",
+          "OUT_OF_RANGE",
+          "An event has at most %d days".formatted(EventTerms.MOST_DAYS));
     }
   }
 

@@ -2,6 +2,7 @@ package org.wego.events.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.wego.events.EventType;
@@ -46,6 +47,14 @@ public record EventTerms(
     Instant registrationClosesAt,
     String intervalReason) {
 
+  /** The year of the founding, before which there were no events. */
+  public static final int FIRST_YEAR = 2008;
+
+  public static final int LAST_YEAR = 2200;
+
+  /** How many days an event has at most. */
+  public static final int MOST_DAYS = 366;
+
   public EventTerms {
     coOrganizers = List.copyOf(coOrganizers);
   }
@@ -74,6 +83,16 @@ public record EventTerms(
         registrationOpensAt,
         registrationClosesAt,
         intervalReason);
+  }
+
+  /** Whether there can be events in the year. */
+  static boolean knows(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  /** Whether an event can be as long; the last day is not before the first. */
+  static boolean tooLong(LocalDate startsOn, LocalDate endsOn) {
+    return ChronoUnit.DAYS.between(startsOn, endsOn) >= MOST_DAYS;
   }
 
   public Organizer organizer() {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +79,18 @@ public class ImportEvents {
     return lines;
   }
 
-  /** The lines that tell of events that are not known. */
+  /**
+   * The lines that tell of events that are not known. What was called off is known, too: telling of
+   * it again does not revive it.
+   */
   private List<Line> compare(List<Line> lines, CsvFaults faults) {
     Map<EventRow.Key, EventRow> known =
         events
             .find(
-                "state <> ?1 and year in ?2",
-                EventState.CANCELLED,
+                "year in ?1",
                 lines.stream().map(line -> line.event().year()).distinct().toList())
             .stream()
+            .sorted(Comparator.comparing(event -> event.state() == EventState.CANCELLED))
             .map(EventRow::of)
             .collect(
                 Collectors.toMap(EventRow::key, Function.identity(), (first, second) -> first));

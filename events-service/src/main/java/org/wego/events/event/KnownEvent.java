@@ -23,6 +23,8 @@ import org.wego.events.Region;
  * @param registrationClosesAt the first instant that is late
  * @param withheld whether it is nobody's business but its organizer's: a draft, or one that was
  *     cancelled as such
+ * @param programmePublic whether its programme is everybody's: it is published, or was when it was
+ *     cancelled
  */
 public record KnownEvent(
     UUID id,
@@ -41,14 +43,16 @@ public record KnownEvent(
     int delegationQuota,
     Instant registrationOpensAt,
     Instant registrationClosesAt,
-    boolean withheld) {
+    boolean withheld,
+    boolean programmePublic) {
 
   static final String COLUMNS =
       """
       SELECT id, type, title, ordinal, year, starts_on, ends_on, time_zone, state, host_member_id,
              organizing_region, members_only, capacity, delegation_quota, registration_opens_at,
              registration_closes_at,
-             state = 'DRAFT' OR cancelled_draft AS withheld
+             state = 'DRAFT' OR cancelled_draft AS withheld,
+             state = 'PUBLISHED' OR cancelled_published AS programme_public
         FROM event
       """;
 
@@ -71,7 +75,8 @@ public record KnownEvent(
         row.getInt("delegation_quota"),
         instant(row, "registration_opens_at"),
         instant(row, "registration_closes_at"),
-        row.getBoolean("withheld"));
+        row.getBoolean("withheld"),
+        row.getBoolean("programme_public"));
   }
 
   public boolean assembly() {

@@ -26,9 +26,22 @@ public @interface TimeZoneName {
 
   /** Leaves what is missing to other constraints. */
   final class Known implements ConstraintValidator<TimeZoneName, String> {
+
+    /** The name itself, where it is one. */
+    static String require(String name) {
+      if (!contains(name)) {
+        throw new IllegalArgumentException("Not a zone of the IANA database");
+      }
+      return name;
+    }
+
+    private static boolean contains(String name) {
+      return ZoneId.getAvailableZoneIds().contains(name);
+    }
+
     @Override
     public boolean isValid(String name, ConstraintValidatorContext context) {
-      return name == null || ZoneId.getAvailableZoneIds().contains(name);
+      return name == null || contains(name);
     }
   }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.platform.testkit.AtOnce;
+import org.wego.platform.testkit.TestClock;
 
 @QuarkusTest
 class AssemblyPlanningTest extends EventsTest {
@@ -61,11 +63,21 @@ class AssemblyPlanningTest extends EventsTest {
         .statusCode(422)
         .body("code", equalTo("INTERVAL_REASON_REQUIRED"));
     change(id, Map.of("year", 2021, "intervalReason", "A pandemic")).statusCode(200);
+    Map<String, String> silent = new HashMap<>();
+    silent.put("intervalReason", null);
+    change(id, silent).statusCode(422).body("code", equalTo("INTERVAL_REASON_REQUIRED"));
+    silent.put("title", "Another title");
+    change(id, silent).statusCode(422);
+    change(id, Map.of("title", "Another title")).statusCode(200);
+    Map<String, Object> asDue = new HashMap<>(silent);
+    asDue.put("year", 2020);
+    change(id, asDue).statusCode(200);
   }
 
   @Test
   @DisplayName("E2: the ordinal of an Assembly that was called off is free again")
   void the_ordinal_of_a_cancelled_assembly_is_free() {
+    TestClock.moveTo(Instant.parse("2017-06-01T00:00:00Z"));
     UUID fourth = Given.assembly();
     Api.secretariat()
         .contentType(ContentType.JSON)
@@ -112,12 +124,36 @@ class AssemblyPlanningTest extends EventsTest {
         .body("items[1].startsOn", equalTo("2014-11-03"))
         .body("items[1].timeZone", equalTo("Asia/Shanghai"));
     // Of three only the year is known: nobody is told of them yet.
+    assertThat(Database.number("SELECT count(*) FROM event WHERE event_sequence = 1")).isEqualTo(5);
     assertThat(
             Database.number(
-                "SELECT count(*) FROM outbox_event"
-                    + " WHERE type = 'org.wego.events.event-scheduled.v1'"))
-        .isLessThanOrEqualTo(5);
-    assertThat(Database.number("SELECT count(*) FROM event WHERE event_sequence = 1")).isEqualTo(5);
+                "SELECT count(*) FROM event WHERE event_sequence = 0 AND starts_on IS NULL"))
+        .isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("E2: what was called off stays so when the same file comes again")
+  void what_was_called_off_is_not_revived() {
+    String file = HEADER + "GENERAL_ASSEMBLY,4,The 4th,2017,\nFORUM,,A forum,2017-06-01,2017-06-02\n";
+    imported(file, false).statusCode(200).body("added", equalTo(2));
+    Database.execute("UPDATE event SET state = 'CANCELLED', cancellation_reason = 'A storm'");
+    imported(file, false).statusCode(200).body("added", equalTo(0), "unchanged", equalTo(2));
+    assertThat(Database.number("SELECT count(*) FROM event")).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("E2: events of a file are in zones of the IANA database, and no longer than a year")
+  void zones_of_a_file_are_iana_zones() {
+    imported(
+            "type,name,startsOn,endsOn,timeZone\n"
+                + "FORUM,A,2015-01-01,2015-01-01,+09:00\n"
+                + "FORUM,B,2015-01-01,2015-01-01,UTC+9\n"
+                + "FORUM,C,2015-01-01,2015-01-01,Asia/Seoul\n"
+                + "FORUM,D,2015-01-01,2016-01-02,Asia/Seoul\n",
+            true)
+        .statusCode(400)
+        .body("errors.pointer", hasSize(3))
+        .body("errors.code", contains("INVALID_FORMAT", "INVALID_FORMAT", "OUT_OF_RANGE"));
   }
 
   @Test

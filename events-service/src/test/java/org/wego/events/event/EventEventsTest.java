@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.wego.events.testing.Given;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
 import org.wego.platform.testkit.Republications;
+import org.wego.platform.testkit.TestClock;
 
 /** What others are told of events, read from the real topic and held against the contract. */
 @QuarkusTest
@@ -28,6 +30,7 @@ class EventEventsTest extends EventsTest {
   @Test
   @DisplayName("E1: others are told of an event from the day on which it is scheduled")
   void others_are_told_of_an_event() {
+    TestClock.moveTo(Instant.parse("2017-06-01T00:00:00Z"));
     UUID id = Given.event("FORUM", "DRAFT");
     post(id, "scheduling", Map.of());
     post(id, "publication", Map.of());

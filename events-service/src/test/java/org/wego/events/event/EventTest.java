@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.platform.testkit.StatementCounter;
+import org.wego.platform.testkit.TestClock;
 
 @QuarkusTest
 class EventTest extends EventsTest {
@@ -101,8 +103,42 @@ class EventTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E1: an event is in years that are known, and no longer than a year")
+  void an_event_is_in_years_that_are_known() {
+    for (String day : List.of("1999-05-01", "2201-01-01", "+12000-01-01")) {
+      plan(
+              Api.secretariat(),
+              Map.of("type", "FORUM", "title", "F", "startsOn", day, "endsOn", day))
+          .statusCode(422)
+          .body("code", equalTo("EVENT_UNFIT"), "errors.pointer", contains("/startsOn"));
+    }
+    plan(
+            Api.secretariat(),
+            body("type", "FORUM", "title", "F", "startsOn", "2016-01-01", "endsOn", "2017-01-01"))
+        .statusCode(422)
+        .body("errors.pointer", contains("/endsOn"));
+    plan(
+            Api.secretariat(),
+            body("type", "FORUM", "title", "F", "startsOn", "2016-01-01", "endsOn", "2016-12-31"))
+        .statusCode(201);
+  }
+
+  @Test
+  @DisplayName("E1: what was held is not called off")
+  void what_was_held_is_not_called_off() {
+    UUID id = Given.event("FORUM", "PUBLISHED");
+    // The 29th has ended in Ulyanovsk.
+    TestClock.moveTo(Instant.parse("2017-06-29T20:00:00Z"));
+    cancel(id).statusCode(409).body("code", equalTo("EVENT_OVER"));
+    cancel(Given.event("FORUM", "DRAFT")).statusCode(200);
+    TestClock.moveTo(Instant.parse("2017-06-29T19:30:00Z"));
+    cancel(id).statusCode(200);
+  }
+
+  @Test
   @DisplayName("E1: an event is drafted, scheduled, published and called off, each once")
   void the_steps_of_an_event() {
+    TestClock.moveTo(Instant.parse("2017-06-01T00:00:00Z"));
     UUID id = planned(body("type", "FORUM", "title", "A forum", "year", 2017));
     step(id, "publication").statusCode(409).body("code", equalTo("EVENT_STATE"));
     step(id, "scheduling").statusCode(422).body("code", equalTo("EVENT_UNFIT"));
@@ -211,7 +247,9 @@ class EventTest extends EventsTest {
     change(id, "*", Map.of("startsOn", "2017-06-28"))
         .statusCode(409)
         .body("code", equalTo("EVENT_PROGRAMME_OUTSIDE"));
-    change(id, "*", Map.of("timeZone", "America/New_York")).statusCode(200);
+    change(id, "*", Map.of("timeZone", "Europe/Samara"))
+        .statusCode(409)
+        .body("code", equalTo("EVENT_PROGRAMME_ZONE"));
     change(id, "*", Map.of("capacity", 1))
         .statusCode(409)
         .body("code", equalTo("EVENT_CAPACITY_TAKEN"));

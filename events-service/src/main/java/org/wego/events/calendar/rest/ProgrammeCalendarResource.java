@@ -15,9 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.events.calendar.Calendars;
 import org.wego.events.event.EventAccess;
-import org.wego.events.event.KnownEvent;
-import org.wego.platform.problem.PlatformError;
-import org.wego.platform.problem.ProblemException;
 
 /** The programme of an event as a calendar (E8). */
 @Path("/api/v1/events/{id}/programme.ics")
@@ -35,7 +32,7 @@ public class ProgrammeCalendarResource {
       operationId = "getProgrammeCalendar",
       summary = "An event and its sessions as an iCalendar feed",
       description =
-          "Once the event is published; times are in the event's zone. Sessions that were called"
+          "Once the event was published; times are in the event's zone. Sessions that were called"
               + " off stay, as cancelled.")
   @APIResponse(
       responseCode = "200",
@@ -43,10 +40,6 @@ public class ProgrammeCalendarResource {
       content =
           @Content(mediaType = "text/calendar", schema = @Schema(implementation = String.class)))
   public Response programme(@PathParam("id") UUID id) {
-    KnownEvent event = events.require(id);
-    if (!event.published() && !event.cancelled() && !events.organizes(event)) {
-      throw new ProblemException(PlatformError.NOT_FOUND, "Its programme is not published yet");
-    }
-    return answers.answer(calendars.ofProgramme(event), "programme");
+    return answers.answer(calendars.ofProgramme(events.requireProgramme(id)), "programme");
   }
 }

@@ -40,8 +40,8 @@ public record EventDetails(
         String hostCity,
     @CountryCode @Schema(examples = "RU") String country,
     @Size(min = 1, max = 200) @Pattern(regexp = "\\S(.*\\S)?") String venue,
-    @Min(2008)
-        @Max(2200)
+    @Min(EventTerms.FIRST_YEAR)
+        @Max(EventTerms.LAST_YEAR)
         @Schema(description = "That of the first day, where it is known", examples = "2017")
         Integer year,
     @Schema(description = "In its own zone") LocalDate startsOn,

@@ -10,7 +10,7 @@ import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
 /**
- * Whose business a programme is: everybody's once the event is published, before its organizer's.
+ * Whose business a programme is: everybody's once the event was published, before its organizer's.
  */
 @RequestScoped
 class ProgrammeAccess {
@@ -23,11 +23,7 @@ class ProgrammeAccess {
    * @throws ProblemException NOT_FOUND
    */
   KnownEvent visible(UUID eventId) {
-    KnownEvent event = access.require(eventId);
-    if (!event.published() && !access.organizes(event)) {
-      throw new ProblemException(PlatformError.NOT_FOUND, "The event has no public programme");
-    }
-    return event;
+    return access.requireProgramme(eventId);
   }
 
   /**
