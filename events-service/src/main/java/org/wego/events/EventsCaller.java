@@ -25,6 +25,16 @@ public class EventsCaller {
     return caller.hasRole(Roles.MEMBER) ? caller.uuidClaim("member_id") : Optional.empty();
   }
 
+  /**
+   * The member that the caller stands for, as who acts for it or as its representative in the
+   * Executive Committee.
+   */
+  public Optional<UUID> representedMember() {
+    return caller.hasRole(Roles.MEMBER) || caller.hasRole(Roles.EXECUTIVE_COMMITTEE)
+        ? caller.uuidClaim("member_id")
+        : Optional.empty();
+  }
+
   /** The region of the Regional Office for which the caller works, where it works for one (G4). */
   public Optional<Region> region() {
     return caller.hasRole(Roles.REGIONAL_OFFICE)

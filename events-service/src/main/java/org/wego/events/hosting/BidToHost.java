@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.wego.events.EventsError;
-import org.wego.events.MemberCategory;
 import org.wego.events.member.KnownMember;
-import org.wego.events.member.KnownMembers;
 import org.wego.platform.id.Ids;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
@@ -20,7 +18,7 @@ public class BidToHost {
 
   @Inject HostingCalls calls;
   @Inject HostingBids bids;
-  @Inject KnownMembers members;
+  @Inject FullMembers fullMembers;
   @Inject Clock clock;
 
   /**
@@ -35,14 +33,7 @@ public class BidToHost {
     Instant now = clock.instant();
     // Alone: of two bids of a member at once, one is told of the other.
     calls.lock(callId).requireTakesBids(now);
-    KnownMember member =
-        members
-            .find(memberId)
-            .filter(known -> known.category() == MemberCategory.FULL)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        EventsError.HOSTING_MEMBER_UNFIT, "Only Full members host an Assembly"));
+    KnownMember member = fullMembers.require(memberId);
     new Faults()
         .addIf(
             terms.endsOn().isBefore(terms.startsOn()),

@@ -21,13 +21,14 @@ public class DecideHost {
 
   @Inject HostingCalls calls;
   @Inject HostingBids bids;
+  @Inject FullMembers fullMembers;
   @Inject HostAssembly hostAssembly;
   @Inject Sql sql;
   @Inject Clock clock;
 
   /**
    * @throws ProblemException NOT_FOUND, HOSTING_CALL_ENDED, HOSTING_CALL_TAKES_BIDS,
-   *     HOSTING_BID_UNKNOWN, HOSTING_BID_WITHDRAWN, HOSTING_NOT_ELECTED
+   *     HOSTING_BID_UNKNOWN, HOSTING_BID_WITHDRAWN, HOSTING_MEMBER_UNFIT, HOSTING_NOT_ELECTED
    */
   @Transactional
   public void decide(UUID callId, HostDecision decision, String actor) {
@@ -44,6 +45,8 @@ public class DecideHost {
         .throwIfAny(EventsError.HOSTING_BID_UNKNOWN);
     bids.lock(callId, decision.bidId()).requireStands();
     if (decision.body() == DecidingBody.EXECUTIVE_COMMITTEE) {
+      // It may have left, or have become an Associate, since it bid.
+      fullMembers.require(bid.memberId());
       hostAssembly.assign(call.ordinal(), bid.memberId(), actor);
     } else if (!elected(decision.electionId(), call.ordinal())
         || !hostAssembly.hosts(call.ordinal(), bid.memberId())) {

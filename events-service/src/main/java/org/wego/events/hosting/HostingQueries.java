@@ -77,6 +77,16 @@ public class HostingQueries {
     return BIDS.find(entities, known(call, scope).equal("id", bidId));
   }
 
+  /** Whether the member has a bid for the call that stands. */
+  public boolean bids(HostingCall call, UUID memberId) {
+    return sql.find(
+            "SELECT 1 FROM hosting_bid WHERE call_id = ? AND member_id = ? AND state = 'SUBMITTED'",
+            row -> true,
+            call.id(),
+            memberId)
+        .isPresent();
+  }
+
   /** How the bids that stand were marked, the best first. */
   public List<BidMarks> comparison(UUID callId) {
     return marks.comparison(callId);

@@ -149,6 +149,54 @@ class HostingTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E9: the Committee knows of bids when all are in, and whoever bids of its own only")
+  void the_committee_knows_of_bids_when_all_are_in() {
+    UUID call = Given.hostingCall(5);
+    String bids = CALLS + "/" + call + "/bids";
+    UUID ofSeoul = Given.hostingBid(call, seoul);
+    UUID ofKazan = Given.hostingBid(call, kazan);
+    String chengdu = Given.member("Chengdu", "CN", "ASIA").toString();
+    committee(chengdu).get(bids).then().statusCode(200).body("items", empty());
+    committee(chengdu).get(bids + "/" + ofSeoul).then().statusCode(404);
+    committee(seoul.toString()).get(bids).then().body("items.memberName", contains("Seoul"));
+    committee(chengdu).get(CALLS + "/" + call + "/comparison").then().statusCode(403);
+
+    TestClock.moveTo(CLOSES);
+    committee(chengdu).get(bids).then().body("items.memberName", contains("Kazan", "Seoul"));
+    committee(chengdu).get(CALLS + "/" + call + "/comparison").then().statusCode(200);
+    committee(seoul.toString()).get(bids).then().body("items.memberName", contains("Seoul"));
+    committee(seoul.toString()).get(CALLS + "/" + call + "/comparison").then().statusCode(403);
+    committee(seoul.toString()).get(bids + "/" + ofSeoul + "/evaluations").then().statusCode(403);
+    mark(committee(seoul.toString()), call, ofSeoul, "10", "10")
+        .statusCode(422)
+        .body("code", equalTo("HOSTING_OWN_BID"));
+    mark(committee(seoul.toString()), call, ofKazan, "0", "0").statusCode(404);
+
+    decide(call, Map.of("bidId", ofKazan, "body", "EXECUTIVE_COMMITTEE", "reference", "EC-1"))
+        .statusCode(200);
+    committee(seoul.toString()).get(bids).then().body("items", hasSize(2));
+    committee(seoul.toString()).get(CALLS + "/" + call + "/comparison").then().statusCode(200);
+  }
+
+  @Test
+  @DisplayName("E9: whom the Committee chooses is a Full member then, too")
+  void who_is_chosen_is_a_full_member() {
+    UUID call = Given.hostingCall(5);
+    UUID bid = Given.hostingBid(call, seoul);
+    TestClock.moveTo(CLOSES);
+    Database.execute("UPDATE known_member SET category = 'ASSOCIATE' WHERE member_id = ?", seoul);
+    decide(call, Map.of("bidId", bid, "body", "EXECUTIVE_COMMITTEE", "reference", "EC-1"))
+        .statusCode(422)
+        .body("code", equalTo("HOSTING_MEMBER_UNFIT"));
+    Api.anyone().get(CALLS + "/" + call).then().body("state", equalTo("OPEN"));
+  }
+
+  /** Whoever sits in the Committee for a member, without acting for it otherwise. */
+  private static RequestSpecification committee(String member) {
+    return Api.as(Tokens.of("executive-committee").with("member_id", member));
+  }
+
+  @Test
   @DisplayName("E9: an evaluation marks each criterion once")
   void an_evaluation_marks_each_criterion_once() {
     UUID call = Given.hostingCall(5);

@@ -2,10 +2,12 @@ package org.wego.events.hosting.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.events.EventsCaller;
 import org.wego.events.hosting.BidScope;
+import org.wego.events.hosting.CallState;
 import org.wego.events.hosting.HostingBid;
 import org.wego.events.hosting.HostingCall;
 import org.wego.events.hosting.HostingQueries;
@@ -14,14 +16,16 @@ import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
 /**
- * What the caller may know of calls and bids: calls are for everyone; bids for the Secretariat and
- * the Executive Committee, for the member that bids, and for everyone once the host is decided.
+ * What the caller may know of calls and bids: calls are for everyone; bids for the Secretariat, for
+ * the member that bids, for the Executive Committee when all are in, and for everyone once the host
+ * is decided. Whoever sits in the Committee for a city that bids knows of its own bid only.
  */
 @RequestScoped
 class HostingAccess {
 
   @Inject HostingQueries hosting;
   @Inject EventsCaller caller;
+  @Inject Clock clock;
 
   /**
    * @throws ProblemException NOT_FOUND
@@ -36,8 +40,9 @@ class HostingAccess {
    * @throws ProblemException NOT_FOUND
    */
   HostingBid bid(UUID callId, UUID bidId) {
+    HostingCall call = call(callId);
     return hosting
-        .bid(call(callId), scope(), bidId)
+        .bid(call, scope(call), bidId)
         .orElseThrow(() -> new ProblemException(PlatformError.NOT_FOUND, "No such bid"));
   }
 
@@ -54,9 +59,29 @@ class HostingAccess {
     return bid;
   }
 
-  BidScope scope() {
-    return new BidScope(
-        caller.secretariat() || caller.executiveCommittee(), caller.memberId().orElse(null));
+  BidScope scope(HostingCall call) {
+    Optional<UUID> member = caller.representedMember();
+    boolean all =
+        caller.secretariat()
+            || caller.executiveCommittee()
+                && !clock.instant().isBefore(call.closesAt())
+                && member.filter(own -> hosting.bids(call, own)).isEmpty();
+    return new BidScope(all, member.orElse(null));
+  }
+
+  /**
+   * A call whose bids, and how they are marked, the caller may know of.
+   *
+   * @throws ProblemException NOT_FOUND, FORBIDDEN
+   */
+  HostingCall compared(UUID callId) {
+    HostingCall call = call(callId);
+    if (call.state() != CallState.DECIDED && !scope(call).all()) {
+      throw new ProblemException(
+          PlatformError.FORBIDDEN,
+          "Marks are for who does not bid, once all bids are in; for others when it is decided");
+    }
+    return call;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.wego.events.EventsCaller;
 import org.wego.events.Roles;
 import org.wego.events.hosting.BidToHost;
 import org.wego.events.hosting.HostingBid;
+import org.wego.events.hosting.HostingCall;
 import org.wego.events.hosting.HostingQueries;
 import org.wego.platform.http.document.Tables;
 import org.wego.platform.http.etag.Preconditions;
@@ -46,10 +47,12 @@ public class HostingBidResource {
       operationId = "listHostingBids",
       summary = "The bids for a call, by the names of the members",
       description =
-          "A member sees its own, the Secretariat and the Executive Committee all, and everyone"
-              + " those that stand once the host is decided. Sort keys: memberName, submittedAt.")
+          "A member sees its own, the Secretariat all, the Executive Committee all once the call has"
+              + " closed, but for whoever sits in it for a city that bids, and everyone those that"
+              + " stand once the host is decided. Sort keys: memberName, submittedAt.")
   public Page<HostingBidResponse> list(@PathParam("id") UUID id, @BeanParam ListParameters list) {
-    return hosting.bids(access.call(id), access.scope(), list.page()).map(HostingBidResponse::from);
+    HostingCall call = access.call(id);
+    return hosting.bids(call, access.scope(call), list.page()).map(HostingBidResponse::from);
   }
 
   @GET

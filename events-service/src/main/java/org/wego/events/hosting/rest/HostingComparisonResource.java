@@ -33,10 +33,11 @@ public class HostingComparisonResource {
       summary = "How the bids that stand were marked, the best first",
       description =
           "Each evaluation weighs the same: a bid's mean is that of the weighted marks, each by the"
-              + " weight of its criterion.")
+              + " weight of its criterion. The Committee compares once the call has closed; who sits in it"
+              + " for a city that bids, when the host is decided.")
   @APIResponseSchema(HostingComparisonResponse.class)
   public Response comparison(@PathParam("id") UUID id) {
-    access.call(id);
+    access.compared(id);
     return preconditions.answerHashed(HostingComparisonResponse.from(hosting.comparison(id)));
   }
 }

@@ -39,16 +39,18 @@ public class HostingEvaluationResource {
       summary = "Marks a bid by the criteria",
       description =
           "Once the call takes no more bids, and until the host is decided. It takes the place of"
-              + " what the caller found before. Nobody marks the bid of his or her own city.")
+              + " what the caller found before. Nobody marks the bid of his or her own city, nor those of"
+              + " its rivals.")
   @APIResponseSchema(HostingEvaluationsResponse.class)
   public Response evaluate(
       @PathParam("id") UUID id, @PathParam("bidId") UUID bidId, HostingEvaluationRequest request) {
+    access.bid(id, bidId);
     evaluateBid.evaluate(
         id,
         bidId,
         request.toMarks(),
         request.remark(),
-        caller.memberId().orElse(null),
+        caller.representedMember().orElse(null),
         caller.actor());
     return evaluations(id, bidId);
   }
@@ -59,6 +61,7 @@ public class HostingEvaluationResource {
   @APIResponseSchema(HostingEvaluationsResponse.class)
   public Response evaluations(@PathParam("id") UUID id, @PathParam("bidId") UUID bidId) {
     access.bid(id, bidId);
+    access.compared(id);
     return preconditions.answerHashed(HostingEvaluationsResponse.from(hosting.evaluations(bidId)));
   }
 }
