@@ -8,9 +8,9 @@ BEGIN
   NEW.changed_at := clock_timestamp();
   RETURN NEW;
 END $$;
+-- What changes an event or session raises its version. Telling others of an event again does not,
+-- nor do sign-ups, which change the places that are taken.
 CREATE TRIGGER tr_event_changed BEFORE UPDATE ON event
-  FOR EACH ROW EXECUTE FUNCTION note_change();
--- Sign-ups, which change the places that are taken, are no change of the session.
-CREATE TRIGGER tr_session_changed
-  BEFORE UPDATE OF title, abstract, room_id, starts_at, ends_at, cancelled ON session
-  FOR EACH ROW EXECUTE FUNCTION note_change();
+  FOR EACH ROW WHEN (NEW.version <> OLD.version) EXECUTE FUNCTION note_change();
+CREATE TRIGGER tr_session_changed BEFORE UPDATE ON session
+  FOR EACH ROW WHEN (NEW.version <> OLD.version) EXECUTE FUNCTION note_change();

@@ -1,8 +1,5 @@
 package org.wego.events.calendar;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
@@ -69,13 +65,8 @@ final class CalendarFile {
                     new RefreshInterval(
                         new ParameterList(List.of(Value.DURATION)), READ_AGAIN_AFTER))),
             new ComponentList<>(components));
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try {
-      new CalendarOutputter().output(calendar, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return file.toByteArray();
+    // The library's own writer folds by characters, of which some take several octets.
+    return FoldedLines.of(calendar.toString());
   }
 
   private static List<CalendarComponent> zones(ZoneId zone, List<CalendarEntry> entries) {

@@ -16,15 +16,17 @@ import org.wego.platform.problem.ProblemException;
 public class PlanRooms {
 
   @Inject HoldProgramme holdProgramme;
+  @Inject ProgrammeLimits limits;
   @Inject Rooms rooms;
   @Inject Sql sql;
 
   /**
-   * @throws ProblemException NOT_FOUND, EVENT_STATE, ROOM_NAME_TAKEN
+   * @throws ProblemException NOT_FOUND, EVENT_STATE, PROGRAMME_FULL, ROOM_NAME_TAKEN
    */
   @Transactional
   public RoomDetails add(UUID eventId, RoomTerms terms) {
     holdProgramme.alone(eventId);
+    limits.requireRoom(eventId);
     requireOwnName(eventId, terms.name(), null);
     Room room = new Room(eventId, terms);
     rooms.persistAndFlush(room);
@@ -45,8 +47,12 @@ public class PlanRooms {
     RoomTerms terms = edit.apply(room.terms());
     requireOwnName(eventId, terms.name(), id);
     requireSeats(eventId, id, terms.seats());
+    boolean renamed = !room.terms().name().equals(terms.name());
     room.take(terms);
     rooms.flush();
+    if (renamed) {
+      tellSessions(id);
+    }
     return room.details();
   }
 
@@ -69,6 +75,11 @@ public class PlanRooms {
     }
     rooms.delete(room);
     rooms.flush();
+  }
+
+  /** A session shows the name of its room: with another one it is another version of itself. */
+  private void tellSessions(UUID id) {
+    sql.update("UPDATE session SET version = version + 1 WHERE room_id = ?", id);
   }
 
   private void requireOwnName(UUID eventId, String name, UUID except) {

@@ -2,11 +2,14 @@ package org.wego.events.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -19,17 +22,21 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wego.events.event.SnapshotEvents;
 import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.events.testing.GivenMeetings;
 import org.wego.platform.persistence.testing.CountedSql;
+import org.wego.platform.testkit.TestClock;
 
 @QuarkusTest
 class CalendarTest extends EventsTest {
 
   private static final String FEED = "/api/v1/events.ics";
+
+  @Inject SnapshotEvents snapshots;
 
   @Test
   @DisplayName("E8: the public events are a feed that validates, each over its days")
@@ -117,6 +124,68 @@ class CalendarTest extends EventsTest {
     String address = "/api/v1/events/" + event + "/programme.ics";
     assertThat(Api.anyone().get(address).statusCode()).isEqualTo(404);
     assertThat(read(Api.secretariat(), address).<VEvent>getComponents("VEVENT")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("E8, E1: a programme that was never published does not become public by cancelling")
+  void a_cancelled_programme_is_as_public_as_it_was() {
+    TestClock.moveTo(Instant.parse("2017-06-01T00:00:00Z"));
+    for (String state : List.of("SCHEDULED", "PUBLISHED")) {
+      UUID event = Given.event("FORUM", state);
+      Given.session(event, "PLENARY", null, 9, null);
+      Api.secretariat()
+          .contentType("application/json")
+          .body("{\"reason\":\"A storm\"}")
+          .post("/api/v1/events/" + event + "/cancellation")
+          .then()
+          .statusCode(200);
+      int wanted = state.equals("PUBLISHED") ? 200 : 404;
+      for (String programme : List.of("programme", "programme.ics", "sessions")) {
+        String address = "/api/v1/events/" + event + "/" + programme;
+        assertThat(Api.anyone().get(address).statusCode()).as(state + address).isEqualTo(wanted);
+        assertThat(Api.secretariat().get(address).statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("E8: a room's new name is a change of its sessions; telling again is none")
+  void what_is_shown_raises_the_sequence() {
+    UUID event = Given.assembly();
+    UUID room = Given.room(event, "Hall", 300);
+    UUID session = Given.session(event, "PLENARY", room, 9, null);
+    String address = "/api/v1/events/" + event + "/programme.ics";
+    VEvent before = read(Api.anyone(), address).<VEvent>getComponents("VEVENT").get(1);
+    Database.execute("UPDATE session SET changed_at = '2017-01-01T00:00:00Z'");
+    patch("/api/v1/events/" + event + "/rooms/" + room, "{\"name\":\"Great Hall\"}");
+    VEvent after = read(Api.anyone(), address).<VEvent>getComponents("VEVENT").get(1);
+
+    assertThat(text(after, "UID")).isEqualTo(session.toString());
+    assertThat(text(after, "LOCATION")).isEqualTo("Great Hall");
+    assertThat(Integer.parseInt(text(after, "SEQUENCE")))
+        .isGreaterThan(Integer.parseInt(text(before, "SEQUENCE")));
+    assertThat(text(after, "LAST-MODIFIED")).isGreaterThan("2017-01-02");
+
+    patch("/api/v1/events/" + event, "{\"theme\":\"Open cities\"}");
+    Database.execute("UPDATE event SET changed_at = '2017-01-01T00:00:00Z' WHERE id = ?", event);
+    String tag = Api.anyone().get("/api/v1/events/" + event).getHeader("ETag");
+    QuarkusTransaction.requiringNew().call(() -> snapshots.snapshot(null, 10));
+    assertThat(Database.number("SELECT event_sequence FROM event WHERE id = ?", event))
+        .isEqualTo(2);
+    assertThat(Api.anyone().get("/api/v1/events/" + event).getHeader("ETag")).isEqualTo(tag);
+    assertThat(
+            Database.number("SELECT count(*) FROM event WHERE changed_at < '2017-01-02T00:00:00Z'"))
+        .isOne();
+  }
+
+  private static void patch(String address, String patch) {
+    Api.secretariat()
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body(patch)
+        .patch(address)
+        .then()
+        .statusCode(200);
   }
 
   @Test
