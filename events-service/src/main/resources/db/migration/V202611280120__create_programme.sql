@@ -104,3 +104,4 @@ CREATE TABLE session_speaker (
   CONSTRAINT ex_session_speaker EXCLUDE USING gist (speaker_id WITH =, during WITH &&)
     WHERE (NOT session_cancelled)
 );
+CREATE INDEX ix_session_speaker_speaker ON session_speaker (event_id, speaker_id);

@@ -34,6 +34,8 @@ class ConfigurationTest {
     "election.ElectionConfig, wego.events.election.committee-seats, 0",
     "event.EventConfig, wego.events.event.assembly-interval, 0",
     "event.EventConfig, wego.events.event.delegation-quota, 201",
+    "programme.ProgrammeConfig, wego.events.programme.max-sessions, 0",
+    "programme.ProgrammeConfig, wego.events.programme.max-rooms, 1001",
     "matchmaking.MeetingConfig, wego.events.meetings.requests-per-participant, 0",
     "matchmaking.MeetingConfig, wego.events.meetings.time-limit, 0s",
     "matchmaking.MeetingConfig, wego.events.meetings.workers, 0",

@@ -19,6 +19,7 @@ import org.wego.platform.problem.ProblemException;
 public class PlanSessions {
 
   @Inject HoldProgramme holdProgramme;
+  @Inject ProgrammeLimits limits;
   @Inject SessionBooking booking;
   @Inject ProgrammeSessions sessions;
   @Inject SessionSpeakers speakers;
@@ -27,12 +28,13 @@ public class PlanSessions {
 
   /**
    * @return its id
-   * @throws ProblemException NOT_FOUND, EVENT_STATE, EVENT_DAYS_UNKNOWN, SESSION_TIMES,
+   * @throws ProblemException NOT_FOUND, EVENT_STATE, PROGRAMME_FULL, EVENT_DAYS_UNKNOWN, SESSION_TIMES,
    *     SESSION_PARTS_UNKNOWN, ROOM_TOO_SMALL, ROOM_BOOKED, SPEAKER_BOOKED
    */
   @Transactional
   public UUID plan(UUID eventId, SessionDraft draft) {
     KnownEvent event = holdProgramme.alone(eventId);
+    limits.requireSession(eventId);
     UUID id = Ids.next();
     sessions.persistAndFlush(new ProgrammeSession(id, eventId, booking.require(event, id, draft)));
     speakers.put(id, draft.speakerIds());

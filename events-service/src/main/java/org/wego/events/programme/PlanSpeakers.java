@@ -24,6 +24,7 @@ import org.wego.platform.problem.ProblemException;
 public class PlanSpeakers {
 
   @Inject HoldProgramme holdProgramme;
+  @Inject ProgrammeLimits limits;
   @Inject HoldEvent holdEvent;
   @Inject Speakers speakers;
   @Inject KnownMembers members;
@@ -32,11 +33,12 @@ public class PlanSpeakers {
   @Inject Clock clock;
 
   /**
-   * @throws ProblemException NOT_FOUND, EVENT_STATE, SPEAKER_MEMBER_UNKNOWN
+   * @throws ProblemException NOT_FOUND, EVENT_STATE, PROGRAMME_FULL, SPEAKER_MEMBER_UNKNOWN
    */
   @Transactional
   public SpeakerDetails add(UUID eventId, SpeakerTerms terms) {
     holdProgramme.alone(eventId);
+    limits.requireSpeaker(eventId);
     requireMember(terms.memberId());
     Speaker speaker = new Speaker(eventId, terms);
     speakers.persistAndFlush(speaker);

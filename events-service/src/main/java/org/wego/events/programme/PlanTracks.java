@@ -16,15 +16,17 @@ import org.wego.platform.problem.ProblemException;
 public class PlanTracks {
 
   @Inject HoldProgramme holdProgramme;
+  @Inject ProgrammeLimits limits;
   @Inject Tracks tracks;
   @Inject Sql sql;
 
   /**
-   * @throws ProblemException NOT_FOUND, EVENT_STATE, TRACK_NAME_TAKEN
+   * @throws ProblemException NOT_FOUND, EVENT_STATE, PROGRAMME_FULL, TRACK_NAME_TAKEN
    */
   @Transactional
   public TrackDetails add(UUID eventId, TrackTerms terms) {
     holdProgramme.alone(eventId);
+    limits.requireTrack(eventId);
     requireOwnName(eventId, terms.name(), null);
     Track track = new Track(eventId, terms);
     tracks.persistAndFlush(track);

@@ -14,6 +14,7 @@ import static org.wego.events.programme.Programmes.post;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,42 @@ class ProgrammePartsTest extends EventsTest {
         .statusCode(422)
         .body("code", equalTo("ROOM_TOO_SMALL"), "rule", equalTo("E3"));
     patch(path(assembly, "rooms/" + room), Map.of("seats", 60)).statusCode(200);
+  }
+
+  @Test
+  @DisplayName("E3: a programme grows as large as it can be read at once")
+  void a_programme_has_an_end() {
+    fill("track (id, event_id, name)", "'Track ' || n", 50);
+    fill("room (id, event_id, seats, name)", "10, 'Room ' || n", 100);
+    fill("speaker (id, event_id, name, organization_name)", "'Kim', 'Seoul'", 1000);
+    fill(
+        "session (id, event_id, type, title, starts_at, ends_at)",
+        "'PLENARY', 'S', timestamptz '2017-06-27T09:00Z', timestamptz '2017-06-27T10:00Z'",
+        500);
+    List.of(
+            post(Api.secretariat(), path(assembly, "tracks"), Map.of("name", "One more")),
+            room("One more", 10),
+            post(Api.secretariat(), path(assembly, "speakers"), Map.of("name", "Lee", "organizationName", "Hue")),
+            post(
+                Api.secretariat(),
+                path(assembly, "sessions"),
+                Map.of(
+                    "type", "PLENARY",
+                    "title", "One more",
+                    "startsAt", "2017-06-27T15:00",
+                    "endsAt", "2017-06-27T16:00")))
+        .forEach(
+            answer ->
+                answer
+                    .statusCode(409)
+                    .body("code", equalTo("PROGRAMME_FULL"), "rule", equalTo("E3")));
+  }
+
+  private void fill(String part, String values, int count) {
+    Database.execute(
+        "INSERT INTO %s SELECT gen_random_uuid(), ?, %s FROM generate_series(1, %d) n"
+            .formatted(part, values, count),
+        assembly);
   }
 
   @Test
