@@ -104,9 +104,7 @@ record EventRow(
       row.fault("endsOn", "OUT_OF_ORDER", "It ends on its first day or later");
     } else if (endsOn != null && EventTerms.tooLong(start.day(), endsOn)) {
       row.fault(
-          "endsOn",
-          "OUT_OF_RANGE",
-          "An event has at most %d days".formatted(EventTerms.MOST_DAYS));
+          "endsOn", "OUT_OF_RANGE", "An event has at most %d days".formatted(EventTerms.MOST_DAYS));
     }
   }
 

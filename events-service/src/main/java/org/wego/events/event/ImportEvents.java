@@ -86,9 +86,7 @@ public class ImportEvents {
   private List<Line> compare(List<Line> lines, CsvFaults faults) {
     Map<EventRow.Key, EventRow> known =
         events
-            .find(
-                "year in ?1",
-                lines.stream().map(line -> line.event().year()).distinct().toList())
+            .find("year in ?1", lines.stream().map(line -> line.event().year()).distinct().toList())
             .stream()
             .sorted(Comparator.comparing(event -> event.state() == EventState.CANCELLED))
             .map(EventRow::of)

@@ -28,8 +28,8 @@ public class PlanSessions {
 
   /**
    * @return its id
-   * @throws ProblemException NOT_FOUND, EVENT_STATE, PROGRAMME_FULL, EVENT_DAYS_UNKNOWN, SESSION_TIMES,
-   *     SESSION_PARTS_UNKNOWN, ROOM_TOO_SMALL, ROOM_BOOKED, SPEAKER_BOOKED
+   * @throws ProblemException NOT_FOUND, EVENT_STATE, PROGRAMME_FULL, EVENT_DAYS_UNKNOWN,
+   *     SESSION_TIMES, SESSION_PARTS_UNKNOWN, ROOM_TOO_SMALL, ROOM_BOOKED, SPEAKER_BOOKED
    */
   @Transactional
   public UUID plan(UUID eventId, SessionDraft draft) {

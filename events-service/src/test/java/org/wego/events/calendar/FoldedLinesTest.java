@@ -32,8 +32,7 @@ class FoldedLinesTest {
     assertThat(lines)
         .doesNotContain("")
         .allSatisfy(
-            line ->
-                assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
         .noneMatch(line -> line.contains("\uFFFD"));
     // Lines that are long enough are not folded.
     assertThat(lines).contains("X".repeat(75), "BEGIN:VEVENT");

@@ -134,7 +134,8 @@ class AssemblyPlanningTest extends EventsTest {
   @Test
   @DisplayName("E2: what was called off stays so when the same file comes again")
   void what_was_called_off_is_not_revived() {
-    String file = HEADER + "GENERAL_ASSEMBLY,4,The 4th,2017,\nFORUM,,A forum,2017-06-01,2017-06-02\n";
+    String file =
+        HEADER + "GENERAL_ASSEMBLY,4,The 4th,2017,\nFORUM,,A forum,2017-06-01,2017-06-02\n";
     imported(file, false).statusCode(200).body("added", equalTo(2));
     Database.execute("UPDATE event SET state = 'CANCELLED', cancellation_reason = 'A storm'");
     imported(file, false).statusCode(200).body("added", equalTo(0), "unchanged", equalTo(2));

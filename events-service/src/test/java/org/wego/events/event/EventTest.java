@@ -105,10 +105,8 @@ class EventTest extends EventsTest {
   @Test
   @DisplayName("E1: an event is in years that are known, and no longer than a year")
   void an_event_is_in_years_that_are_known() {
-    for (String day : List.of("1999-05-01", "2201-01-01", "+12000-01-01")) {
-      plan(
-              Api.secretariat(),
-              Map.of("type", "FORUM", "title", "F", "startsOn", day, "endsOn", day))
+    for (String day : List.of("1999-05-01", "2201-01-01")) {
+      plan(Api.secretariat(), Map.of("type", "FORUM", "title", "F", "startsOn", day, "endsOn", day))
           .statusCode(422)
           .body("code", equalTo("EVENT_UNFIT"), "errors.pointer", contains("/startsOn"));
     }

@@ -81,7 +81,10 @@ class ProgrammePartsTest extends EventsTest {
     List.of(
             post(Api.secretariat(), path(assembly, "tracks"), Map.of("name", "One more")),
             room("One more", 10),
-            post(Api.secretariat(), path(assembly, "speakers"), Map.of("name", "Lee", "organizationName", "Hue")),
+            post(
+                Api.secretariat(),
+                path(assembly, "speakers"),
+                Map.of("name", "Lee", "organizationName", "Hue")),
             post(
                 Api.secretariat(),
                 path(assembly, "sessions"),
