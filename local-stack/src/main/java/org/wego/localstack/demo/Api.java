@@ -61,7 +61,10 @@ final class Api {
     try {
       HttpResponse<byte[]> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), body(response.body()));
+      return new Answer(
+          response.statusCode(),
+          body(response.body()),
+          response.headers().firstValue("ETag").orElse(null));
     } catch (IOException e) {
       throw new StackException(
           "%s %s was not answered by %s: %s"
@@ -77,6 +80,19 @@ final class Api {
     return content.length == 0 ? Json.MAPPER.missingNode() : Json.MAPPER.readTree(content);
   }
 
-  /** An answer: its status and its JSON, which may be missing. */
-  record Answer(int status, JsonNode body) {}
+  /**
+   * An answer: its status, and its JSON, which may be missing.
+   *
+   * @param tag of the version that it shows, {@code null} for none
+   */
+  record Answer(int status, JsonNode body, String tag) {
+
+    /** The version that it shows, as a change of it has to name it. */
+    long version() {
+      if (tag == null || !tag.matches("\"\\d+\"")) {
+        throw new StackException("An answer that was to show a version has the tag " + tag);
+      }
+      return Long.parseLong(tag, 1, tag.length() - 1, 10);
+    }
+  }
 }

@@ -12,6 +12,8 @@ import org.wego.localstack.token.Logins;
 final class AssemblyAct {
 
   private static final String SECRETARIAT = "secretariat";
+  private static final String BROKEN_OFF =
+      "an earlier demo broke off at the 4th Assembly; './wego reset' begins anew";
 
   private final Narrator narrator;
   private final SharedClock clock;
@@ -34,13 +36,15 @@ final class AssemblyAct {
         narrator.look(Call.get("/elections?eventId=" + assembly).as(SECRETARIAT)).path("items");
     if (!elections.isEmpty()) {
       for (JsonNode election : elections) {
-        narrator.insist(
-            election.path("state").asText().equals("DECIDED"),
-            "an earlier demo broke off at the 4th Assembly; './wego reset' begins anew");
+        narrator.insist(election.path("state").asText().equals("DECIDED"), BROKEN_OFF);
       }
       narrator.seen("The 4th Assembly was held in an earlier demo: nothing to do");
       return;
     }
+    // Published, but without elections: it was being prepared.
+    narrator.insist(
+        narrator.look(Call.get("/events/" + assembly)).path("state").asText().equals("SCHEDULED"),
+        BROKEN_OFF);
     String present = clock.now().toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
     try {
       hold(assembly);

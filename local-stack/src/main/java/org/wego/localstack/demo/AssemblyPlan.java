@@ -55,8 +55,9 @@ final class AssemblyPlan {
             .put("hostMemberId", directory.member("Ulyanovsk Region").path("id").asText())
             .put("registrationOpensAt", "2017-03-01T00:00:00Z")
             .put("registrationClosesAt", "2017-06-20T00:00:00Z");
+    long version = narrator.version(Call.get("/events/" + assembly));
     narrator.call(
-        Call.patch("/events/" + assembly, 0)
+        Call.patch("/events/" + assembly, version)
             .as(SECRETARIAT)
             .json(details)
             .showing("id", "ordinal", "title", "hostCity", "startsOn", "endsOn", "state"),

@@ -80,6 +80,15 @@ final class Narrator {
     return answer.body();
   }
 
+  /** Looks up the present version of something that is to be changed. */
+  long version(Call call) {
+    Api.Answer answer = api.send(call);
+    if (answer.status() != 200) {
+      throw unexpected(call, answer);
+    }
+    return answer.version();
+  }
+
   /** Looks up what may not be there. */
   Optional<JsonNode> lookFor(Call call) {
     Api.Answer answer = api.send(call);
