@@ -56,6 +56,47 @@ CREATE TABLE vote_roll (
 -- The order of the roll in lists.
 CREATE INDEX ix_vote_roll_name ON vote_roll (vote_id, name, member_id);
 
+-- A vote is opened, closed and sealed, in this order and for good. What it is about stays.
+CREATE FUNCTION guard_vote() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  progress CONSTANT text[] :=
+    ARRAY['state', 'closed_at', 'closed_by', 'quorum_at_close', 'sealed_at'];
+BEGIN
+  IF TG_OP = 'INSERT' AND NEW.state = 'OPEN' THEN
+    RETURN NEW;
+  ELSIF TG_OP = 'UPDATE' AND to_jsonb(OLD) - progress = to_jsonb(NEW) - progress
+     AND (OLD.state = 'OPEN' AND NEW.state = 'CLOSED' AND NEW.sealed_at IS NULL
+       OR OLD.state = 'CLOSED' AND NEW.sealed_at = coalesce(OLD.sealed_at, NEW.sealed_at)
+          AND to_jsonb(OLD) - 'sealed_at' = to_jsonb(NEW) - 'sealed_at') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'A vote is opened, closed and sealed, and is changed in nothing else';
+END $$;
+CREATE TRIGGER tr_vote_guard BEFORE INSERT OR UPDATE OR DELETE ON vote
+  FOR EACH ROW EXECUTE FUNCTION guard_vote();
+CREATE FUNCTION refuse_emptying() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'The record of an Assembly is not emptied';
+END $$;
+CREATE TRIGGER tr_vote_no_truncate BEFORE TRUNCATE ON vote
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+
+-- Only the transaction that opened the vote says who is on its roll and what can be chosen.
+CREATE FUNCTION require_opening_vote() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM added a
+    WHERE NOT EXISTS (SELECT FROM vote v
+                       WHERE v.id = a.vote_id AND v.xmin = pg_current_xact_id()::xid);
+  IF FOUND THEN
+    RAISE EXCEPTION 'The roll and the options of a vote are frozen when it opens';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER tr_vote_roll_opening AFTER INSERT ON vote_roll
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION require_opening_vote();
+CREATE TRIGGER tr_vote_option_opening AFTER INSERT ON vote_option
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION require_opening_vote();
+
 CREATE FUNCTION refuse_roll_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'The roll and the options of a vote are frozen when it opens';
@@ -64,3 +105,7 @@ CREATE TRIGGER tr_vote_roll_frozen BEFORE UPDATE OR DELETE ON vote_roll
   FOR EACH ROW EXECUTE FUNCTION refuse_roll_change();
 CREATE TRIGGER tr_vote_option_frozen BEFORE UPDATE OR DELETE ON vote_option
   FOR EACH ROW EXECUTE FUNCTION refuse_roll_change();
+CREATE TRIGGER tr_vote_roll_no_truncate BEFORE TRUNCATE ON vote_roll
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER tr_vote_option_no_truncate BEFORE TRUNCATE ON vote_option
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();

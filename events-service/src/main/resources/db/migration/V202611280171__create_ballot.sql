@@ -21,9 +21,12 @@ BEGIN
   PERFORM 1 FROM vote v
     WHERE v.id = NEW.vote_id
       AND cardinality(NEW.options) <= v.choices
-      AND NEW.options <@ ARRAY(SELECT o.option FROM vote_option o WHERE o.vote_id = v.id);
+      AND NEW.options <@ ARRAY(SELECT o.option FROM vote_option o WHERE o.vote_id = v.id)
+      AND cardinality(NEW.options) = (SELECT count(DISTINCT n.option)
+                                        FROM unnest(NEW.options) AS n (option))
+      AND (cardinality(NEW.options) < 2 OR NOT NEW.options && ARRAY['ABSTAIN', 'NONE']);
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'The vote has no such options';
+    RAISE EXCEPTION 'The vote has no such choice';
   END IF;
   RETURN NEW;
 END $$;
@@ -53,6 +56,21 @@ CREATE TABLE roll_call_entry (
 );
 CREATE INDEX ix_roll_call_entry_vote ON roll_call_entry (vote_id, id);
 
+-- It is settled once; what was entered stays.
+CREATE FUNCTION guard_entry_of_two() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  settling CONSTANT text[] :=
+    ARRAY['state', 'settled_at', 'settled_by', 'settled_subject', 'rejection_reason'];
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.state = 'ENTERED'
+     AND to_jsonb(OLD) - settling = to_jsonb(NEW) - settling THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'What two persons enter is settled once, and stays as it was entered';
+END $$;
+CREATE TRIGGER tr_roll_call_entry_guard BEFORE UPDATE OR DELETE ON roll_call_entry
+  FOR EACH ROW EXECUTE FUNCTION guard_entry_of_two();
+
 CREATE TABLE roll_call_line (
   entry_id  uuid    NOT NULL,
   vote_id   uuid    NOT NULL,
@@ -67,6 +85,8 @@ CREATE TABLE roll_call_line (
   CONSTRAINT ck_roll_call_line_may_vote CHECK (may_vote),
   CONSTRAINT ck_roll_call_line_options CHECK (cardinality(options) > 0)
 );
+CREATE TRIGGER tr_roll_call_line_options BEFORE INSERT ON roll_call_line
+  FOR EACH ROW EXECUTE FUNCTION require_known_options();
 CREATE TRIGGER tr_roll_call_line_append_only BEFORE UPDATE OR DELETE ON roll_call_line
   FOR EACH ROW EXECUTE FUNCTION refuse_ballot_change();
 
@@ -196,3 +216,19 @@ CREATE TRIGGER tr_counted_receipt_open BEFORE INSERT ON counted_receipt
   FOR EACH ROW EXECUTE FUNCTION require_open_vote('SECRET');
 CREATE TRIGGER tr_counted_receipt_append_only BEFORE UPDATE OR DELETE ON counted_receipt
   FOR EACH ROW EXECUTE FUNCTION refuse_ballot_change();
+
+-- Nor is the record emptied.
+CREATE TRIGGER tr_roll_call_entry_no_truncate BEFORE TRUNCATE ON roll_call_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER tr_roll_call_line_no_truncate BEFORE TRUNCATE ON roll_call_line
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER tr_named_ballot_no_truncate BEFORE TRUNCATE ON named_ballot
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER tr_ballot_correction_no_truncate BEFORE TRUNCATE ON ballot_correction
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER tr_vote_mark_no_truncate BEFORE TRUNCATE ON vote_mark
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER tr_counted_choice_no_truncate BEFORE TRUNCATE ON counted_choice
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER tr_counted_receipt_no_truncate BEFORE TRUNCATE ON counted_receipt
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();

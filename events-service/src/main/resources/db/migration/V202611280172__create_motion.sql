@@ -40,10 +40,12 @@ CREATE TABLE motion (
 CREATE INDEX ix_motion_event ON motion (event_id, id);
 CREATE INDEX ix_motion_agenda_item ON motion (agenda_item_id, id) WHERE agenda_item_id IS NOT NULL;
 
--- What was voted on stays as it was when it was put to the vote.
+-- What was voted on stays as it was when it was put to the vote, and never goes back.
 CREATE FUNCTION refuse_voted_motion_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR OLD.state = 'PUBLISHED'
+  IF TG_OP <> 'UPDATE' OR OLD.state = 'PUBLISHED'
+     OR OLD.state || '>' || NEW.state NOT IN
+        ('OPEN>OPEN', 'OPEN>CLOSED', 'CLOSED>CLOSED', 'CLOSED>PUBLISHED')
      OR (OLD.event_id, OLD.agenda_item_id, OLD.title, OLD.text, OLD.base, OLD.majority_numerator,
          OLD.majority_denominator, OLD.majority_strict, OLD.secrecy, OLD.vote_id)
         IS DISTINCT FROM
@@ -55,3 +57,12 @@ BEGIN
 END $$;
 CREATE TRIGGER tr_motion_keep_voted BEFORE UPDATE OR DELETE ON motion
   FOR EACH ROW WHEN (OLD.state <> 'DRAFT') EXECUTE FUNCTION refuse_voted_motion_change();
+CREATE FUNCTION require_motion_start() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'A draft is put to the vote before anything becomes of it';
+END $$;
+CREATE TRIGGER tr_motion_start BEFORE UPDATE ON motion
+  FOR EACH ROW WHEN (OLD.state = 'DRAFT' AND NEW.state NOT IN ('DRAFT', 'OPEN'))
+  EXECUTE FUNCTION require_motion_start();
+CREATE TRIGGER tr_motion_no_truncate BEFORE TRUNCATE ON motion
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();

@@ -53,3 +53,7 @@ CREATE TABLE resolution_text (
 );
 CREATE TRIGGER tr_resolution_text_append_only BEFORE UPDATE OR DELETE ON resolution_text
   FOR EACH ROW EXECUTE FUNCTION refuse_resolution_change();
+CREATE TRIGGER tr_resolution_no_truncate BEFORE TRUNCATE ON resolution
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER tr_resolution_text_no_truncate BEFORE TRUNCATE ON resolution_text
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();

@@ -13,15 +13,20 @@ public final class GivenVotes {
     UUID vote = Ids.next();
     Database.execute(
         """
-        INSERT INTO vote (id, event_id, kind, secrecy, state, opened_at, opened_by, quorum,
-                          closed_at, closed_by, quorum_at_close, sealed_at)
-        SELECT ?, ?, 'MOTION', 'NAMED', 'CLOSED', '2017-06-28T06:00:00Z', 'secretariat', q.found,
-               '2017-06-28T06:10:00Z', 'secretariat', q.found, '2017-06-28T06:20:00Z'
-          FROM (SELECT '{"entitled": 1, "present": 1, "required": 1, "margin": 0, "met": true}'
-                         ::jsonb AS found) q
+        INSERT INTO vote (id, event_id, kind, secrecy, state, opened_at, opened_by, quorum)
+        VALUES (?, ?, 'MOTION', 'NAMED', 'OPEN', '2017-06-28T06:00:00Z', 'secretariat',
+                '{"entitled": 1, "present": 1, "required": 1, "margin": 0, "met": true}')
         """,
         vote,
         event);
+    Database.execute(
+        """
+        UPDATE vote SET state = 'CLOSED', closed_at = '2017-06-28T06:10:00Z',
+                        closed_by = 'secretariat', quorum_at_close = quorum
+         WHERE id = ?
+        """,
+        vote);
+    Database.execute("UPDATE vote SET sealed_at = '2017-06-28T06:20:00Z' WHERE id = ?", vote);
     UUID motion = Ids.next();
     Database.execute(
         """
