@@ -114,8 +114,9 @@ CREATE TRIGGER tr_named_ballot_options BEFORE INSERT ON named_ballot
 CREATE TRIGGER tr_named_ballot_append_only BEFORE UPDATE OR DELETE ON named_ballot
   FOR EACH ROW EXECUTE FUNCTION refuse_ballot_change();
 
--- What the minutes say otherwise than what was recorded, before the result is published. The ballot
--- stays; the latest correction counts.
+-- What the minutes say otherwise than what was recorded, before the result is published: entered by
+-- one person, and it counts when another one has confirmed it. The ballot stays; the latest
+-- correction that was confirmed counts.
 CREATE TABLE ballot_correction (
   id           uuid        NOT NULL,
   vote_id      uuid        NOT NULL,
@@ -127,16 +128,38 @@ CREATE TABLE ballot_correction (
   before       text[]      NOT NULL,
   options      text[]      NOT NULL,
   reason       text        NOT NULL,
-  corrected_at timestamptz NOT NULL,
-  corrected_by text        NOT NULL,
+  state           text        NOT NULL,
+  entered_at      timestamptz NOT NULL,
+  entered_by      text        NOT NULL,
+  -- The login, which tells persons apart for certain.
+  entered_subject text        NOT NULL,
+  settled_at      timestamptz,
+  settled_by      text,
+  settled_subject text,
+  rejection_reason text,
   CONSTRAINT pk_ballot_correction PRIMARY KEY (id),
   CONSTRAINT uq_ballot_correction_number UNIQUE (vote_id, member_id, number),
   CONSTRAINT fk_ballot_correction_roll
     FOREIGN KEY (vote_id, member_id, may_vote) REFERENCES vote_roll (vote_id, member_id, may_vote),
   CONSTRAINT ck_ballot_correction_may_vote CHECK (may_vote),
   CONSTRAINT ck_ballot_correction_number CHECK (number > 0),
-  CONSTRAINT ck_ballot_correction_changes CHECK (before <> options)
+  CONSTRAINT ck_ballot_correction_changes CHECK (before <> options),
+  CONSTRAINT ck_ballot_correction_state CHECK (state IN ('ENTERED', 'CONFIRMED', 'REJECTED')),
+  CONSTRAINT ck_ballot_correction_settled CHECK ((state = 'ENTERED') = (settled_at IS NULL)
+    AND num_nulls(settled_at, settled_by, settled_subject) IN (0, 3)
+    AND (state = 'REJECTED') = (rejection_reason IS NOT NULL)),
+  CONSTRAINT ck_ballot_correction_two_persons
+    CHECK (state <> 'CONFIRMED' OR entered_subject <> settled_subject)
 );
+-- One after the other, so that each says what counted before it.
+CREATE UNIQUE INDEX uq_ballot_correction_waiting ON ballot_correction (vote_id, member_id)
+  WHERE state = 'ENTERED';
+CREATE FUNCTION require_entered_correction() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'A correction counts when a second person has confirmed it';
+END $$;
+CREATE TRIGGER tr_ballot_correction_entered BEFORE INSERT ON ballot_correction
+  FOR EACH ROW WHEN (NEW.state <> 'ENTERED') EXECUTE FUNCTION require_entered_correction();
 CREATE FUNCTION require_correctable_vote() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM vote
@@ -147,12 +170,23 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER tr_ballot_correction_in_time BEFORE INSERT ON ballot_correction
+CREATE TRIGGER tr_ballot_correction_in_time BEFORE INSERT OR UPDATE ON ballot_correction
   FOR EACH ROW EXECUTE FUNCTION require_correctable_vote();
 CREATE TRIGGER tr_ballot_correction_options BEFORE INSERT ON ballot_correction
   FOR EACH ROW EXECUTE FUNCTION require_known_options();
-CREATE TRIGGER tr_ballot_correction_append_only BEFORE UPDATE OR DELETE ON ballot_correction
-  FOR EACH ROW EXECUTE FUNCTION refuse_ballot_change();
+CREATE TRIGGER tr_ballot_correction_guard BEFORE UPDATE OR DELETE ON ballot_correction
+  FOR EACH ROW EXECUTE FUNCTION guard_entry_of_two();
+
+-- Nothing is published while a correction waits.
+CREATE FUNCTION require_settled_corrections() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM ballot_correction WHERE vote_id = NEW.id AND state = 'ENTERED') THEN
+    RAISE EXCEPTION 'A correction of the vote waits for the second person';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER tr_vote_settled_corrections BEFORE UPDATE ON vote
+  FOR EACH ROW WHEN (NEW.sealed_at IS NOT NULL) EXECUTE FUNCTION require_settled_corrections();
 
 -- Each named ballot as it counts.
 CREATE VIEW effective_ballot AS
@@ -162,6 +196,7 @@ SELECT r.vote_id, r.member_id, r.name, e.options, c.number IS NOT NULL AS correc
   LEFT JOIN named_ballot b ON b.vote_id = r.vote_id AND b.member_id = r.member_id
   LEFT JOIN LATERAL (SELECT x.options, x.number FROM ballot_correction x
                       WHERE x.vote_id = r.vote_id AND x.member_id = r.member_id
+                        AND x.state = 'CONFIRMED'
                       ORDER BY x.number DESC LIMIT 1) c ON true
  CROSS JOIN LATERAL (SELECT coalesce(c.options, b.options) AS options) e
  WHERE cardinality(e.options) > 0;

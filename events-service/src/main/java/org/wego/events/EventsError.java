@@ -114,6 +114,10 @@ public enum EventsError implements ErrorCode {
   BALLOT_ALREADY_CAST(Category.CONFLICT, "E6", "The member has voted already"),
   BALLOT_RECEIPT_TAKEN(Category.CONFLICT, "E6", "Another ballot has this receipt"),
   BALLOT_CORRECTION_INVALID(Category.RULE_BROKEN, "E6", "The correction corrects nothing"),
+  BALLOT_CORRECTION_SETTLED(Category.CONFLICT, "E6", "The correction is settled already"),
+  BALLOT_CORRECTION_UNSETTLED(Category.CONFLICT, "E6", "A correction waits for the second person"),
+  BALLOT_CORRECTION_SAME_PERSON(
+      Category.RULE_BROKEN, "E6", "Another person has to confirm the correction"),
   ROLL_CALL_INVALID(Category.RULE_BROKEN, "E6", "What was called out does not fit the roll"),
   ROLL_CALL_SETTLED(Category.CONFLICT, "E6", "The roll-call entry is settled already"),
   ROLL_CALL_UNSETTLED(Category.CONFLICT, "E6", "A roll-call entry waits for the second person"),

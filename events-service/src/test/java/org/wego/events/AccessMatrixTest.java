@@ -79,6 +79,7 @@ class AccessMatrixTest extends AccessMatrix {
     known.put("candidacyId", candidacy);
     known.put("round", 1);
     known.put("entryId", rollCallEntry);
+    known.put("correctionId", UUID.randomUUID());
     known.putAll(matchmaking);
     known.putAll(delegationParts(operation.path()));
     Map<String, String> parameters = new HashMap<>();

@@ -54,18 +54,43 @@ public class MotionRecord {
   }
 
   /**
-   * Corrects what the record has of a member.
+   * Enters a correction of what the record has of a member.
    *
    * @param choice what it voted indeed; {@code null} when it cast no ballot
-   * @throws ProblemException NOT_FOUND, MOTION_STATE, and as {@link CorrectBallot#correct}
+   * @return the correction's id
+   * @throws ProblemException NOT_FOUND, MOTION_STATE, and as {@link CorrectBallot#enter}
    */
   @Transactional
-  public void correct(UUID id, UUID memberId, Choice choice, String reason, String actor) {
-    correctBallot.correct(
+  public UUID enterCorrection(
+      UUID id, UUID memberId, Choice choice, String reason, String actor, String subject) {
+    return correctBallot.enter(
         motions.requireVote(id, SECRETARIAT),
         memberId,
         choice == null ? List.of() : List.of(choice.option()),
         reason,
-        actor);
+        actor,
+        subject);
+  }
+
+  /**
+   * Confirms a correction.
+   *
+   * @throws ProblemException NOT_FOUND, MOTION_STATE, and as {@link CorrectBallot#confirm}
+   */
+  @Transactional
+  public void confirmCorrection(UUID id, UUID correctionId, String actor, String subject) {
+    correctBallot.confirm(motions.requireVote(id, SECRETARIAT), correctionId, actor, subject);
+  }
+
+  /**
+   * Rejects a correction.
+   *
+   * @throws ProblemException NOT_FOUND, MOTION_STATE, and as {@link CorrectBallot#reject}
+   */
+  @Transactional
+  public void rejectCorrection(
+      UUID id, UUID correctionId, String reason, String actor, String subject) {
+    correctBallot.reject(
+        motions.requireVote(id, SECRETARIAT), correctionId, reason, actor, subject);
   }
 }

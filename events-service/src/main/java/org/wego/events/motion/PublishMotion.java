@@ -33,7 +33,7 @@ public class PublishMotion {
   @Inject Clock clock;
 
   /**
-   * @throws ProblemException NOT_FOUND, MOTION_STATE
+   * @throws ProblemException NOT_FOUND, MOTION_STATE, BALLOT_CORRECTION_UNSETTLED
    */
   @Transactional
   public Motion publish(UUID id, String actor) {

@@ -33,6 +33,7 @@ public class BallotBox {
   @Inject NamedBallots named;
   @Inject SecretBallots secret;
   @Inject RollCalls rollCalls;
+  @Inject Corrections corrections;
   @Inject RollQueries assembly;
   @Inject Quorum quorum;
   @Inject LockWaits lockWaits;
@@ -137,11 +138,12 @@ public class BallotBox {
    * Seals a closed vote: its result is published, and nothing is corrected after it.
    *
    * @return what it came to
-   * @throws ProblemException VOTE_OPEN
+   * @throws ProblemException VOTE_OPEN, BALLOT_CORRECTION_UNSETTLED
    */
   @Transactional(TxType.MANDATORY)
   public Tally seal(UUID voteId) {
     votes.hold(voteId);
+    corrections.requireSettled(voteId);
     Tally tally = count(voteId);
     votes.seal(voteId, clock.instant());
     return tally;

@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param number 1 for the first one of this member
  * @param before what counted until then; none for no ballot, as for the options
+ * @param settledAt {@code null} while it waits for the second person, as is that person
+ * @param rejectionReason {@code null} unless it was rejected
  */
 public record BallotCorrection(
     UUID id,
@@ -18,8 +20,12 @@ public record BallotCorrection(
     List<String> before,
     List<String> options,
     String reason,
-    Instant correctedAt,
-    String correctedBy) {
+    CorrectionState state,
+    Instant enteredAt,
+    String enteredBy,
+    Instant settledAt,
+    String settledBy,
+    String rejectionReason) {
 
   public BallotCorrection {
     before = List.copyOf(before);

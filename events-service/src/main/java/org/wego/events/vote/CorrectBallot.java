@@ -10,14 +10,13 @@ import java.util.UUID;
 import org.wego.events.EventsError;
 import org.wego.platform.id.Ids;
 import org.wego.platform.persistence.sql.Sql;
-import org.wego.platform.persistence.sql.SqlArray;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 
 /**
  * Corrects what a named vote has of a member, between the close and the publication of the result
- * (E6). What was cast stays on record beside the correction. A secret ballot is nobody's, so that
- * it cannot be corrected.
+ * (E6): one person enters it, another one confirms it, and with that it counts. What was cast stays
+ * on record beside the correction. A secret ballot is nobody's, so that it cannot be corrected.
  */
 @ApplicationScoped
 public class CorrectBallot {
@@ -25,23 +24,30 @@ public class CorrectBallot {
   @Inject Votes votes;
   @Inject Options options;
   @Inject Rolls rolls;
+  @Inject Corrections corrections;
   @Inject Sql sql;
   @Inject Clock clock;
 
   /**
-   * Records a correction.
+   * Enters a correction. It counts for nothing until it is confirmed.
    *
    * @param chosen what the member chose indeed; none when it cast no ballot
+   * @param subject the login of the person who enters it
+   * @return the correction's id
    * @throws ProblemException VOTE_OPEN, VOTE_SEALED, VOTE_SECRECY, BALLOT_INVALID,
-   *     BALLOT_CORRECTION_INVALID
+   *     BALLOT_CORRECTION_INVALID, BALLOT_CORRECTION_UNSETTLED
    */
   @Transactional(TxType.MANDATORY)
-  public void correct(
-      UUID voteId, UUID memberId, List<String> chosen, String reason, String actor) {
-    // Alone, so that the corrections of a member follow one another.
-    Vote vote = votes.hold(voteId);
-    requireCorrectable(vote);
+  public UUID enter(
+      UUID voteId,
+      UUID memberId,
+      List<String> chosen,
+      String reason,
+      String actor,
+      String subject) {
+    Vote vote = correctable(voteId);
     List<String> wanted = chosen.isEmpty() ? chosen : options.admitted(vote, chosen);
+    corrections.requireSettled(voteId, memberId);
     List<String> before = counting(voteId, memberId);
     new Faults()
         .addIf(
@@ -51,23 +57,49 @@ public class CorrectBallot {
             "The member had no ballot to cast")
         .addIf(before.equals(wanted), "", "UNCHANGED", "That is what is recorded already")
         .throwIfAny(EventsError.BALLOT_CORRECTION_INVALID);
-    sql.update(
-        """
-        INSERT INTO ballot_correction (id, vote_id, member_id, number, before, options, reason,
-                                       corrected_at, corrected_by)
-        SELECT ?, ?, ?, count(*) + 1, ?, ?, ?, ?, ?
-          FROM ballot_correction WHERE vote_id = ? AND member_id = ?
-        """,
-        Ids.next(),
-        voteId,
-        memberId,
-        SqlArray.of("text", before),
-        SqlArray.of("text", wanted),
-        reason,
+    UUID id = Ids.next();
+    corrections.insert(
+        id,
+        new Corrections.Entry(voteId, memberId, before, wanted, reason),
         clock.instant(),
         actor,
-        voteId,
-        memberId);
+        subject);
+    return id;
+  }
+
+  /**
+   * Confirms a correction as another person; it counts then.
+   *
+   * @throws ProblemException NOT_FOUND, VOTE_SEALED, BALLOT_CORRECTION_SETTLED,
+   *     BALLOT_CORRECTION_SAME_PERSON
+   */
+  @Transactional(TxType.MANDATORY)
+  public void confirm(UUID voteId, UUID id, String actor, String subject) {
+    correctable(voteId);
+    if (corrections.requireEntered(voteId, id).equals(subject)) {
+      throw new ProblemException(
+          EventsError.BALLOT_CORRECTION_SAME_PERSON, "Whoever entered it cannot confirm it");
+    }
+    corrections.settle(id, CorrectionState.CONFIRMED, null, clock.instant(), actor, subject);
+  }
+
+  /**
+   * Rejects a correction, as whoever entered it may do as well.
+   *
+   * @throws ProblemException NOT_FOUND, VOTE_SEALED, BALLOT_CORRECTION_SETTLED
+   */
+  @Transactional(TxType.MANDATORY)
+  public void reject(UUID voteId, UUID id, String reason, String actor, String subject) {
+    correctable(voteId);
+    corrections.requireEntered(voteId, id);
+    corrections.settle(id, CorrectionState.REJECTED, reason, clock.instant(), actor, subject);
+  }
+
+  /** Held alone, so that corrections follow one another and are settled before the publication. */
+  private Vote correctable(UUID voteId) {
+    Vote vote = votes.hold(voteId);
+    requireCorrectable(vote);
+    return vote;
   }
 
   private static void requireCorrectable(Vote vote) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,16 +27,10 @@ public class VoteQueries {
               .defaultSort("name"),
           VoteQueries::voter);
 
-  private static final SqlListing<BallotCorrection> CORRECTIONS =
-      new SqlListing<>(
-          Keyset.<BallotCorrection, UUID>endingIn("r.id", UUID.class, BallotCorrection::id)
-              .by("memberName", "r.name", String.class, BallotCorrection::name)
-              .defaultSort("memberName"),
-          VoteQueries::correction);
-
   @Inject Votes votes;
   @Inject Options options;
   @Inject RollCalls calls;
+  @Inject Corrections corrections;
   @Inject SecretBallots secret;
   @Inject Sql sql;
 
@@ -94,17 +87,22 @@ public class VoteQueries {
         voteId);
   }
 
-  /** What was corrected in a named vote, by the names of the members. */
-  public Page<BallotCorrection> corrections(UUID voteId, PageRequest request) {
-    return CORRECTIONS.page(
-        sql,
-        """
-        SELECT c.*, l.name FROM ballot_correction c
-          JOIN vote_roll l ON l.vote_id = c.vote_id AND l.member_id = c.member_id
-         WHERE c.vote_id = ?
-        """,
-        List.of(voteId),
-        request);
+  /**
+   * What was corrected in a named vote, by the names of the members.
+   *
+   * @param all also what waits for the second person, or was rejected
+   */
+  public Page<BallotCorrection> corrections(UUID voteId, boolean all, PageRequest request) {
+    return corrections.list(voteId, all, request);
+  }
+
+  /**
+   * A correction of a named vote.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
+  public BallotCorrection correction(UUID voteId, UUID correctionId) {
+    return corrections.require(voteId, correctionId);
   }
 
   /** What was called out, entry by entry in the order in which they were made. */
@@ -145,18 +143,5 @@ public class VoteQueries {
         row.getBoolean("present"),
         RollReason.valueOf(row.getString("reason")),
         row.getBoolean("voted"));
-  }
-
-  private static BallotCorrection correction(ResultSet row) throws SQLException {
-    return new BallotCorrection(
-        row.getObject("id", UUID.class),
-        row.getObject("member_id", UUID.class),
-        row.getString("name"),
-        row.getInt("number"),
-        RollCalls.texts(row, "before"),
-        RollCalls.texts(row, "options"),
-        row.getString("reason"),
-        row.getObject("corrected_at", OffsetDateTime.class).toInstant(),
-        row.getString("corrected_by"));
   }
 }

@@ -4,9 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,17 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.events.EventsCaller;
 import org.wego.events.Roles;
 import org.wego.events.motion.MotionQueries;
-import org.wego.events.motion.MotionRecord;
 import org.wego.events.motion.MotionResults;
 import org.wego.events.motion.MotionSight;
 import org.wego.events.vote.VoteQueries;
 import org.wego.platform.http.document.Tables;
 import org.wego.platform.http.etag.Preconditions;
-import org.wego.platform.http.idempotency.Idempotent;
 import org.wego.platform.http.page.ListParameters;
 import org.wego.platform.http.page.Page;
 
-/** What is on record of the vote on a motion: its roll, its corrections, its result (E6). */
+/** What is on record of the vote on a motion: its roll and its result (E6). */
 @Path("/api/v1/motions/{id}")
 @Tag(name = "Motions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,7 +33,6 @@ public class MotionRecordResource {
 
   @Inject MotionQueries motions;
   @Inject MotionResults results;
-  @Inject MotionRecord motionRecord;
   @Inject VoteQueries votes;
   @Inject EventsCaller caller;
   @Inject Preconditions preconditions;
@@ -71,41 +66,5 @@ public class MotionRecordResource {
   public Response result(@PathParam("id") UUID id) {
     return preconditions.answerHashed(
         MotionResultResponse.from(results.of(id, MotionSight.of(caller))));
-  }
-
-  @GET
-  @Path("/corrections")
-  @PermitAll
-  @Produces({MediaType.APPLICATION_JSON, Tables.CSV})
-  @Operation(
-      operationId = "listMotionCorrections",
-      summary = "What was corrected in the record of a named vote",
-      description =
-          "For whoever sees the result; by member, each one's in their order. Sort keys: memberName.")
-  public Page<MotionCorrectionItem> corrections(
-      @PathParam("id") UUID id, @BeanParam ListParameters list) {
-    return votes
-        .corrections(motions.requireResult(id, MotionSight.of(caller)).voteId(), list.page())
-        .map(MotionCorrectionItem::from);
-  }
-
-  @POST
-  @Path("/corrections")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Roles.SECRETARIAT)
-  @Idempotent
-  @Operation(
-      operationId = "correctMotionBallot",
-      summary = "Corrects what the record of a named vote has of a member",
-      description =
-          "Between the close and the publication. What was cast stays on record beside it. Answers"
-              + " the result as it is with it.")
-  @APIResponseSchema(value = MotionResultResponse.class, responseCode = "201")
-  public Response correct(@PathParam("id") UUID id, MotionCorrectionRequest request) {
-    motionRecord.correct(
-        id, request.memberId(), request.choice(), request.reason().strip(), caller.actor());
-    return Response.status(Response.Status.CREATED)
-        .entity(MotionResultResponse.from(results.of(id, MotionSight.of(caller))))
-        .build();
   }
 }
