@@ -22,6 +22,8 @@ CREATE TABLE event (
   ends_on                date,
   -- The IANA zone of the host: days and times of the event are told in it.
   time_zone              text        NOT NULL,
+  -- The host is another than when the zone was given, and nobody has said so far where it is.
+  time_zone_assumed      boolean     NOT NULL DEFAULT false,
   organizer              text        NOT NULL DEFAULT 'SECRETARIAT',
   -- The region of the Regional Office that organizes it.
   organizing_region      text,

@@ -68,6 +68,9 @@ CREATE TABLE candidacy (
   CONSTRAINT pk_candidacy PRIMARY KEY (id),
   CONSTRAINT fk_candidacy_election FOREIGN KEY (election_id) REFERENCES election (id),
   CONSTRAINT ck_candidacy_state CHECK (state IN ('STANDING', 'WITHDRAWN', 'EXCLUDED')),
+  -- An earlier notice can be looked up. Which day today is, is a matter of the zone.
+  CONSTRAINT ck_candidacy_notice CHECK (notice_reference IS NOT NULL
+    OR notice_on >= (submitted_at AT TIME ZONE 'UTC')::date - 1),
   CONSTRAINT ck_candidacy_ended
     CHECK (num_nulls(ended_at, ended_by) = CASE WHEN state = 'STANDING' THEN 2 ELSE 0 END)
 );
@@ -98,9 +101,12 @@ CREATE TABLE election_round (
   CONSTRAINT ck_election_round_number CHECK (number > 0 AND (number > 1 OR NOT run_off)),
   CONSTRAINT ck_election_round_seats CHECK (seats > 0 AND choices > 0),
   CONSTRAINT ck_election_round_outcome
-    CHECK (outcome IN ('DECIDED', 'UNFILLED', 'NEXT_ROUND', 'NO_QUORUM')),
+    CHECK (outcome IN ('DECIDED', 'UNFILLED', 'NEXT_ROUND', 'NO_QUORUM', 'VOID')),
+  -- What is void is never counted; only how many had voted is kept.
   CONSTRAINT ck_election_round_counted CHECK (
-    num_nulls(valid, none, abstained, cast_ballots) = CASE WHEN outcome IS NULL THEN 4 ELSE 0 END
+    num_nulls(valid, none, abstained)
+        = CASE WHEN coalesce(outcome, 'VOID') = 'VOID' THEN 3 ELSE 0 END
+      AND (cast_ballots IS NULL) = (outcome IS NULL)
       AND valid + abstained = cast_ballots AND none BETWEEN 0 AND valid)
 );
 CREATE UNIQUE INDEX uq_election_round_open ON election_round (election_id)

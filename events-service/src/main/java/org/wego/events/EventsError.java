@@ -89,6 +89,7 @@ public enum EventsError implements ErrorCode {
   MEETING_DRAFT_OUTDATED(Category.CONFLICT, "E5", "The draft does not hold any more"),
   // Assembly
   ASSEMBLY_OVER(Category.CONFLICT, "E6", "The Assembly is over, or does not take place"),
+  ASSEMBLY_DECIDED(Category.CONFLICT, "E6", "The Assembly has decided something"),
   ASSEMBLY_VOTING(Category.CONFLICT, "E6", "A vote of the Assembly is open"),
   ASSEMBLY_CONVOKED(Category.CONFLICT, "E6", "The Assembly is called together already"),
   CONVOCATION_NOT_READY(Category.RULE_BROKEN, "E6", "The Assembly cannot be called together yet"),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.wego.events.event.HostAssembly;
+import org.wego.events.vote.BallotBox;
 import org.wego.platform.problem.ProblemException;
 
 /** Gives an election up, such as one that was called by mistake, or whose ties go on (E7). */
@@ -17,11 +18,14 @@ public class AbandonElection {
   @Inject HoldElection holdElection;
   @Inject Elections elections;
   @Inject Rounds rounds;
+  @Inject BallotBox ballotBox;
   @Inject TakeEffect takeEffect;
   @Inject Clock clock;
 
   /**
-   * What is not decided stays so. Whom its rounds elected already, of several seats, is elected.
+   * What is not decided stays so, and a round that is open is void: it is closed and its ballots
+   * are mixed as always, but never counted. Whom earlier rounds elected, of several seats, is
+   * elected.
    *
    * @throws ProblemException NOT_FOUND, ELECTION_STATE
    */
@@ -32,7 +36,13 @@ public class AbandonElection {
     HoldElection.Held held = holdElection.of(electionId);
     List<UUID> elected = rounds.elected(electionId);
     held.election().abandon(!elected.isEmpty(), reason, clock.instant());
+    rounds.open(electionId).ifPresent(round -> annul(round, actor));
     takeEffect.of(held, elected, actor);
     elections.flush();
+  }
+
+  private void annul(Round round, String actor) {
+    ballotBox.close(round.voteId(), actor);
+    rounds.annul(round, ballotBox.seal(round.voteId()).cast());
   }
 }

@@ -9,8 +9,10 @@ import org.wego.events.EventsError;
 import org.wego.events.assembly.HoldAssembly;
 import org.wego.events.event.EventQueries;
 import org.wego.events.event.EventState;
+import org.wego.events.event.HostAssembly;
 import org.wego.events.event.KnownEvent;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.Faults;
 import org.wego.platform.problem.ProblemException;
 
@@ -22,17 +24,21 @@ public class CallElection {
   @Inject EventQueries events;
   @Inject HoldAssembly holdAssembly;
   @Inject HoldElection holdElection;
+  @Inject HostAssembly hostAssembly;
   @Inject ElectionConfig config;
+  @Inject Sql sql;
   @Inject Clock clock;
 
   /**
    * @return its id
    * @throws ProblemException EVENT_UNKNOWN, ELECTION_EVENT, ELECTION_SEATS, ASSEMBLY_OVER,
-   *     ELECTION_EXISTS
+   *     ELECTION_EXISTS, ASSEMBLY_HOSTED
    */
   @Transactional
   public UUID call(ElectionTerms terms, String actor) {
     check(terms);
+    // Whoever decides on a host takes its turn before it locks anything else.
+    hostAssembly.lock();
     // Alone, so that of two calls for the same office one sees the other.
     holdAssembly.alone(terms.eventId());
     if (elections.count(
@@ -46,9 +52,30 @@ public class CallElection {
           EventsError.ELECTION_EXISTS,
           "The Assembly elects, or has elected: %s".formatted(terms.kind()));
     }
+    if (terms.kind() == ElectionKind.NEXT_HOST) {
+      requireUndecided(hostAssembly.ordinalAfter(terms.eventId()));
+    }
     UUID id = Ids.next();
     elections.persistAndFlush(new Election(id, terms, actor, clock.instant()));
     return id;
+  }
+
+  /** Of which Assembly a decided call for bids named the host, the one before elects none. */
+  private void requireUndecided(int ordinal) {
+    if (sql.find(
+            """
+            SELECT 1 FROM hosting_call c
+              JOIN hosting_bid b ON b.id = c.decided_bid_id
+              JOIN event a ON a.ordinal = c.ordinal AND a.host_member_id = b.member_id
+             WHERE c.ordinal = ? AND c.state = 'DECIDED' AND a.state <> 'CANCELLED'
+            """,
+            row -> true,
+            ordinal)
+        .isPresent()) {
+      throw new ProblemException(
+          EventsError.ASSEMBLY_HOSTED,
+          "The host of Assembly %d was decided by a call for bids".formatted(ordinal));
+    }
   }
 
   private void check(ElectionTerms terms) {

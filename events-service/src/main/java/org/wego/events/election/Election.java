@@ -157,15 +157,13 @@ public class Election {
   }
 
   /**
-   * Gives it up; no round may be open.
+   * Gives it up; a round that was open is void.
    *
    * @param elected whether its rounds elected somebody already
    * @throws ProblemException ELECTION_STATE
    */
   void abandon(boolean elected, String reason, Instant now) {
-    require(
-        !state.isEnded() && state != ElectionState.VOTING,
-        "An election is abandoned before a round or between two");
+    require(!state.isEnded(), "An election is abandoned before it ends");
     this.state = elected ? ElectionState.DECIDED : ElectionState.ABANDONED;
     this.abandonmentReason = reason;
     this.endedAt = now;

@@ -8,5 +8,7 @@ public enum RoundEnd {
   UNFILLED,
   NEXT_ROUND,
   /** It does not count: there was no quorum at its close (E6). */
-  NO_QUORUM
+  NO_QUORUM,
+  /** It was never counted: the election was given up while it was open. */
+  VOID
 }

@@ -128,6 +128,18 @@ class Rounds {
         round.number());
   }
 
+  /** Closes the round without a count; after that it stays as it is. */
+  void annul(Round round, int cast) {
+    sql.update(
+        """
+        UPDATE election_round SET outcome = 'VOID', cast_ballots = ?
+         WHERE election_id = ? AND number = ?
+        """,
+        cast,
+        round.electionId(),
+        round.number());
+  }
+
   private static Candidate candidate(ResultSet row) throws SQLException {
     return new Candidate(row.getObject("member_id", UUID.class), row.getString("name"));
   }

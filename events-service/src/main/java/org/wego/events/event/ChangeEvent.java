@@ -1,6 +1,8 @@
 package org.wego.events.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +24,7 @@ public class ChangeEvent {
   @Inject TellEvents tell;
   @Inject jakarta.enterprise.event.Event<EventCancelled> cancellations;
   @Inject jakarta.enterprise.event.Event<EventRevised> revisions;
+  @Inject @Any Instance<CancellationGuard> guards;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -60,7 +63,7 @@ public class ChangeEvent {
     requireRoom(id, terms);
     requireZoneOfProgramme(id, before, terms);
     requireProgrammeWithin(id, terms);
-    event.take(terms);
+    event.revise(terms);
     tell.changed(List.of(event));
     events.flush();
     revisions.fire(new EventRevised(id));
@@ -97,14 +100,16 @@ public class ChangeEvent {
   }
 
   /**
-   * Calls the event off (E1).
+   * Calls the event off (E1), unless something that hangs on it objects.
    *
-   * @throws ProblemException NOT_FOUND, EVENT_STATE, EVENT_OVER
+   * @throws ProblemException NOT_FOUND, EVENT_STATE, EVENT_OVER, and those of each {@link
+   *     CancellationGuard}
    */
   @Transactional
   public void cancel(UUID id, String reason) {
     Event event = lock(id);
     event.cancel(reason, clock.instant());
+    guards.forEach(guard -> guard.check(id));
     tell.cancelled(event);
     events.flush();
     cancellations.fire(new EventCancelled(id));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
@@ -19,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 import org.wego.events.EventType;
 import org.wego.events.EventsError;
 import org.wego.events.Region;
+import org.wego.events.member.KnownMember;
 import org.wego.platform.messaging.stream.EventSequence;
 import org.wego.platform.problem.ProblemException;
 
@@ -80,6 +82,9 @@ public class Event {
 
   @Column(name = "time_zone", nullable = false)
   private String timeZone;
+
+  @Column(name = "time_zone_assumed", nullable = false)
+  private boolean timeZoneAssumed;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "organizer", nullable = false)
@@ -165,6 +170,28 @@ public class Event {
     this.registrationOpensAt = terms.registrationOpensAt();
     this.registrationClosesAt = terms.registrationClosesAt();
     this.intervalReason = terms.intervalReason();
+  }
+
+  /** What the organizer says of it. Whoever gives it another zone, or its days, knows the zone. */
+  void revise(EventTerms terms) {
+    if (!terms.timeZone().equals(timeZone)
+        || !Objects.equals(terms.startsOn(), startsOn)
+        || !Objects.equals(terms.endsOn(), endsOn)) {
+      this.timeZoneAssumed = false;
+    }
+    take(terms);
+  }
+
+  /**
+   * Another member is its host.
+   *
+   * @param zone of the new host, {@code null} where it is not known: then the zone stays for now
+   */
+  void moveTo(KnownMember host, String zone) {
+    take(
+        terms()
+            .movedTo(host.memberId(), host.name(), host.country(), zone == null ? timeZone : zone));
+    this.timeZoneAssumed = zone == null;
   }
 
   /**
@@ -285,6 +312,11 @@ public class Event {
 
   public EventState state() {
     return state;
+  }
+
+  /** Whether its zone is not known to be that of its host. */
+  public boolean timeZoneAssumed() {
+    return timeZoneAssumed;
   }
 
   /** {@code null} unless it is cancelled. */

@@ -95,6 +95,32 @@ public record EventTerms(
     return ChronoUnit.DAYS.between(startsOn, endsOn) >= MOST_DAYS;
   }
 
+  /** With another host, in its city and zone, where the venue of the one before is no venue. */
+  EventTerms movedTo(UUID memberId, String city, String itsCountry, String zone) {
+    return new EventTerms(
+        type,
+        series,
+        title,
+        theme,
+        description,
+        memberId,
+        city,
+        itsCountry,
+        null,
+        year,
+        startsOn,
+        endsOn,
+        zone,
+        organizingRegion,
+        coOrganizers,
+        membersOnly,
+        capacity,
+        delegationQuota,
+        registrationOpensAt,
+        registrationClosesAt,
+        intervalReason);
+  }
+
   public Organizer organizer() {
     return organizingRegion == null ? Organizer.SECRETARIAT : Organizer.REGIONAL_OFFICE;
   }

@@ -12,11 +12,13 @@ import org.wego.events.EventsError;
 import org.wego.events.member.KnownMember;
 import org.wego.events.member.KnownMembers;
 import org.wego.platform.id.Ids;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
 /**
  * Makes a member the host of a coming General Assembly (E7, E9), which is planned for the year in
- * which it is due unless it is planned already.
+ * which it is due unless it is planned already. With another host its venue is open again, and its
+ * zone is that of the new host, where it is known; else the zone stays and is told to be assumed.
  */
 @ApplicationScoped
 public class HostAssembly {
@@ -26,6 +28,7 @@ public class HostAssembly {
   @Inject KnownMembers members;
   @Inject TellEvents tell;
   @Inject EventConfig config;
+  @Inject Sql sql;
   @Inject Clock clock;
 
   /**
@@ -38,22 +41,38 @@ public class HostAssembly {
   }
 
   /**
-   * Makes the member the host of the Assembly after this one.
+   * Makes the member the host of the Assembly after this one, see {@link #ordinalAfter}.
    *
    * @return the Assembly that it hosts
    * @throws ProblemException ASSEMBLY_UNKNOWN, EVENT_UNKNOWN where the event is no Assembly
    */
   @Transactional(TxType.MANDATORY)
   public UUID next(UUID assemblyId, UUID memberId, String actor) {
+    return assign(ordinalAfter(assemblyId), memberId, actor);
+  }
+
+  /**
+   * The ordinal of the Assembly after this one: the next that is planned, whatever was called off
+   * between them, or else the one that is to be planned next.
+   *
+   * @throws ProblemException EVENT_UNKNOWN where the event is no Assembly
+   */
+  @Transactional(TxType.MANDATORY)
+  public int ordinalAfter(UUID assemblyId) {
     lock();
+    List<Assemblies.Place> all = assemblies.all();
     int ordinal =
-        assemblies.all().stream()
+        all.stream()
             .filter(place -> place.id().equals(assemblyId))
             .map(Assemblies.Place::ordinal)
             .findFirst()
             .orElseThrow(
                 () -> new ProblemException(EventsError.EVENT_UNKNOWN, "There is no such Assembly"));
-    return assign(ordinal + 1, memberId, actor);
+    return all.stream()
+        .mapToInt(Assemblies.Place::ordinal)
+        .filter(later -> later > ordinal)
+        .min()
+        .orElseGet(assemblies::nextOrdinal);
   }
 
   /**
@@ -75,11 +94,31 @@ public class HostAssembly {
             .map(place -> events.lock(place.id()))
             .findFirst()
             .orElseGet(() -> planned(ordinal, actor));
-    assembly.take(assembly.terms().hostedBy(host.memberId(), host.name(), host.country()));
+    if (!host.memberId().equals(assembly.terms().hostMemberId())) {
+      assembly.moveTo(host, zoneFor(assembly, host));
+    }
     events.flush();
     tell.changed(List.of(assembly));
     events.flush();
     return assembly.id();
+  }
+
+  /**
+   * The zone of the host, as its last published event has it; {@code null} where there is none.
+   * Neither is one wanted where sessions are planned: their times would say something else in it.
+   */
+  private String zoneFor(Event assembly, KnownMember host) {
+    return sql.find(
+            """
+            SELECT e.time_zone FROM event e
+             WHERE e.host_member_id = ? AND e.state = 'PUBLISHED' AND NOT e.time_zone_assumed
+               AND NOT EXISTS (SELECT FROM session s WHERE s.event_id = ? AND NOT s.cancelled)
+             ORDER BY e.starts_on DESC, e.id DESC LIMIT 1
+            """,
+            row -> row.getString(1),
+            host.memberId(),
+            assembly.id())
+        .orElse(null);
   }
 
   /** Whether the member is the host of the Assembly of this ordinal. */

@@ -77,9 +77,9 @@ class ElectionTest extends EventsTest {
         .body("code", equalTo("ELECTION_STATE"));
     open(election).then().statusCode(200);
     open(election).then().statusCode(409).body("code", equalTo("ELECTION_STATE"));
-    abandon(election).then().statusCode(409).body("code", equalTo("ELECTION_STATE"));
     close(election).then().statusCode(200);
     close(election).then().statusCode(409);
+    abandon(election).then().statusCode(409).body("code", equalTo("ELECTION_STATE"));
   }
 
   @Test

@@ -89,6 +89,61 @@ class AssemblyPlanningTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E2, E7: the next Assembly is the next that takes place, whatever was called off")
+  void the_next_assembly_is_the_next_that_takes_place() {
+    UUID fourth = Given.assembly();
+    UUID seoul = Given.member("Seoul", "KR", "ASIA");
+    String fifth = plan(Map.of("year", 2020)).extract().path("id");
+    String sixth = plan(Map.of("year", 2023)).extract().path("id");
+    Api.secretariat()
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", "A storm"))
+        .post(EVENTS + "/" + fifth + "/cancellation")
+        .then()
+        .statusCode(200);
+
+    assertThat(host(fourth, seoul)).hasToString(sixth);
+  }
+
+  @Test
+  @DisplayName("E7, E9: another host has another venue, and its own zone where that is known")
+  void another_host_has_another_venue_and_zone() {
+    UUID fourth = Given.assembly();
+    UUID seoul = Given.member("Seoul", "KR", "ASIA");
+    UUID kazan = Given.member("Kazan", "RU", "EUROPE");
+    Database.execute(
+        "UPDATE event SET host_member_id = ?, time_zone = 'Europe/Moscow' WHERE id = ?",
+        kazan,
+        Given.event("FORUM", "PUBLISHED"));
+    String fifth =
+        plan(Map.of("year", 2020, "venue", "The Expo", "timeZone", "America/Lima"))
+            .extract()
+            .path("id");
+
+    host(fourth, seoul);
+    Api.secretariat()
+        .get(EVENTS + "/" + fifth)
+        .then()
+        .body(
+            "hostCity", equalTo("Seoul"),
+            "venue", nullValue(),
+            "timeZone", equalTo("America/Lima"),
+            "timeZoneAssumed", equalTo(true));
+    host(fourth, kazan);
+    Api.secretariat()
+        .get(EVENTS + "/" + fifth)
+        .then()
+        .body("timeZone", equalTo("Europe/Moscow"), "timeZoneAssumed", nullValue());
+    host(fourth, seoul);
+    change(fifth, Map.of("timeZone", "Asia/Seoul", "venue", "The Plaza")).statusCode(200);
+    host(fourth, seoul);
+    Api.secretariat()
+        .get(EVENTS + "/" + fifth)
+        .then()
+        .body("timeZoneAssumed", nullValue(), "venue", equalTo("The Plaza"));
+  }
+
+  @Test
   @DisplayName("E2: of Assemblies planned at once each has an ordinal of its own")
   void assemblies_planned_at_once_have_ordinals_of_their_own() throws Exception {
     Given.assembly();

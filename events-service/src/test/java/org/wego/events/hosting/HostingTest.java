@@ -279,6 +279,54 @@ class HostingTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E9, E7: the Committee takes no Assembly from the host that was elected or given it")
+  void the_committee_takes_no_assembly_from_its_host() {
+    UUID call = Given.hostingCall(5);
+    UUID ofSeoul = Given.hostingBid(call, seoul);
+    UUID election = GivenElections.election(fourth, "NEXT_HOST");
+    TestClock.moveTo(CLOSES);
+    Map<String, Object> decision =
+        Map.of("bidId", ofSeoul, "body", "EXECUTIVE_COMMITTEE", "reference", "EC-1");
+    decide(call, decision).statusCode(409).body("code", equalTo("ELECTION_EXISTS"));
+    Database.execute(
+        "UPDATE election SET state = 'DECIDED', ended_at = now() WHERE id = ?", election);
+    decide(call, decision).statusCode(409).body("code", equalTo("ASSEMBLY_HOSTED"));
+    Database.execute("DELETE FROM election");
+    UUID fifth = Given.assembly(5);
+    decide(call, decision).statusCode(409).body("code", equalTo("ASSEMBLY_HOSTED"));
+    Database.execute("UPDATE event SET host_city = NULL WHERE id = ?", fifth);
+    decide(call, decision).statusCode(200);
+  }
+
+  @Test
+  @DisplayName("E9, E7: whose host a decided call named, the Assembly before elects none for")
+  void the_assembly_elects_no_host_where_a_call_named_one() {
+    UUID call = Given.hostingCall(5);
+    UUID ofSeoul = Given.hostingBid(call, seoul);
+    TestClock.moveTo(CLOSES);
+    decide(call, Map.of("bidId", ofSeoul, "body", "EXECUTIVE_COMMITTEE", "reference", "EC-1"))
+        .statusCode(200);
+    // The Assembly goes on to the end of the year.
+    Database.execute(
+        "UPDATE event SET year = 2018, starts_on = '2018-12-01', ends_on = '2018-12-03'"
+            + " WHERE id = ?",
+        fourth);
+    Map<String, Object> election =
+        new HashMap<>(
+            Map.of(
+                "eventId", fourth,
+                "kind", "NEXT_HOST",
+                "rule", "PLURALITY",
+                "tieRule", "RUN_OFF",
+                "secrecy", "NAMED"));
+    post(Api.secretariat(), "/api/v1/elections", election)
+        .statusCode(409)
+        .body("code", equalTo("ASSEMBLY_HOSTED"));
+    election.put("kind", "PRESIDENT_CITY");
+    post(Api.secretariat(), "/api/v1/elections", election).statusCode(201);
+  }
+
+  @Test
   @DisplayName("E9: a list of bids takes as many statements as a longer one")
   void a_list_of_bids_takes_as_many_statements_as_a_longer_one() throws Exception {
     UUID call = Given.hostingCall(5);

@@ -103,9 +103,9 @@ public class ElectionResource {
       operationId = "abandonElection",
       summary = "Gives an election up",
       description =
-          "Before its first round or between two. Whom its rounds elected already, of several"
-              + " seats, is elected, and the others stay free; if nobody was, another election may"
-              + " be called in its place.")
+          "At any time before it ends. A round that is open is closed, void and never counted. Whom"
+              + " earlier rounds elected, of several seats, is elected, and the others stay free; if"
+              + " nobody was, another election may be called in its place.")
   @APIResponseSchema(ElectionResponse.class)
   public Response abandon(@PathParam("id") UUID id, AbandonmentRequest request) {
     abandonElection.abandon(id, request.reason().strip(), caller.actor());

@@ -36,6 +36,11 @@ public record EventResponse(
     LocalDate endsOn,
     @Schema(description = "The IANA zone of the host", examples = "Europe/Ulyanovsk")
         String timeZone,
+    @Schema(
+            description =
+                "True where the host was changed and the zone is still that of before: give the"
+                    + " event its zone, or its days in this one; absent otherwise")
+        Boolean timeZoneAssumed,
     Organizer organizer,
     @Schema(description = "The region of the Regional Office that organizes it")
         Region organizingRegion,
@@ -70,6 +75,7 @@ public record EventResponse(
         terms.startsOn(),
         terms.endsOn(),
         terms.timeZone(),
+        event.timeZoneAssumed() ? Boolean.TRUE : null,
         terms.organizer(),
         terms.organizingRegion(),
         terms.coOrganizers(),
