@@ -14,8 +14,9 @@ import org.wego.events.election.RoundOutcome.Placed;
  * <p>Nobody is elected, or stands again, without a vote. By plurality and approval the seats go to
  * those with the most votes, as far as these are more than NONE had. By majority they go to whoever
  * is on more than half of the valid ballots; for the seats that stay free there is a run-off
- * between twice as many of the others, without NONE. A run-off that elects nobody makes the last
- * one drop out, until there is a majority or as many are left as there are seats.
+ * between twice as many of the others, without NONE; unless NONE has that majority, then they stay
+ * free. A run-off that elects nobody makes the last one drop out, until there is a majority or as
+ * many are left as there are seats.
  *
  * <p>Where equals stand on both sides of such a line, the lot decides, or all of them stand in the
  * next round.
@@ -64,6 +65,11 @@ final class RoundCount {
   }
 
   private void byMajority(List<Ranked> ranked) {
+    if (tally.none() >= tally.majority()) {
+      // The Assembly wants none of them: a run-off, which has no NONE, would not let it say so.
+      place(ranked, Fate.OUT, Ground.TOO_FEW_VOTES);
+      return;
+    }
     List<Ranked> wanted = ranked.stream().filter(r -> r.votes() > 0).toList();
     place(without(ranked, wanted), Fate.OUT, Ground.TOO_FEW_VOTES);
     List<Ranked> majority = wanted.stream().filter(r -> r.votes() >= tally.majority()).toList();

@@ -116,6 +116,10 @@ class ElectionPropertiesTest {
         }
       }
       assertThat(outcome.elected().size() + outcome.seatsLeft()).isEqualTo(box.terms().seats());
+      if (box.terms().rule() == ElectionRule.MAJORITY_RUN_OFF
+          && 2 * box.none() > box.ballots().size()) {
+        assertThat(outcome.next()).as("the Assembly wants none of them: %s", box).isEmpty();
+      }
       assertThat(outcome.next().isEmpty() || outcome.next().size() > outcome.seatsLeft())
           .as("a round is about more candidates than seats: %s", box)
           .isTrue();

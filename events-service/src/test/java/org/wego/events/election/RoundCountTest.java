@@ -49,6 +49,17 @@ class RoundCountTest {
   }
 
   @Test
+  @DisplayName("E7: where NONE has the majority nobody runs off, exactly half is not that")
+  void where_none_has_the_majority_nobody_runs_off() {
+    RoundOutcome refused = first(MAJORITY_RUN_OFF, TieRule.RUN_OFF, 1, 6, 10, votes(2, 2));
+    assertThat(told(refused)).containsExactly("a OUT TOO_FEW_VOTES", "b OUT TOO_FEW_VOTES");
+    assertThat(refused.seatsLeft()).isOne();
+    assertThat(first(MAJORITY_RUN_OFF, TieRule.LOT, 2, 6, 11, votes(5, 5, 5)).next()).isEmpty();
+    assertThat(first(MAJORITY_RUN_OFF, TieRule.RUN_OFF, 1, 5, 10, votes(3, 2)).next())
+        .containsExactly(id(0), id(1));
+  }
+
+  @Test
   @DisplayName("E7: a sole candidate needs more than half against NONE")
   void a_sole_candidate_needs_the_majority() {
     assertThat(told(first(MAJORITY_RUN_OFF, TieRule.LOT, 1, 5, 10, votes(5))))
