@@ -49,11 +49,58 @@ public record ElectionResult(
     public Integer majority() {
       return valid == null ? null : RoundTally.majorityOf(valid);
     }
+
+    /** With this many ballots in the box. */
+    CountedRound with(int ballotsInBox) {
+      return new CountedRound(
+          number,
+          voteId,
+          runOff,
+          seats,
+          choices,
+          outcome,
+          openedAt,
+          closedAt,
+          quorum,
+          quorumAtClose,
+          ballotsInBox,
+          valid,
+          none,
+          abstained,
+          candidates,
+          ballots);
+    }
+
+    /** With the quorum and how many had voted, and nothing of what they chose. */
+    CountedRound withoutCount() {
+      return new CountedRound(
+          number,
+          voteId,
+          runOff,
+          seats,
+          choices,
+          outcome,
+          openedAt,
+          closedAt,
+          quorum,
+          quorumAtClose,
+          cast,
+          null,
+          null,
+          null,
+          candidates.stream().map(CountedCandidate::withoutCount).toList(),
+          List.of());
+    }
   }
 
   /** A candidate of a round; but for the name {@code null} while it is open. */
   public record CountedCandidate(
-      UUID memberId, String name, Integer votes, String drawn, Fate fate, Ground ground) {}
+      UUID memberId, String name, Integer votes, String drawn, Fate fate, Ground ground) {
+
+    CountedCandidate withoutCount() {
+      return new CountedCandidate(memberId, name, null, null, fate, ground);
+    }
+  }
 
   /** What a member chose. */
   public record NamedBallot(UUID memberId, String name, List<String> options) {}

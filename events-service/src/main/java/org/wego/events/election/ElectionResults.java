@@ -3,6 +3,8 @@ package org.wego.events.election;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,6 +38,19 @@ public class ElectionResults {
   private record BallotOf(int round, NamedBallot ballot) {}
 
   /**
+   * What it came to, as it was at one moment, while others cast, close and open.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public ElectionResult atOneMoment(UUID electionId) {
+    sql.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    return of(electionId);
+  }
+
+  /**
+   * What it came to, for a transaction that holds the election.
+   *
    * @throws ProblemException NOT_FOUND
    */
   public ElectionResult of(UUID electionId) {
@@ -49,7 +64,21 @@ public class ElectionResults {
                     Collectors.mapping(CandidateOf::candidate, Collectors.toList())));
     Map<Integer, List<NamedBallot>> ballots =
         election.terms().secrecy() == Secrecy.NAMED ? ballots(electionId) : Map.of();
-    return new ElectionResult(election, elected(candidates), rounds(electionId, byRound, ballots));
+    List<CountedRound> rounds =
+        rounds(electionId, byRound, ballots).stream()
+            .map(round -> round.outcome() == null ? round.with(votes.cast(round.voteId())) : round)
+            .map(round -> shown(election, round))
+            .toList();
+    return new ElectionResult(election, elected(candidates), rounds);
+  }
+
+  /**
+   * Of a round without a quorum, which is held again, nothing is told before the election has
+   * ended: it would be a poll for the next one.
+   */
+  private static CountedRound shown(Election election, CountedRound round) {
+    boolean told = election.state().isEnded() || round.outcome() != RoundEnd.NO_QUORUM;
+    return told ? round : round.withoutCount();
   }
 
   private static List<ElectedMember> elected(List<CandidateOf> candidates) {
@@ -101,7 +130,7 @@ public class ElectionResults {
             SELECT r.number, b.member_id, b.name, b.options
               FROM election_round r
               JOIN effective_ballot b ON b.vote_id = r.vote_id
-             WHERE r.election_id = ? AND r.outcome IS NOT NULL
+             WHERE r.election_id = ? AND r.outcome <> 'VOID'
              ORDER BY r.number, b.name, b.member_id
             """,
             row ->
@@ -121,11 +150,10 @@ public class ElectionResults {
   private CountedRound round(
       ResultSet row, List<CountedCandidate> candidates, List<NamedBallot> ballots)
       throws SQLException {
-    UUID voteId = row.getObject("vote_id", UUID.class);
     String outcome = row.getString("outcome");
     return new CountedRound(
         row.getInt("number"),
-        voteId,
+        row.getObject("vote_id", UUID.class),
         row.getBoolean("run_off"),
         row.getInt("seats"),
         row.getInt("choices"),
@@ -134,7 +162,7 @@ public class ElectionResults {
         instant(row, "closed_at"),
         quorum(row.getString("quorum")),
         quorum(row.getString("quorum_at_close")),
-        outcome == null ? votes.cast(voteId) : row.getInt("cast_ballots"),
+        row.getInt("cast_ballots"),
         row.getObject("valid", Integer.class),
         row.getObject("none", Integer.class),
         row.getObject("abstained", Integer.class),

@@ -1,17 +1,30 @@
 package org.wego.events.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.wego.events.election.Voting.close;
 import static org.wego.events.election.Voting.named;
+import static org.wego.events.election.Voting.namedIn;
 import static org.wego.events.election.Voting.open;
 import static org.wego.events.election.Voting.result;
 import static org.wego.events.election.Voting.secretIn;
+import static org.wego.events.election.Voting.stands;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +35,7 @@ import org.wego.events.testing.GivenElections;
 import org.wego.events.testing.GivenElections.Delegate;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.TestClock;
+import org.wego.platform.testkit.WegoServers;
 
 /** What happens to an election at the same time (E7). */
 @QuarkusTest
@@ -61,6 +75,91 @@ class ElectionAtOnceTest extends EventsTest {
     assertThat(result(election).path("rounds[0].cast").toString())
         .isEqualTo(Integer.toString(taken));
     assertThat(Database.number("SELECT count(*) FROM counted_choice")).isEqualTo(taken);
+  }
+
+  @Test
+  @DisplayName("E7: the close waits for a ballot that is being cast, and takes none after it")
+  void the_close_waits_for_a_ballot_that_is_being_cast() throws Exception {
+    UUID election = GivenElections.election(assembly, "NEXT_HOST");
+    UUID candidate = stands(election, delegates.get(0));
+    open(election);
+    try (Connection other = WegoServers.postgres().connect()) {
+      other.setAutoCommit(false);
+      // Where the ballot is to be put the other has one already, and has not committed.
+      execute(
+          other,
+          """
+          INSERT INTO named_ballot (vote_id, member_id, options, cast_at, cast_by)
+          SELECT vote_id, '%s', '{NONE}', now(), 'other' FROM election_round
+          """
+              .formatted(candidate));
+      CompletableFuture<Integer> cast =
+          CompletableFuture.supplyAsync(
+              () -> namedIn(1, election, delegates.get(0), candidate).statusCode());
+      awaitWaiting(1);
+      CompletableFuture<Integer> closing =
+          CompletableFuture.supplyAsync(() -> close(election).statusCode());
+      awaitWaiting(2);
+      assertThat(closing).isNotDone();
+      other.rollback();
+
+      assertThat(cast.get(30, TimeUnit.SECONDS)).isEqualTo(201);
+      assertThat(closing.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+    namedIn(1, election, delegates.get(1), candidate)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("VOTE_CLOSED"));
+    result(election).then().body("rounds.cast", contains(1), "elected", hasSize(1));
+  }
+
+  @Test
+  @DisplayName("E7: a result that is read while a round closes is all of before or all of after")
+  void a_result_is_that_of_one_moment() throws Exception {
+    UUID election = GivenElections.election(assembly, "NEXT_HOST");
+    stands(election, delegates.get(0));
+    open(election);
+    try (Connection closing = WegoServers.postgres().connect()) {
+      closing.setAutoCommit(false);
+      execute(closing, "LOCK TABLE election_round_candidate");
+      CompletableFuture<Response> read = CompletableFuture.supplyAsync(() -> result(election));
+      awaitWaiting(1);
+      execute(
+          closing,
+          """
+          UPDATE election_round
+             SET outcome = 'UNFILLED', valid = 0, none = 0, abstained = 0, cast_ballots = 0
+          """);
+      execute(closing, "UPDATE election SET state = 'UNFILLED', ended_at = now()");
+      closing.commit();
+
+      read.get(30, TimeUnit.SECONDS)
+          .then()
+          .statusCode(200)
+          .body("state", equalTo("VOTING"), "rounds[0].outcome", nullValue());
+    }
+    result(election)
+        .then()
+        .body("state", equalTo("UNFILLED"), "rounds[0].outcome", equalTo("UNFILLED"));
+  }
+
+  private static void execute(Connection connection, String statement) throws SQLException {
+    try (Statement prepared = connection.createStatement()) {
+      prepared.execute(statement);
+    }
+  }
+
+  /** Until so many others wait for a lock. */
+  private static void awaitWaiting(int number) {
+    await()
+        .until(
+            () ->
+                Database.number(
+                        """
+                        SELECT count(*) FROM pg_stat_activity
+                         WHERE datname = current_database() AND wait_event_type = 'Lock'
+                        """)
+                    >= number);
   }
 
   @Test

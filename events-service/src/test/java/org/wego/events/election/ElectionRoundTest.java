@@ -243,11 +243,26 @@ class ElectionRoundTest extends EventsTest {
             "state", equalTo("ROUND_DUE"),
             "rounds[0].outcome", equalTo("NO_QUORUM"),
             "rounds[0].quorumAtClose.met", equalTo(false),
-            "rounds[0].candidates.ground", contains("NO_QUORUM"));
+            "rounds[0].candidates.ground", contains("NO_QUORUM"),
+            "rounds[0].cast", equalTo(4),
+            "rounds[0].valid", nullValue(),
+            "rounds[0].none", nullValue(),
+            "rounds[0].majority", nullValue(),
+            "rounds[0].candidates.votes", everyItem(nullValue()),
+            "rounds[0].ballots", nullValue());
     open(election).then().statusCode(409).body("code", equalTo("VOTE_NO_QUORUM"));
     delegates.subList(2, 6).forEach(delegate -> Given.presence(assembly, delegate.member()));
     open(election).then().body("rounds[1].runOff", equalTo(false));
     named(election, delegates.get(0), "NONE").then().statusCode(201);
+    result(election)
+        .then()
+        .body("rounds.cast", contains(4, 1), "rounds[0].candidates.votes", everyItem(nullValue()));
+    close(election)
+        .then()
+        .body(
+            "state", equalTo("UNFILLED"),
+            "rounds[0].candidates.votes", contains(4),
+            "rounds[0].valid", equalTo(4));
     assertThat(Database.number("SELECT count(*) FROM outbox_event")).isZero();
   }
 

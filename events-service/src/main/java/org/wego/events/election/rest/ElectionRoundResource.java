@@ -84,10 +84,12 @@ public class ElectionRoundResource {
       operationId = "getElectionResult",
       summary = "What the rounds of an election came to, with the whole computation",
       description =
-          "Of a round that is open it tells the candidates, and how many ballots are in the box.")
+          "As it is at one moment. Of a round that is open it tells the candidates, and how many"
+              + " ballots are in the box; of one without a quorum no more, before the election has"
+              + " ended.")
   @APIResponseSchema(ElectionResultResponse.class)
   public Response result(@PathParam("id") UUID id) {
-    return preconditions.answerHashed(ElectionResultResponse.from(results.of(id)));
+    return preconditions.answerHashed(ElectionResultResponse.from(results.atOneMoment(id)));
   }
 
   @GET
