@@ -11,7 +11,10 @@ public enum CastingRight {
   NOT_APPROVED,
   /** The delegate has another login than the one for which the credential was accepted. */
   LOGIN_CHANGED,
-  /** The alternate casts while the head has not checked in, or has no credential that holds. */
+  /**
+   * The alternate casts while the head has not checked in, or has no login, or no credential that
+   * holds.
+   */
   HEAD_CASTS,
   /** The delegate has no login: what he or she says is entered by two others. */
   NO_LOGIN

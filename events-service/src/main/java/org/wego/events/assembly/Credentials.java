@@ -39,7 +39,7 @@ public class Credentials {
                    JOIN participant hp ON hp.id = h.participant_id
                   WHERE h.event_id = c.event_id AND h.member_id = c.member_id AND h.role = 'HEAD'
                     AND h.revoked_at IS NULL AND h.valid_until > t.at
-                    AND h.subject IS NOT DISTINCT FROM hp.subject
+                    AND h.subject = hp.subject
                     AND hp.checked_in_at IS NOT NULL AND hp.approved_at IS NOT NULL
                     AND hp.removed_at IS NULL AND hp.erased_at IS NULL) THEN 'HEAD_CASTS'
                WHEN c.subject IS NULL THEN 'NO_LOGIN'

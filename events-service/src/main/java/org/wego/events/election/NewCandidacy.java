@@ -7,7 +7,8 @@ import java.util.UUID;
  * Who is to stand.
  *
  * @param noticeOn the day of an earlier written notice, {@code null} where this is the notice
- * @param noticeReference where that notice is kept, {@code null} likewise
+ * @param noticeReference where that notice is kept, which nobody could check otherwise; {@code
+ *     null} likewise
  * @param statement {@code null} for none
  */
 public record NewCandidacy(

@@ -42,6 +42,11 @@ public class StandForElection {
     LocalDate noticeOn = Objects.requireNonNullElse(candidacy.noticeOn(), today);
     new Faults()
         .addIf(noticeOn.isAfter(today), "/noticeOn", "OUT_OF_RANGE", "The day is still to come")
+        .addIf(
+            noticeOn.isBefore(today) && candidacy.noticeReference() == null,
+            "/noticeReference",
+            "REQUIRED",
+            "Say where the earlier notice is kept")
         .throwIfAny(EventsError.CANDIDACY_NOTICE);
     if (candidacies.isStanding(electionId, candidacy.memberId())) {
       throw new ProblemException(

@@ -91,6 +91,15 @@ class CredentialTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E6: a head who has no login keeps no alternate from casting")
+  void a_head_without_a_login_keeps_nobody_from_casting() {
+    Database.execute(
+        "UPDATE participant SET subject = NULL, checked_in_at = now() WHERE id = ?", head);
+    accept(head, "HEAD").statusCode(201).body("castingRight", equalTo("NO_LOGIN"));
+    accept(alternate, "ALTERNATE").statusCode(201).body("castingRight", equalTo("MAY_CAST"));
+  }
+
+  @Test
   @DisplayName("E6: a credential holds until its instant, and for an approved delegate")
   void a_credential_expires() {
     accept(head, "HEAD", "2017-06-27T10:00:00Z").statusCode(201);

@@ -98,6 +98,9 @@ class CandidacyTest extends EventsTest {
     stand(Api.secretariat(), election, Map.of("memberId", seoul, "noticeOn", "2017-06-21"))
         .statusCode(422)
         .body("code", equalTo("CANDIDACY_NOTICE"));
+    stand(Api.secretariat(), election, Map.of("memberId", seoul, "noticeOn", "2017-05-02"))
+        .statusCode(422)
+        .body("code", equalTo("CANDIDACY_NOTICE"), "errors.pointer", contains("/noticeReference"));
     stand(
             Api.secretariat(),
             election,

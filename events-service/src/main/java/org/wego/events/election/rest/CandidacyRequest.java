@@ -22,7 +22,8 @@ public record CandidacyRequest(
         @Pattern(regexp = "\\S(.*\\S)?")
         @Schema(
             nullable = true,
-            description = "Where that notice is kept, for the Secretariat",
+            description =
+                "Where that notice is kept, for the Secretariat; an earlier notice has one",
             examples = "Letter 2017-0412 of the Mayor of Seoul")
         String noticeReference,
     @Size(min = 1, max = 4000)
