@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.wego.events.event.HostAssembly;
 import org.wego.events.vote.BallotBox;
+import org.wego.events.vote.LockWaits;
 import org.wego.platform.problem.ProblemException;
 
 /** Gives an election up, such as one that was called by mistake, or whose ties go on (E7). */
@@ -19,6 +20,7 @@ public class AbandonElection {
   @Inject Elections elections;
   @Inject Rounds rounds;
   @Inject BallotBox ballotBox;
+  @Inject LockWaits lockWaits;
   @Inject TakeEffect takeEffect;
   @Inject Clock clock;
 
@@ -31,6 +33,7 @@ public class AbandonElection {
    */
   @Transactional
   public void abandon(UUID electionId, String reason, String actor) {
+    lockWaits.atMost(LockWaits.DECISION);
     // As for a close: whoever gives an Assembly its host takes its turn before it locks anything.
     hostAssembly.lock();
     HoldElection.Held held = holdElection.of(electionId);

@@ -66,7 +66,7 @@ class ElectionInterruptedTest extends EventsTest {
     namedIn(1, election, delegates.get(0), first)
         .then()
         .statusCode(409)
-        .body("code", equalTo("VOTE_CLOSED"));
+        .body("code", equalTo("BALLOT_ALREADY_CAST"));
     namedIn(1, election, delegates.get(2), first)
         .then()
         .statusCode(409)
@@ -98,6 +98,10 @@ class ElectionInterruptedTest extends EventsTest {
     open(election).then().statusCode(200);
 
     secretIn(1, election, delegates.get(0), first)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("BALLOT_ALREADY_CAST"));
+    secretIn(1, election, delegates.get(2), first)
         .then()
         .statusCode(409)
         .body("code", equalTo("VOTE_CLOSED"));

@@ -174,8 +174,8 @@ class ElectionTest extends EventsTest {
         .get(ELECTIONS + "/{id}", host)
         .then()
         .statusCode(304);
-    // The election, its rounds, their candidates and their ballots, however many there are.
-    assertThat(CountedSql.during(() -> result(host).then().statusCode(200))).isEqualTo(4);
+    // The moment, the election, its rounds, their candidates and their ballots, be they many.
+    assertThat(CountedSql.during(() -> result(host).then().statusCode(200))).isEqualTo(5);
   }
 
   private ValidatableResponse call(String kind, int seats) {
