@@ -54,6 +54,7 @@ public enum EventsError implements ErrorCode {
   SIGN_UP_NOT_ADMITTED(Category.CONFLICT, "E4", "The delegation has not been approved"),
   SIGN_UP_EXISTS(Category.CONFLICT, "E3", "The participant has signed up already"),
   SIGN_UP_OVERLAPS(Category.CONFLICT, "E3", "Nobody is in two sessions at once"),
+  SIGN_UP_MEETING(Category.CONFLICT, "E5", "Nobody is in a session and a meeting at once"),
   SIGN_UP_CANCELLED(Category.CONFLICT, "E3", "The sign-up was cancelled"),
   // Delegations
   REGISTRATION_CLOSED(Category.CONFLICT, "E4", "The event takes no registrations now"),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.wego.events.EventsError;
 import org.wego.events.event.HoldEvent;
+import org.wego.events.programme.FillSessions;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 
@@ -17,6 +18,7 @@ public class PublishMeetingSchedule {
 
   @Inject HoldEvent holdEvent;
   @Inject MeetingScheduleQueries schedules;
+  @Inject FillSessions fillSessions;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -41,6 +43,7 @@ public class PublishMeetingSchedule {
         now,
         actor,
         draft);
+    fillSessions.of(eventId);
     return schedules.find(eventId, MeetingScheduleState.PUBLISHED).orElseThrow();
   }
 
@@ -56,14 +59,20 @@ public class PublishMeetingSchedule {
                     "No schedule was made since the last one was published"));
   }
 
-  /** What is published takes place, as far as can be known. */
+  /** What is published takes place, as far as can be known, and nobody of it is elsewhere then. */
   private void requireCurrent(UUID draft, Instant now) {
     long fallen =
         sql.find(
                 """
-                SELECT count(*) FROM scheduled_meeting
-                 WHERE schedule_id = ? AND starts_at > ? AND NOT takes_place
-                """,
+                SELECT count(*) FROM scheduled_meeting m
+                 WHERE m.schedule_id = ? AND m.starts_at > ?
+                   AND (NOT m.takes_place
+                        OR EXISTS (SELECT FROM (%s) e
+                                    WHERE e.event_id = m.event_id
+                                      AND e.participant_id IN (m.asking_id, m.asked_id)
+                                      AND e.during && tstzrange(m.starts_at, m.ends_at)))
+                """
+                    .formatted(ReadSituation.ELSEWHERE),
                 row -> row.getLong(1),
                 draft,
                 now)

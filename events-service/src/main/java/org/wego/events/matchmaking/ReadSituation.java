@@ -33,22 +33,26 @@ class ReadSituation {
       """;
 
   /** Somebody is elsewhere who said so, or who has a place in a session. */
+  static final String ELSEWHERE =
+      """
+      SELECT p.event_id, a.participant_id, tstzrange(a.starts_at, a.ends_at) AS during
+        FROM meeting_absence a
+        JOIN meeting_profile p ON p.participant_id = a.participant_id
+      UNION ALL
+      SELECT u.event_id, u.participant_id, u.during
+        FROM session_sign_up u
+        JOIN session taken ON taken.id = u.session_id AND taken.type <> 'MATCHMAKING'
+       WHERE u.state = 'CONFIRMED' AND NOT u.session_cancelled
+      """;
+
   private static final String ABSENT =
       """
-      SELECT a.participant_id, s.id
+      SELECT DISTINCT e.participant_id, s.id
         FROM open_meeting_slot s
-        JOIN meeting_profile p ON p.event_id = s.event_id
-        JOIN meeting_absence a ON a.participant_id = p.participant_id
-         AND tstzrange(a.starts_at, a.ends_at) && s.during
+        JOIN (%s) e ON e.event_id = s.event_id AND e.during && s.during
        WHERE s.event_id = ?
-      UNION
-      SELECT u.participant_id, s.id
-        FROM open_meeting_slot s
-        JOIN session_sign_up u ON u.event_id = s.event_id AND u.state = 'CONFIRMED'
-         AND NOT u.session_cancelled AND u.during && s.during
-        JOIN session taken ON taken.id = u.session_id AND taken.type <> 'MATCHMAKING'
-       WHERE s.event_id = ?
-      """;
+      """
+          .formatted(ELSEWHERE);
 
   @Inject Sql sql;
   @Inject Clock clock;
@@ -102,7 +106,6 @@ class ReadSituation {
         .list(
             ABSENT,
             row -> new Absent(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-            eventId,
             eventId)
         .stream()
         .collect(

@@ -24,7 +24,9 @@ public class PlanSessions {
   @Inject ProgrammeSessions sessions;
   @Inject SessionSpeakers speakers;
   @Inject SignUps signUps;
+  @Inject PublishedMeetings meetings;
   @Inject Event<ContributionsChanged> contributions;
+  @Inject Event<SessionMoved> moved;
 
   /**
    * @return its id
@@ -60,6 +62,7 @@ public class PlanSessions {
     SessionDraft draft = edit.apply(session.draft(speakers.of(id)));
     SessionTerms terms = booking.require(event, id, draft);
     signUps.requireFreeAt(id, terms.startsAt(), terms.endsAt());
+    requireNoMeetings(session, terms);
     Set<UUID> concerned = new HashSet<>(speakers.members(id));
     // Whoever speaks no more does not stand in the way of the new time.
     speakers.clear(id);
@@ -67,6 +70,7 @@ public class PlanSessions {
     sessions.flushTouched(session);
     speakers.put(id, terms.speakerIds());
     signUps.moveUp(id);
+    moved.fire(new SessionMoved(eventId, id));
     concerned.addAll(speakers.members(id));
     tell(eventId, concerned);
   }
@@ -82,6 +86,7 @@ public class PlanSessions {
     ProgrammeSession session = sessions.lock(eventId, id);
     session.cancel(reason);
     sessions.flush();
+    moved.fire(new SessionMoved(eventId, id));
     tell(eventId, speakers.members(id));
   }
 
@@ -101,7 +106,25 @@ public class PlanSessions {
     Set<UUID> concerned = speakers.members(id);
     sessions.delete(session);
     sessions.flush();
+    moved.fire(new SessionMoved(eventId, null));
     tell(eventId, concerned);
+  }
+
+  /** A session does not come to be at the time of meetings of those who have a place in it. */
+  private void requireNoMeetings(ProgrammeSession session, SessionTerms terms) {
+    boolean asBefore =
+        session.forOthersThanMeetings()
+            && session.startsAt().equals(terms.startsAt())
+            && session.endsAt().equals(terms.endsAt());
+    if (asBefore || terms.type() == SessionType.MATCHMAKING) {
+      return;
+    }
+    long meeting = meetings.ofConfirmed(session.id(), terms.startsAt(), terms.endsAt());
+    if (meeting > 0) {
+      throw new ProblemException(
+          EventsError.SIGN_UPS_IN_THE_WAY,
+          meeting + " of those who signed up meet somebody at this time");
+    }
   }
 
   private void tell(UUID eventId, Set<UUID> members) {

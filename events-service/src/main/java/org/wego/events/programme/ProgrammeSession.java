@@ -121,6 +121,13 @@ class ProgrammeSession {
     this.capacity = terms.capacity();
   }
 
+  /**
+   * Whether whoever is in it meets nobody meanwhile: meetings are part of those for matchmaking.
+   */
+  boolean forOthersThanMeetings() {
+    return type != SessionType.MATCHMAKING;
+  }
+
   UUID id() {
     return id;
   }

@@ -27,6 +27,7 @@ public class SignUpForSession {
   @Inject HoldEvent holdEvent;
   @Inject ProgrammeSessions sessions;
   @Inject SignUps signUps;
+  @Inject PublishedMeetings meetings;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -38,7 +39,7 @@ public class SignUpForSession {
    * @return the id of the sign-up
    * @throws ProblemException NOT_FOUND, EVENT_STATE, SESSION_CANCELLED, SIGN_UP_NOT_NEEDED,
    *     SIGN_UP_CLOSED, SIGN_UP_PARTICIPANT_UNKNOWN, SIGN_UP_NOT_ADMITTED, SIGN_UP_EXISTS,
-   *     SIGN_UP_OVERLAPS
+   *     SIGN_UP_OVERLAPS, SIGN_UP_MEETING
    */
   @Transactional
   public UUID signUp(
@@ -127,6 +128,14 @@ public class SignUpForSession {
               "The participant has signed up for \"%s\" at this time"
                   .formatted(clash.get().title()))
           .with("existing", SessionAddress.of(eventId, clash.get().sessionId()));
+    }
+    if (session.forOthersThanMeetings()
+        && meetings.any(participantId, session.startsAt(), session.endsAt())) {
+      throw new ProblemException(
+              EventsError.SIGN_UP_MEETING, "The participant meets somebody at this time")
+          .with(
+              "existing",
+              "/api/v1/events/%s/participants/%s/meetings".formatted(eventId, participantId));
     }
   }
 }

@@ -49,18 +49,22 @@ class SignUps {
     return id;
   }
 
-  /** Gives free places to those who wait, in their order. */
+  /** Gives free places to those who wait, in their order; who has a meeting then is passed over. */
   void moveUp(UUID sessionId) {
     sql.update(
         """
         UPDATE session_sign_up SET state = 'CONFIRMED', confirmed_at = ?
-         WHERE id IN (SELECT u.id FROM session_sign_up u
+         WHERE id IN (SELECT u.id
+                        FROM session_sign_up u JOIN session s ON s.id = u.session_id
                        WHERE u.session_id = ? AND u.state = 'WAITING'
+                         AND (s.type = 'MATCHMAKING' OR NOT %s)
                        ORDER BY u.number
                        LIMIT (SELECT s.capacity - s.taken FROM session s WHERE s.id = ?))
-        """,
+        """
+            .formatted(PublishedMeetings.of("u.participant_id", "u.during")),
         clock.instant(),
         sessionId,
+        clock.instant(),
         sessionId);
   }
 
