@@ -102,7 +102,6 @@ public class RecordPresence {
   @Transactional
   public int adjourn(UUID eventId, Instant at, String actor) {
     KnownEvent assembly = AssemblyAccess.requireAssembly(holdEvent.alone(eventId));
-    Instant left = moment(assembly, at);
     if (sql.find(
             "SELECT EXISTS (SELECT FROM vote WHERE event_id = ? AND state = 'OPEN')",
             row -> row.getBoolean(1),
@@ -110,6 +109,7 @@ public class RecordPresence {
         .orElseThrow()) {
       throw new ProblemException(EventsError.ASSEMBLY_VOTING, "Close the open vote first");
     }
+    Instant left = moment(assembly, at);
     return sql.update(
         """
         UPDATE presence SET left_at = ?, left_recorded_by = ?
@@ -121,7 +121,10 @@ public class RecordPresence {
         left);
   }
 
-  /** A moment of one of the Assembly's days that is not to come. */
+  /**
+   * A moment of one of the Assembly's days that is not to come, nor before the last vote: who was
+   * there then is on its roll. The event is held, so that none opens or closes meanwhile.
+   */
   private Instant moment(KnownEvent assembly, Instant at) {
     Instant now = clock.instant();
     Instant moment = (at == null ? now : at).truncatedTo(ChronoUnit.MICROS);
@@ -132,8 +135,23 @@ public class RecordPresence {
             AT,
             "OUT_OF_RANGE",
             "The moment is on none of the Assembly's days")
+        .addIf(
+            at != null && isBeforeVote(assembly.id(), moment),
+            AT,
+            "BEFORE_VOTE",
+            "A vote was opened or closed after this, with those who were there")
         .throwIfAny(EventsError.PRESENCE_TIME);
     return moment;
+  }
+
+  private boolean isBeforeVote(UUID eventId, Instant moment) {
+    return sql.find(
+            "SELECT EXISTS (SELECT FROM vote WHERE event_id = ?"
+                + " AND greatest(opened_at, closed_at) > ?)",
+            row -> row.getBoolean(1),
+            eventId,
+            moment)
+        .orElseThrow();
   }
 
   private void requireDelegation(UUID eventId, UUID memberId) {

@@ -42,7 +42,7 @@ public class CloseRound {
     lockWaits.atMost(LockWaits.DECISION);
     // Whoever gives an Assembly its host takes its turn before it locks anything else.
     hostAssembly.lock();
-    HoldElection.Held held = holdElection.of(electionId);
+    HoldElection.Held held = holdElection.alone(electionId);
     Election election = held.election();
     election.requireVoting();
     Round round =

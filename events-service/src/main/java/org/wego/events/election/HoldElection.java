@@ -21,15 +21,28 @@ class HoldElection {
   @Inject HoldAssembly holdAssembly;
   @Inject Sql sql;
 
-  /** An election with its Assembly, the election locked and the Assembly held with others. */
+  /** An election with its Assembly, the election locked and the Assembly held. */
   record Held(Election election, KnownEvent assembly) {}
 
   /**
+   * Others may hold the Assembly meanwhile.
+   *
    * @throws ProblemException NOT_FOUND
    */
   @Transactional(TxType.MANDATORY)
   Held of(UUID electionId) {
     KnownEvent assembly = holdEvent.together(assemblyOf(electionId));
+    return new Held(elections.lock(electionId), assembly);
+  }
+
+  /**
+   * Nobody comes in or leaves meanwhile.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
+  @Transactional(TxType.MANDATORY)
+  Held alone(UUID electionId) {
+    KnownEvent assembly = holdEvent.alone(assemblyOf(electionId));
     return new Held(elections.lock(electionId), assembly);
   }
 
@@ -40,7 +53,20 @@ class HoldElection {
    */
   @Transactional(TxType.MANDATORY)
   Held toCome(UUID electionId) {
-    KnownEvent assembly = holdAssembly.together(assemblyOf(electionId));
+    return toCome(electionId, holdAssembly.together(assemblyOf(electionId)));
+  }
+
+  /**
+   * Likewise, and nobody comes in or leaves meanwhile.
+   *
+   * @throws ProblemException NOT_FOUND, ASSEMBLY_OVER, ELECTION_EVENT
+   */
+  @Transactional(TxType.MANDATORY)
+  Held toComeAlone(UUID electionId) {
+    return toCome(electionId, holdAssembly.alone(assemblyOf(electionId)));
+  }
+
+  private Held toCome(UUID electionId, KnownEvent assembly) {
     if (assembly.startsOn() == null) {
       throw new ProblemException(
           EventsError.ELECTION_EVENT, "The days of the Assembly are not known any more");

@@ -43,7 +43,7 @@ public class OpenRound {
   @Transactional
   public void open(UUID electionId, String actor) {
     lockWaits.atMost(LockWaits.DECISION);
-    HoldElection.Held held = holdElection.toCome(electionId);
+    HoldElection.Held held = holdElection.toComeAlone(electionId);
     if (!held.assembly().published()) {
       throw new ProblemException(
           EventsError.EVENT_STATE,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.wego.events.EventsError;
 import org.wego.events.assembly.HoldAssembly;
+import org.wego.events.event.HoldEvent;
 import org.wego.events.event.KnownEvent;
 import org.wego.events.vote.BallotBox;
 import org.wego.events.vote.LockWaits;
@@ -13,12 +14,16 @@ import org.wego.events.vote.VoteKind;
 import org.wego.events.vote.VoteTerms;
 import org.wego.platform.problem.ProblemException;
 
-/** Opens and closes the vote on a motion (E6). */
+/**
+ * Opens and closes the vote on a motion (E6). Both hold the Assembly alone: nobody comes in or
+ * leaves while it is found who is there.
+ */
 @ApplicationScoped
 public class PutToVote {
 
   @Inject Motions motions;
   @Inject HoldAssembly holdAssembly;
+  @Inject HoldEvent holdEvent;
   @Inject BallotBox ballotBox;
   @Inject LockWaits lockWaits;
 
@@ -30,7 +35,7 @@ public class PutToVote {
   @Transactional
   public Motion open(UUID id, String actor) {
     lockWaits.atMost(LockWaits.DECISION);
-    KnownEvent event = holdAssembly.together(motions.eventOf(id));
+    KnownEvent event = holdAssembly.alone(motions.eventOf(id));
     Motion motion = motions.lock(id);
     motion.requireDraft();
     if (!event.published()) {
@@ -53,6 +58,7 @@ public class PutToVote {
   @Transactional
   public Motion close(UUID id, String actor) {
     lockWaits.atMost(LockWaits.DECISION);
+    holdEvent.alone(motions.eventOf(id));
     Motion motion = motions.lock(id);
     motion.requireOpen();
     ballotBox.close(motion.voteId(), actor);

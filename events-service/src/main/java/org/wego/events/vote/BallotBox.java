@@ -40,7 +40,8 @@ public class BallotBox {
   @Inject Clock clock;
 
   /**
-   * Opens a vote and freezes the roll: who has a vote, who is there, and why.
+   * Opens a vote and freezes the roll: who has a vote, who is there, and why. The caller holds the
+   * event alone, so that nobody comes in or leaves meanwhile.
    *
    * @return the vote's id
    * @throws ProblemException VOTE_NO_QUORUM
@@ -98,7 +99,8 @@ public class BallotBox {
 
   /**
    * Closes a vote: no ballot is taken after it, and none that was taken is lost. The quorum is
-   * looked at again, of those that had a vote when it opened.
+   * looked at again, of those that had a vote when it opened. The caller holds the event alone, as
+   * to open it.
    *
    * @throws ProblemException VOTE_CLOSED, ROLL_CALL_UNSETTLED
    */

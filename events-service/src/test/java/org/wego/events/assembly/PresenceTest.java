@@ -117,7 +117,7 @@ class PresenceTest extends EventsTest {
     Database.execute(
         """
         INSERT INTO vote (id, event_id, kind, secrecy, state, opened_at, opened_by, quorum)
-        VALUES (?, ?, 'MOTION', 'NAMED', 'OPEN', now(), 'secretariat', '{}')
+        VALUES (?, ?, 'MOTION', 'NAMED', 'OPEN', '2017-06-27T06:00:00Z', 'secretariat', '{}')
         """,
         UUID.randomUUID(),
         assembly);
@@ -126,7 +126,8 @@ class PresenceTest extends EventsTest {
     Database.execute(
         """
         UPDATE vote
-           SET state = 'CLOSED', closed_at = now(), closed_by = 'anna', quorum_at_close = '{}'
+           SET state = 'CLOSED', closed_at = '2017-06-27T06:30:00Z', closed_by = 'anna',
+               quorum_at_close = '{}'
         """);
     adjourn("2017-06-27T07:00:00Z").statusCode(200).body("left", equalTo(1));
 

@@ -17,27 +17,34 @@ import static org.wego.events.election.Voting.stands;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wego.events.event.HoldEvent;
 import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
 import org.wego.events.testing.GivenElections;
 import org.wego.events.testing.GivenElections.Delegate;
+import org.wego.events.testing.Meanwhile;
 import org.wego.platform.persistence.testing.CountedSql;
 import org.wego.platform.testkit.TestClock;
 
 /** How an election is called, and goes from step to step (E7). */
 @QuarkusTest
 class ElectionTest extends EventsTest {
+
+  @Inject HoldEvent holdEvent;
 
   private UUID assembly;
   private List<Delegate> delegates;
@@ -176,6 +183,27 @@ class ElectionTest extends EventsTest {
         .statusCode(304);
     // The moment, the election, its rounds, their candidates and their ballots, be they many.
     assertThat(CountedSql.during(() -> result(host).then().statusCode(200))).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("E7: who comes in while a round opens or closes counts for its quorum")
+  void who_comes_in_while_a_round_opens_counts() throws Exception {
+    UUID election = GivenElections.election(assembly, "NEXT_HOST");
+    stands(election, delegates.get(0));
+    UUID late = Given.member("Late", "KR", "ASIA");
+    UUID later = Given.member("Later", "KR", "ASIA");
+
+    whileComesIn(late, () -> open(election)).then().statusCode(200);
+    whileComesIn(later, () -> close(election)).then().statusCode(200);
+
+    assertThat(Database.texts("SELECT quorum ->> 'present' FROM vote")).containsExactly("7");
+    assertThat(Database.texts("SELECT quorum_at_close ->> 'present' FROM vote"))
+        .containsExactly("8");
+  }
+
+  private Response whileComesIn(UUID member, Callable<Response> call) throws Exception {
+    return Meanwhile.called(
+        () -> holdEvent.together(assembly), call, () -> Given.presence(assembly, member));
   }
 
   private ValidatableResponse call(String kind, int seats) {
