@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.wego.events.delegation.DelegationChanged;
 import org.wego.events.delegation.PersonErased;
+import org.wego.events.programme.SessionMoved;
 import org.wego.platform.persistence.sql.Sql;
 
 /**
@@ -40,6 +41,36 @@ class FollowDropOuts {
   void settled(UUID eventId, UUID requestId) {
     planAgain(
         eventId, count(FALLEN + " AND m.request_id = ?", eventId, clock.instant(), requestId) > 0);
+  }
+
+  /** Nobody meets in this slot any more. */
+  @Transactional(TxType.MANDATORY)
+  void slotGone(UUID eventId, UUID slotId) {
+    planAgain(eventId, count(FALLEN + " AND m.slot_id = ?", eventId, clock.instant(), slotId) > 0);
+  }
+
+  /** Nobody meets at this table any more. */
+  @Transactional(TxType.MANDATORY)
+  void tableGone(UUID eventId, UUID tableId) {
+    planAgain(
+        eventId, count(FALLEN + " AND m.table_id = ?", eventId, clock.instant(), tableId) > 0);
+  }
+
+  /** The slots into which the session was cut may be gone with it, or be outside of it. */
+  void follow(@Observes SessionMoved moved) {
+    planAgain(
+        moved.eventId(),
+        count(
+                FALLEN
+                    + """
+                       AND EXISTS (SELECT FROM meeting_slot s
+                                    WHERE s.id = m.slot_id AND s.of_session
+                                      AND s.session_id IS NOT DISTINCT FROM ?::uuid)
+                      """,
+                moved.eventId(),
+                clock.instant(),
+                moved.sessionId())
+            > 0);
   }
 
   /** A delegation does not come any more, or not all of it. */

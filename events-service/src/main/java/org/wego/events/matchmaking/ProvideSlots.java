@@ -30,6 +30,7 @@ public class ProvideSlots {
   private static final int MOST = 200;
 
   @Inject HoldEvent holdEvent;
+  @Inject FollowDropOuts dropOuts;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -93,6 +94,7 @@ public class ProvideSlots {
     if (removed == 0) {
       throw new ProblemException(PlatformError.NOT_FOUND, "No such slot");
     }
+    dropOuts.slotGone(eventId, slotId);
   }
 
   private static Optional<Span> given(KnownEvent event, Cut cut, Faults faults) {

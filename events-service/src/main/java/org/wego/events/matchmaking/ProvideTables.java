@@ -21,6 +21,7 @@ import org.wego.platform.problem.ProblemException;
 public class ProvideTables {
 
   @Inject HoldEvent holdEvent;
+  @Inject FollowDropOuts dropOuts;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -73,6 +74,7 @@ public class ProvideTables {
     if (removed == 0) {
       throw new ProblemException(PlatformError.NOT_FOUND, "No such table");
     }
+    dropOuts.tableGone(eventId, tableId);
   }
 
   static void requireNotCancelled(KnownEvent event) {
