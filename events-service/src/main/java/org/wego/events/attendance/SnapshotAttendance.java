@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.persistence.sql.SqlArray;
 
 /** Tells the present attendance of every delegation that was told of once more, by batches. */
 @ApplicationScoped
@@ -35,13 +36,34 @@ public class SnapshotAttendance {
             """
             SELECT id FROM delegation
              WHERE attendance IS NOT NULL AND (?::uuid IS NULL OR id > ?)
-             ORDER BY id LIMIT ? FOR NO KEY UPDATE
+             ORDER BY id LIMIT ?
             """,
             row -> row.getObject(1, UUID.class),
             after,
             after,
             limit);
+    lock(batch);
     tellAttendance.again(batch);
     return batch;
+  }
+
+  /**
+   * The events first, whose holders lock delegations in another order than that of their ids; then
+   * the delegations. What is read after that is what others have committed.
+   */
+  private void lock(List<UUID> batch) {
+    SqlArray ids = SqlArray.of("uuid", batch);
+    sql.list(
+        """
+        SELECT id FROM event
+         WHERE id IN (SELECT event_id FROM delegation WHERE id = ANY (?))
+         ORDER BY id FOR SHARE
+        """,
+        row -> row.getObject(1, UUID.class),
+        ids);
+    sql.list(
+        "SELECT id FROM delegation WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE",
+        row -> row.getObject(1, UUID.class),
+        ids);
   }
 }

@@ -32,6 +32,14 @@ class CheckIns {
        ORDER BY d.id FOR NO KEY UPDATE
       """;
 
+  /** After their delegations, and in the order in which others lock them. */
+  private static final String LOCK_PARTICIPANTS =
+      """
+      SELECT id FROM participant
+       WHERE event_id = ? AND badge_code = ANY (?)
+       ORDER BY id FOR NO KEY UPDATE
+      """;
+
   private static final String BADGES =
       """
       SELECT p.badge_code, p.id, p.delegation_id, p.role, p.name, p.checked_in_at,
@@ -70,11 +78,12 @@ class CheckIns {
   @Inject Sql sql;
   @Inject Clock clock;
 
-  /** The badges of an event with these codes, by code; their delegations are locked. */
+  /** The badges of an event with these codes, by code; they and their delegations are locked. */
   @Transactional(Transactional.TxType.MANDATORY)
   Map<String, Badge> lock(UUID eventId, List<String> codes) {
     SqlArray wanted = SqlArray.of("text", codes);
     sql.list(LOCK, row -> row.getObject(1, UUID.class), eventId, wanted);
+    sql.list(LOCK_PARTICIPANTS, row -> row.getObject(1, UUID.class), eventId, wanted);
     return sql.list(BADGES, CheckIns::read, eventId, wanted).stream()
         .collect(Collectors.toMap(Badge::code, Function.identity()));
   }

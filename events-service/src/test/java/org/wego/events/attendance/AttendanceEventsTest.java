@@ -2,6 +2,7 @@ package org.wego.events.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -13,10 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.events.delegation.Delegating;
+import org.wego.events.event.HoldEvent;
 import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.events.testing.Meanwhile;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
 import org.wego.platform.testkit.Republications;
@@ -29,6 +33,9 @@ class AttendanceEventsTest extends EventsTest {
   private static final String TOPIC = "wego.events.attendance.v1";
 
   @Inject AttendanceClock attendanceClock;
+  @Inject SnapshotAttendance snapshots;
+  @Inject HoldEvent holdEvent;
+  @Inject Sql sql;
 
   private UUID seoul;
   private UUID assembly;
@@ -163,6 +170,29 @@ class AttendanceEventsTest extends EventsTest {
 
     assertThat(events.get(1).type()).isEqualTo("org.wego.events.attendance-snapshot.v1");
     EventContracts.validate(events.get(1).type(), events.get(1).value());
+  }
+
+  @Test
+  @DisplayName("Whoever tells attendance anew takes its turn with those who hold the event")
+  void telling_anew_takes_turns() throws Exception {
+    UUID first = Delegating.approved(seoul, assembly, 1);
+    UUID second = Delegating.approved(Given.member("Hanoi", "VN", "ASIA"), assembly, 1);
+
+    List<UUID> told =
+        Meanwhile.called(
+            () -> {
+              holdEvent.alone(assembly);
+              lock(second, "");
+            },
+            () -> QuarkusTransaction.requiringNew().call(() -> snapshots.snapshot(null, 10)),
+            () -> lock(first, " NOWAIT"));
+
+    assertThat(told).containsExactly(first, second);
+  }
+
+  private void lock(UUID delegation, String wait) {
+    sql.list(
+        "SELECT id FROM delegation WHERE id = ? FOR NO KEY UPDATE" + wait, row -> null, delegation);
   }
 
   private void checkIn(UUID delegation) {

@@ -14,6 +14,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.util.Collections;
@@ -31,6 +32,8 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
+import org.wego.events.testing.Meanwhile;
+import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.testkit.AtOnce;
 import org.wego.platform.testkit.PdfPage;
 import org.wego.platform.testkit.TestClock;
@@ -40,6 +43,8 @@ import org.wego.platform.testkit.TestClock;
 class CheckInTest extends EventsTest {
 
   private static final String MORNING = "2017-06-27T05:00:00Z";
+
+  @Inject Sql sql;
 
   private UUID seoul;
   private UUID assembly;
@@ -202,6 +207,32 @@ class CheckInTest extends EventsTest {
         .get("/api/v1/events/" + assembly + "/participants/" + head + "/badge")
         .then()
         .body("code", equalTo(badge(head).replaceAll("(.{5})(?=.)", "$1-")));
+  }
+
+  @Test
+  @DisplayName("E4: badges are noted in the order in which others lock their participants")
+  void badges_are_noted_in_order() throws Exception {
+    UUID first = renamed(delegate, "00000000-0000-7000-8000-000000000000");
+    UUID last = renamed(head, "ffffffff-ffff-7fff-bfff-ffffffffffff");
+
+    Meanwhile.called(
+            () -> lock(first, ""),
+            () -> batch(List.of(line(badge(last), MORNING), line(badge(first), MORNING))),
+            () -> lock(last, " NOWAIT"))
+        .statusCode(200)
+        .body("lines.outcome", contains("CHECKED_IN", "CHECKED_IN"));
+  }
+
+  private static UUID renamed(UUID participant, String id) {
+    Database.execute("UPDATE participant SET id = ?::uuid WHERE id = ?", id, participant);
+    return UUID.fromString(id);
+  }
+
+  private void lock(UUID participant, String wait) {
+    sql.list(
+        "SELECT id FROM participant WHERE id = ? FOR NO KEY UPDATE" + wait,
+        row -> null,
+        participant);
   }
 
   private static String qrCode(byte[] pdf) throws Exception {
