@@ -6,10 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.wego.events.EventsError;
 import org.wego.events.event.HoldEvent;
 import org.wego.events.event.KnownEvent;
-import org.wego.platform.problem.ProblemException;
 
 /** Takes the places that are kept for a delegation (E4). */
 @ApplicationScoped
@@ -25,16 +23,15 @@ public class AcceptOffer {
   /**
    * Accepts the offer, as long as it holds.
    *
-   * @throws ProblemException NOT_FOUND, DELEGATION_STATE, OFFER_LAPSED, EVENT_OVER
+   * @throws org.wego.platform.problem.ProblemException NOT_FOUND, DELEGATION_STATE, OFFER_LAPSED,
+   *     EVENT_OVER
    */
   @Transactional
   public DelegationDetails accept(UUID eventId, UUID id, DelegationScope scope, String actor) {
     // Whoever came in time is in time, however long others are served before.
     Instant received = clock.instant();
     KnownEvent event = holdEvent.alone(eventId);
-    if (!event.published()) {
-      throw new ProblemException(EventsError.EVENT_OVER, "The event is " + event.state());
-    }
+    NotOver.require(event, received);
     Delegation delegation = delegations.lock(eventId, id, scope);
     delegation.accept(received);
     UUID act = acts.record(id, DelegationAct.OFFER_ACCEPTED, null, actor);

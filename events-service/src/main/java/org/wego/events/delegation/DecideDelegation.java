@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import org.wego.events.EventsError;
 import org.wego.events.event.HoldEvent;
 import org.wego.events.event.KnownEvent;
-import org.wego.platform.problem.ProblemException;
 
 /** The organizer's word on a delegation (E4). */
 @ApplicationScoped
@@ -26,14 +24,13 @@ public class DecideDelegation {
   /**
    * Approves the delegation; where the event is full it comes to the end of the waiting list.
    *
-   * @throws ProblemException NOT_FOUND, DELEGATION_STATE, PLACES_MISSING, EVENT_OVER
+   * @throws org.wego.platform.problem.ProblemException NOT_FOUND, DELEGATION_STATE, PLACES_MISSING,
+   *     EVENT_OVER
    */
   @Transactional
   public DelegationDetails approve(UUID eventId, UUID id, String actor) {
     KnownEvent event = holdEvent.alone(eventId);
-    if (!event.published()) {
-      throw new ProblemException(EventsError.EVENT_OVER, "The event is " + event.state());
-    }
+    NotOver.require(event, clock.instant());
     // Who waits comes first, should there be places by now: the capacity may have been raised.
     offerPlaces.of(event);
     Delegation delegation = delegations.lock(eventId, id, DelegationScope.ALL);
@@ -53,7 +50,7 @@ public class DecideDelegation {
   /**
    * Declines the delegation, in whatever state it is, as long as nobody of it has come.
    *
-   * @throws ProblemException NOT_FOUND, DELEGATION_STATE
+   * @throws org.wego.platform.problem.ProblemException NOT_FOUND, DELEGATION_STATE
    */
   @Transactional
   public DelegationDetails decline(UUID eventId, UUID id, String reason, String actor) {

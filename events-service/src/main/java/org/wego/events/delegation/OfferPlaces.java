@@ -12,7 +12,7 @@ import org.wego.events.event.KnownEvent;
 /**
  * Offers the places that are nobody's to the waiting list, in its order (E4). A delegation for
  * which there are too few is passed over and stays where it is; whoever is offered places has a
- * time to accept them.
+ * time to accept them, until the end of the event at most.
  */
 @ApplicationScoped
 public class OfferPlaces {
@@ -43,7 +43,8 @@ public class OfferPlaces {
 
   private void offer(KnownEvent event, UUID id, Instant now) {
     Delegation delegation = delegations.lock(event.id(), id, DelegationScope.ALL);
-    delegation.offer(now.plus(config.offer()));
+    Instant until = now.plus(config.offer());
+    delegation.offer(until.isAfter(event.endsAt()) ? event.endsAt() : until);
     UUID act = acts.record(id, DelegationAct.OFFERED, null, ACTOR);
     events.publish(delegation, ACTOR);
     messages.tellOffered(event, delegation.details(), act);

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,29 @@ class WaitingListTest extends EventsTest {
 
     assertThat(Collections.frequency(answers, 201)).isEqualTo(1);
     assertThat(Collections.frequency(answers, 409)).isEqualTo(49);
+  }
+
+  @Test
+  @DisplayName(
+      "E4: places are kept until the end of the event at most, and nobody gets any after it")
+  void no_places_after_the_end() {
+    UUID full = approved(member("Full"), assembly, 4);
+    UUID first = approved(member("First"), assembly, 4);
+    UUID late = registered(member("Late"), assembly, 1);
+    TestClock.moveTo(Instant.parse("2017-06-29T05:00:00Z"));
+    withdraw(Api.secretariat(), assembly, full).statusCode(200);
+    Api.secretariat()
+        .get(path(assembly, first))
+        .then()
+        .body("state", equalTo("OFFERED"), "offeredUntil", equalTo("2017-06-29T20:00:00Z"));
+
+    TestClock.moveTo(Instant.parse("2017-06-29T20:00:00Z"));
+    step(Api.member(memberOf(first)), assembly, first, "offer-acceptance")
+        .statusCode(409)
+        .body("code", equalTo("EVENT_OVER"));
+    approve(assembly, late).statusCode(409).body("code", equalTo("EVENT_OVER"));
+    offerClock.look();
+    states(first, "WITHDRAWN");
   }
 
   private static UUID member(String name) {
