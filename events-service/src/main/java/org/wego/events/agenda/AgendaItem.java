@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param number its place in the tree, such as 1.2
  * @param sortKey the number in a form that is ordered as text
  * @param convoked whether it was on the agenda with which the Assembly was called together
+ * @param changedSinceConvocation whether it was, with another title or text
  */
 public record AgendaItem(
     UUID id,
@@ -19,4 +20,5 @@ public record AgendaItem(
     int position,
     AgendaText says,
     boolean convoked,
+    boolean changedSinceConvocation,
     long version) {}

@@ -17,16 +17,16 @@ import org.wego.platform.persistence.sql.Sql;
 @ApplicationScoped
 public class AgendaQueries {
 
-  /** The agenda of an event; the event is its parameter, twice. */
+  /**
+   * The agenda of an event, and what it said when the Assembly was last called together; the event
+   * is its parameter, twice.
+   */
   private static final String AGENDA =
       """
-      SELECT t.*,
-             EXISTS (SELECT FROM convocation c
-                      WHERE c.event_id = t.event_id
-                        AND c.number = (SELECT max(l.number) FROM convocation l
-                                         WHERE l.event_id = ?)
-                        AND c.agenda @> jsonb_build_array(jsonb_build_object('id', t.id)))
-               AS convoked
+      SELECT t.*, told.item IS NOT NULL AS convoked,
+             told.item IS NOT NULL
+               AND (told.item ->> 'title', told.item ->> 'text') IS DISTINCT FROM (t.title, t.text)
+               AS changed
         FROM (WITH RECURSIVE tree AS (
                 SELECT i.*, i.position::text AS number,
                        lpad(i.position::text, 5, '0') AS sort_key
@@ -38,6 +38,11 @@ public class AgendaQueries {
                   FROM agenda_item i
                   JOIN tree ON tree.event_id = i.event_id AND tree.id = i.parent_id)
               SELECT * FROM tree) t
+        LEFT JOIN (SELECT i.item
+                     FROM (SELECT c.agenda FROM convocation c
+                            WHERE c.event_id = ? ORDER BY c.number DESC LIMIT 1) last,
+                          jsonb_array_elements(last.agenda) AS i (item)) told
+          ON told.item ->> 'id' = t.id::text
       """;
 
   private static final SqlListing<AgendaItem> LIST =
@@ -91,6 +96,7 @@ public class AgendaQueries {
         new AgendaText(
             row.getString("title"), row.getString("text"), row.getObject("session_id", UUID.class)),
         row.getBoolean("convoked"),
+        row.getBoolean("changed"),
         row.getLong("version"));
   }
 }

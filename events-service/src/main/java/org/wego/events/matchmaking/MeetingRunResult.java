@@ -14,7 +14,7 @@ import org.wego.events.matchmaking.solver.MeetingRule;
  * @param priorities how many wishes there were and were fulfilled, by priority
  * @param changes against what was published before
  * @param costs of the schedule by rule, zero where it is kept
- * @param unplaced the wishes that found no place
+ * @param unplaced the wishes that found no place; {@code null} in a list of runs
  */
 public record MeetingRunResult(
     int participants,

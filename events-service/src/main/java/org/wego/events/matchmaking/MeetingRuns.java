@@ -31,6 +31,13 @@ class MeetingRuns {
       started_at, finished_at
       """;
 
+  /** Likewise, of a result what is of one size whatever the event's. */
+  static final String LISTED =
+      """
+      id, event_id, state, cause, attempts, score, result - 'unplaced' AS result, failure,
+      requested_at, requested_by, started_at, finished_at
+      """;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject Sql sql;

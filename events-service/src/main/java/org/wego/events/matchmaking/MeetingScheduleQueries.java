@@ -114,11 +114,15 @@ public class MeetingScheduleQueries {
         .isPresent();
   }
 
-  /** The runs for an event; without a state, all of them. */
+  /**
+   * The runs for an event, without the wishes that found no place: those are for a single run.
+   *
+   * @param state {@code null} for all of them
+   */
   public Page<MeetingRun> runs(UUID eventId, MeetingRunState state, PageRequest request) {
     StringBuilder rows =
         new StringBuilder("SELECT ")
-            .append(MeetingRuns.COLUMNS)
+            .append(MeetingRuns.LISTED)
             .append(" FROM meeting_run WHERE event_id = ?");
     List<Object> parameters = new ArrayList<>(List.of(eventId));
     if (state != null) {

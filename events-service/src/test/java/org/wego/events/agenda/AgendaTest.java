@@ -143,6 +143,27 @@ class AgendaTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E6: an item that says something else than when it was convoked is marked")
+  void what_changed_since_the_convocation_is_marked() {
+    UUID opening = Given.agendaItem(assembly, "Opening");
+    UUID reports = Given.agendaItem(assembly, "Reports");
+    Given.agendaItem(assembly, "Elections");
+    Given.convocation(assembly);
+    add("Urgent business", null, null);
+
+    patch(opening, "*", "{\"title\":\"Dissolution\"}")
+        .body("convoked", equalTo(true), "changedSinceConvocation", equalTo(true));
+    patch(reports, "*", "{\"text\":\"With those of last year\"}").statusCode(200);
+
+    Api.anyone()
+        .get(LIST, assembly)
+        .then()
+        .body("items.convoked", contains(true, true, true, false))
+        .body("items.changedSinceConvocation", contains(true, true, false, false));
+    patch(opening, "*", "{\"title\":\"Opening\"}").body("changedSinceConvocation", equalTo(false));
+  }
+
+  @Test
   @DisplayName("E3, E6: an item names its session, and forgets one that is taken off the programme")
   void an_item_names_its_session() {
     UUID session = Given.session(assembly, "PLENARY", Given.room(assembly, "Hall", 400), 9, null);

@@ -20,7 +20,12 @@ public record AgendaItemResponse(
             description =
                 "Whether it was on the agenda with which the Assembly was called together; false"
                     + " for what was added later")
-        boolean convoked) {
+        boolean convoked,
+    @Schema(
+            description =
+                "Whether its title or text is another than on that agenda; the convocation has what"
+                    + " it was")
+        boolean changedSinceConvocation) {
 
   static AgendaItemResponse from(AgendaItem item) {
     return new AgendaItemResponse(
@@ -31,6 +36,7 @@ public record AgendaItemResponse(
         item.says().title(),
         item.says().text(),
         item.says().sessionId(),
-        item.convoked());
+        item.convoked(),
+        item.changedSinceConvocation());
   }
 }

@@ -35,6 +35,7 @@ public record MeetingRunResponse(
 
   /** What a run came to. */
   @Schema(name = "MeetingRunResult")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Result(
       @Schema(description = "People the wishes are of", examples = "300") int participants,
       @Schema(description = "Slots in which meetings could be planned", examples = "40") int slots,
@@ -48,7 +49,7 @@ public record MeetingRunResponse(
           MeetingRunResult.Changes changes,
       @Schema(description = "What the schedule costs by rule, zero where it is kept")
           List<MeetingRuleCost> costs,
-      @Schema(description = "The wishes that found no place, and why")
+      @Schema(description = "The wishes that found no place, and why; absent in the list of runs")
           List<MeetingRunResult.Unplaced> unplaced) {
 
     private static Result from(MeetingRunResult result) {
