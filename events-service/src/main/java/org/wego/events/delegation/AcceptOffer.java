@@ -31,8 +31,9 @@ public class AcceptOffer {
     // Whoever came in time is in time, however long others are served before.
     Instant received = clock.instant();
     KnownEvent event = holdEvent.alone(eventId);
-    NotOver.require(event, received);
+    // Whose it is comes first: others are told nothing, not even that it is too late.
     Delegation delegation = delegations.lock(eventId, id, scope);
+    NotOver.require(event, received);
     delegation.accept(received);
     UUID act = acts.record(id, DelegationAct.OFFER_ACCEPTED, null, actor);
     events.publish(delegation, actor);
