@@ -98,19 +98,20 @@ class LargeYearIT {
   @DisplayName("F11, F12: a run that is killed and resumed bills each member once, without gaps")
   void a_killed_run_resumed_bills_each_member_once_without_gaps() {
     String location = api.requestRun(FEE_YEAR, false);
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> api.run(location).getInt("progress.done") > MEMBERS / 10);
+    int done =
+        await()
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(100))
+            .until(() -> api.run(location).getInt("progress.done"), found -> found > MEMBERS / 10);
+    assertThat(done).as("billed before it was killed").isLessThan(MEMBERS);
     ProcessHandle fees = stack.process("fees");
     fees.destroyForcibly();
     await().until(() -> !fees.isAlive());
 
+    // It goes on by itself as fees starts; asking for that besides does no harm.
     stack.startPart("fees");
-    JsonPath interrupted = api.run(location);
-    assertThat(interrupted.getInt("counts.issued")).as("issued by then").isBetween(1, MEMBERS);
     api.as(Api.SECRETARIAT)
-        .post("/fee-runs/{id}/resumption", interrupted.getString("id"))
+        .post("/fee-runs/{id}/resumption", api.run(location).getString("id"))
         .then()
         .statusCode(202);
     JsonPath run = api.awaitRun(location, PATIENCE);

@@ -20,6 +20,7 @@ final class AssemblyAct {
   private final AssemblyPlan plan;
   private final AssemblyFloor floor;
   private final AssemblyVotes votes;
+  private final Dues dues;
 
   AssemblyAct(Narrator narrator, SharedClock clock, DataFiles data, Logins logins) {
     this.narrator = narrator;
@@ -27,6 +28,7 @@ final class AssemblyAct {
     this.plan = new AssemblyPlan(narrator, data);
     this.floor = new AssemblyFloor(narrator, logins);
     this.votes = new AssemblyVotes(narrator);
+    this.dues = new Dues(narrator, clock);
   }
 
   void play() {
@@ -45,6 +47,7 @@ final class AssemblyAct {
     narrator.insist(
         narrator.look(Call.get("/events/" + assembly)).path("state").asText().equals("SCHEDULED"),
         BROKEN_OFF);
+    dues.settle("Seoul");
     String present = clock.now().toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
     try {
       hold(assembly);

@@ -45,7 +45,7 @@ final class AssemblyVotes {
     call(assembly, COMMITTEE, voters.size(), "APPROVAL", "NAMED", false);
     stand(HOST, "committee-gimpo", true);
     stand(HOST, "committee-jakarta", false);
-    stand(PRESIDENT, "committee-seoul", true);
+    stand(PRESIDENT, "committee-seoul", false);
     voters.values().forEach(user -> stand(COMMITTEE, user, false));
     narrator.seen(
         "Two cities would host the next Assembly, Seoul stands again, and %d for the Committee"
@@ -180,8 +180,15 @@ final class AssemblyVotes {
         Call.post("/elections/" + elections.get(kind) + "/candidacies")
             .as(user)
             .json(Json.MAPPER.createObjectNode());
-    JsonNode stands =
-        shown ? narrator.call(candidacy, CREATED) : narrator.quietly(candidacy, CREATED);
+    JsonNode stands;
+    if (kind.equals(PRESIDENT)) {
+      // That it has paid comes by an event.
+      stands =
+          narrator.await(
+              "that " + user + " may stand", candidacy, answer -> answer.status() == CREATED);
+    } else {
+      stands = shown ? narrator.call(candidacy, CREATED) : narrator.quietly(candidacy, CREATED);
+    }
     candidates.get(kind).add(stands.path("memberId").asText());
   }
 
