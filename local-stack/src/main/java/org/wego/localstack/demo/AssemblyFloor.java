@@ -93,7 +93,8 @@ final class AssemblyFloor {
 
   /** Those that vote come in, with letters that say who casts their cities' votes. */
   void arrive(String assembly) {
-    narrator.chapter("27 June 2017: the delegations come in, with their credentials (E6)");
+    checkIn(assembly, heads.values().iterator().next());
+    narrator.chapter("The delegations take their seats, with their credentials (E6)");
     boolean first = true;
     for (Map.Entry<String, String> head : heads.entrySet()) {
       ObjectNode letter =
@@ -113,6 +114,23 @@ final class AssemblyFloor {
       comeIn(assembly, head.getKey());
     }
     narrator.call(Call.get("/events/" + assembly + "/quorum").as(SECRETARIAT), OK);
+  }
+
+  private void checkIn(String assembly, String participant) {
+    narrator.chapter("27 June 2017: a desk reads the badge of a head of delegation (E4)");
+    JsonNode badge =
+        narrator.look(
+            Call.get("/events/" + assembly + "/participants/" + participant + "/badge")
+                .as(SECRETARIAT));
+    Call read =
+        Call.post("/events/" + assembly + "/check-ins")
+            .as(SECRETARIAT)
+            .json(Json.MAPPER.createObjectNode().put("badgeCode", badge.path("code").asText()));
+    narrator.call(read, OK);
+    JsonNode again = narrator.quietly(read, OK);
+    narrator.insist(
+        again.path("outcome").asText().equals("ALREADY"), "a badge counts once: " + again);
+    narrator.seen("Read twice, it counts once; membership learns of the attendance (M10)");
   }
 
   /** So many others come in that the Assembly can decide. */
