@@ -31,6 +31,8 @@ public interface GatewayConfig {
 
   Tokens tokens();
 
+  Docs docs();
+
   /** How long the gateway waits. */
   interface Timeouts {
 
@@ -88,5 +90,13 @@ public interface GatewayConfig {
     /** The shortest time between two readings, whatever tokens arrive. */
     @WithDefault("5s")
     Duration retryEvery();
+  }
+
+  /** The page on which people browse and try the contract. */
+  interface Docs {
+
+    /** The public client by which they log in at the OpenID provider. */
+    @WithDefault("wego-docs")
+    String clientId();
   }
 }

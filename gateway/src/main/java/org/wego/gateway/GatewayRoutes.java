@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.wego.gateway.page.ContractPage;
+import org.wego.gateway.page.DocsPage;
 import org.wego.gateway.page.HealthPage;
 import org.wego.gateway.page.IndexPage;
 import org.wego.gateway.problem.ProblemAnswer;
@@ -36,6 +38,8 @@ class GatewayRoutes {
       ProxyRoute proxy,
       IndexPage index,
       HealthPage health,
+      ContractPage contract,
+      DocsPage docs,
       ProblemAnswer problems) {
     router
         .route()
@@ -50,6 +54,11 @@ class GatewayRoutes {
             });
     router.route("/").order(FIRST + 1).handler(readOnly(index));
     router.route("/health").order(FIRST + 1).handler(readOnly(health));
+    ContractPage.TYPE_OF
+        .keySet()
+        .forEach(path -> router.route(path).order(FIRST + 1).handler(readOnly(contract)));
+    router.route("/docs").order(FIRST + 1).handler(readOnly(docs));
+    router.route(DocsPage.PATH + "*").order(FIRST + 1).handler(readOnly(docs));
     router.route().last().handler(routing -> routing.fail(404));
     router.route().order(FIRST + 2).failureHandler(failed -> fail(failed, problems));
   }
@@ -59,7 +68,11 @@ class GatewayRoutes {
     return "/".equals(path)
         || "/health".equals(path)
         || "/metrics".equals(path)
-        || path != null && path.startsWith("/q/health/");
+        || "/docs".equals(path)
+        || path != null
+            && (path.startsWith("/q/health/")
+                || path.startsWith(DocsPage.PATH)
+                || ContractPage.TYPE_OF.containsKey(path));
   }
 
   private static Handler<RoutingContext> readOnly(Handler<RoutingContext> page) {

@@ -41,6 +41,9 @@ public class IndexPage implements Handler<RoutingContext> {
     for (String prefix : table.prefixes()) {
       links.put(prefix.substring(prefix.lastIndexOf('/') + 1), origin + prefix);
     }
+    links.put("docs", origin + DocsPage.PATH);
+    links.put("openapi.json", origin + "/openapi.json");
+    links.put("openapi.yaml", origin + "/openapi.yaml");
     links.put("health", origin + "/health");
     links.put("metrics", origin + "/metrics");
     try {

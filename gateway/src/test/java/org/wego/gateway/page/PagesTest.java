@@ -1,11 +1,16 @@
 package org.wego.gateway.page;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,8 +66,74 @@ class PagesTest {
         .body(not(containsString("nowhere-4711")));
   }
 
+  @Test
+  void the_contract_of_all_services_names_the_address_it_was_asked_at_and_the_provider() {
+    for (String path : List.of("/openapi.json", "/openapi.yaml")) {
+      Response answer = given().header("Host", "api.wego.example").get(path);
+      answer.then().statusCode(200).header("ETag", startsWith("\""));
+      assertThat(answer.asString())
+          .contains("http://api.wego.example", "/.well-known/openid-configuration", "listMembers")
+          .doesNotContain(".invalid");
+      given()
+          .header("Host", "api.wego.example")
+          .header("If-None-Match", answer.header("ETag"))
+          .get(path)
+          .then()
+          .statusCode(304);
+    }
+    given()
+        .header("Host", "api.wego.example")
+        .get("/openapi.json")
+        .then()
+        .contentType("application/json")
+        .body("servers[0].url", equalTo("http://api.wego.example"))
+        .body("paths.'/api/v1/members'.get.operationId", equalTo("listMembers"))
+        .body("paths.'/api/v1/invoices'.get.operationId", equalTo("listInvoices"));
+  }
+
+  @Test
+  void the_page_of_the_contract_is_served_whole_and_speaks_with_no_one_but_the_provider() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/docs")
+        .then()
+        .statusCode(308)
+        .header("Location", "/docs/");
+    String page =
+        given()
+            .get("/docs/")
+            .then()
+            .statusCode(200)
+            .contentType("text/html")
+            .header("Content-Security-Policy", startsWith("default-src 'none';"))
+            .extract()
+            .asString();
+    List<String> files =
+        Pattern.compile("(?:src|href)=\"([^\".]+[.](?:js|css|png))\"")
+            .matcher(page)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(files).contains("swagger-ui-bundle.js", "swagger-ui.css", "docs.js");
+    assertThat(files).allSatisfy(file -> given().get("/docs/" + file).then().statusCode(200));
+    assertThat(page).doesNotContain("http://", "https://", "{{");
+  }
+
+  @Test
+  void nothing_but_the_files_of_the_page_is_beside_it() {
+    for (String other : List.of("application.properties", "index.html", "swagger-ui.js.map")) {
+      given()
+          .get("/docs/" + other)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("code", equalTo("NOT_FOUND"));
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/health"})
+  @ValueSource(strings = {"/", "/health", "/openapi.json", "/docs/"})
   void a_page_is_only_read(String path) {
     given().head(path).then().statusCode(200).body(is(""));
     given()

@@ -96,7 +96,7 @@ class RealmTest {
 
   @Test
   void every_client_that_gets_tokens_names_the_api_as_audience_and_passes_the_claims_on() {
-    for (String client : List.of("wego-cli", "ceds-platform")) {
+    for (String client : List.of("wego-cli", "wego-docs", "ceds-platform")) {
       JsonNode mappers =
           named(realm.required("clients"), "clientId", client).get("protocolMappers");
       Map<String, JsonNode> configOf =
