@@ -4,7 +4,9 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,11 +14,19 @@ import java.util.Optional;
 @ConfigMapping(prefix = "wego.gateway")
 public interface GatewayConfig {
 
-  /** Name to address (scheme, host, port and nothing else) of every service behind the gateway. */
-  Map<String, URI> upstreams();
+  /**
+   * Name of an upstream to the addresses (scheme, host, port and nothing else) of its instances.
+   * What is named here takes the place of what the route table's file says of it, so that a table
+   * can be the same wherever it is used.
+   */
+  Map<String, List<String>> upstreams();
 
-  /** Path prefix, in whole segments, to the name of the upstream that serves it. */
-  Map<String, String> routes();
+  /** The file with the route table; without one the table that is packaged is used. */
+  Optional<Path> routeFile();
+
+  /** How often the file is looked at for a change. */
+  @WithDefault("1s")
+  Duration routeFileEvery();
 
   /**
    * The address that clients use. It appears in {@code Location} and {@code Link}, and upstreams
@@ -27,16 +37,24 @@ public interface GatewayConfig {
 
   Timeouts timeouts();
 
+  Checks checks();
+
+  Ejection ejection();
+
+  Retries retries();
+
+  Breaker breaker();
+
   Limits limits();
 
   Tokens tokens();
 
   Docs docs();
 
-  /** How long the gateway waits. */
+  /** How long the gateway waits, where a route says nothing else. */
   interface Timeouts {
 
-    /** For a connection to an upstream. */
+    /** For a connection to an instance. */
     @WithDefault("2s")
     Duration connect();
 
@@ -44,25 +62,97 @@ public interface GatewayConfig {
     @WithDefault("60s")
     Duration response();
 
-    /** For any byte in either direction, so also the longest silence of an event stream. */
+    /**
+     * For any byte in either direction, so also the longest silence of an event stream. A route may
+     * say less and never more: connections are closed after this, whatever they carry.
+     */
     @WithDefault("5m")
     Duration idle();
+  }
 
-    /** For an upstream to say whether it is ready. */
+  /** How instances are asked whether they are ready. */
+  interface Checks {
+
+    /** Where they say so, with a 200. */
+    @WithDefault("/q/health/ready")
+    String path();
+
+    /** From an answer to the next question. */
     @WithDefault("2s")
-    Duration readiness();
+    Duration interval();
+
+    /** How long an answer is waited for. */
+    @WithDefault("2s")
+    Duration timeout();
+
+    /** Good answers in a row that bring an instance back. */
+    @WithDefault("1")
+    int rise();
+
+    /** Bad answers in a row, or none, that take it out. */
+    @WithDefault("2")
+    int fall();
+  }
+
+  /** When an instance that answers its checks, but not its requests, gets none for a while. */
+  interface Ejection {
+
+    /** Failed connections, answers that broke off or did not come, and 5xx, in a row. */
+    @WithDefault("5")
+    int after();
+
+    /** How long the first one lasts; one that soon follows lasts twice as long as the last. */
+    @WithDefault("5s")
+    Duration time();
+
+    /** What the time never grows over. */
+    @WithDefault("5m")
+    Duration longest();
+  }
+
+  /** How many requests are tried a second time, counted over ten seconds for each upstream. */
+  interface Retries {
+
+    /** For each request. */
+    @WithDefault("0.2")
+    double share();
+
+    /** However few the requests are. */
+    @WithDefault("10")
+    int floor();
+  }
+
+  /** When an upstream of which too many requests fail is let alone. */
+  interface Breaker {
+
+    /** Requests within ten seconds below which their failing says nothing. */
+    @WithDefault("20")
+    int least();
+
+    /** Share of them that failed. */
+    @WithDefault("0.5")
+    double share();
+
+    /** For how long it is let alone. */
+    @WithDefault("5s")
+    Duration open();
+
+    /** Requests that are let through then, and must be good. */
+    @WithDefault("3")
+    int trials();
   }
 
   /** How much the gateway takes. */
   interface Limits {
 
     /**
-     * The largest request body: what the services take, which close on more before they read it.
+     * The largest request body, where a route says nothing else: what the services take, which
+     * close on more before they read it.
      */
     @WithDefault("11M")
     MemorySize body();
 
-    /** Connections to one upstream, for each event loop. */
+    /** Connections to one instance, for each event loop. */
     @WithDefault("256")
     int connections();
 

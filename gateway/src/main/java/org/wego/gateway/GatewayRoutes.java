@@ -7,15 +7,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import org.wego.gateway.page.ContractPage;
 import org.wego.gateway.page.DocsPage;
 import org.wego.gateway.page.HealthPage;
 import org.wego.gateway.page.IndexPage;
 import org.wego.gateway.problem.ProblemAnswer;
 import org.wego.gateway.proxy.ProxyRoute;
-import org.wego.gateway.routing.RouteTable;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
@@ -25,13 +22,6 @@ class GatewayRoutes {
 
   /** Ahead of everything that the framework mounts: most requests are for a service. */
   private static final int FIRST = Integer.MIN_VALUE + 100;
-
-  /** Made when the gateway starts, which an invalid table thereby prevents. */
-  @Produces
-  @Singleton
-  RouteTable routeTable(GatewayConfig config) {
-    return RouteTable.of(config.upstreams(), config.routes());
-  }
 
   void mount(
       @Observes Router router,

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.wego.gateway.reload.LiveTable;
 import org.wego.gateway.routing.Route;
-import org.wego.gateway.routing.RouteTable;
 
 /**
  * Counts requests under their route. Under their own path every member and every invoice would
@@ -19,7 +19,7 @@ class RouteMetrics {
 
   @Produces
   @Singleton
-  MeterFilter byRoute(RouteTable table) {
+  MeterFilter byRoute(LiveTable routes) {
     return new MeterFilter() {
       @Override
       public Meter.Id map(Meter.Id id) {
@@ -29,7 +29,7 @@ class RouteMetrics {
             || OTHER_REQUESTS.contains(uri)) {
           return id;
         }
-        String route = table.match(uri).map(Route::prefix).orElse("OTHER");
+        String route = routes.table().match(uri).map(Route::prefix).orElse("OTHER");
         return id.replaceTags(
             id.getTags().stream()
                 .map(tag -> tag.getKey().equals("uri") ? Tag.of("uri", route) : tag)

@@ -30,6 +30,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     config.put("wego.gateway.tokens.issuer", provider.issuer());
     config.put("wego.gateway.tokens.retry-every", "100ms");
     config.put("wego.gateway.limits.body", "25M");
+    config.put("wego.gateway.route-file", RoutesOnDisk.create().toString());
+    config.put("wego.gateway.route-file-every", "50ms");
+    config.put("wego.gateway.checks.interval", "100ms");
     config.put("wego.gateway.timeouts.connect", "1s");
     config.put("wego.gateway.timeouts.response", "2s");
     config.put("wego.gateway.timeouts.idle", "4s");

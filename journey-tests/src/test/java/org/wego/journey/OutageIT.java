@@ -73,13 +73,18 @@ class OutageIT {
           .contentType("application/problem+json")
           .body("code", equalTo("UPSTREAM_UNAVAILABLE"))
           .body("detail", containsString("fees"));
-      api.anonymous()
-          .basePath("")
-          .get("/health")
-          .then()
-          .statusCode(503)
-          .body("upstreams.fees", equalTo("DOWN"))
-          .body("upstreams.membership", equalTo("UP"));
+      // The gateway looks every few seconds.
+      await()
+          .atMost(TO_CATCH_UP)
+          .untilAsserted(
+              () ->
+                  api.anonymous()
+                      .basePath("")
+                      .get("/health")
+                      .then()
+                      .statusCode(503)
+                      .body("upstreams.fees", equalTo("DOWN"))
+                      .body("upstreams.membership", equalTo("UP")));
       String application =
           api.apply(Api.APPLICANT, Application.ofCity("Early City", "JP", "ASIA", 500_000));
       member = api.decide(application, "APPROVED", 12, 0).then().extract().path("memberId");
@@ -96,7 +101,9 @@ class OutageIT {
                     .get("/billing-accounts/{id}", member)
                     .then()
                     .statusCode(200));
-    api.anonymous().basePath("").get("/health").then().statusCode(200);
+    await()
+        .atMost(TO_CATCH_UP)
+        .untilAsserted(() -> api.anonymous().basePath("").get("/health").then().statusCode(200));
   }
 
   @Test

@@ -2,47 +2,33 @@ package org.wego.gateway.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jboss.logging.Logger;
-import org.wego.gateway.GatewayConfig;
-import org.wego.gateway.routing.RouteTable;
-import org.wego.gateway.routing.Upstream;
+import org.wego.gateway.reload.LiveTable;
+import org.wego.gateway.upstream.Instance;
+import org.wego.gateway.upstream.Pool;
+import org.wego.gateway.upstream.Pools;
 
 /**
  * Says whether everything behind the address is ready: for people and monitors. A load balancer
  * asks {@code /q/health/ready}, which is about the gateway alone, so that one service being away
- * does not take the others away too.
+ * does not take the others away too. It tells what the checks have found, and asks nobody.
  */
 @Singleton
 public class HealthPage implements Handler<RoutingContext> {
 
-  private static final Logger LOG = Logger.getLogger(HealthPage.class);
-  private static final String READINESS = "/q/health/ready";
-
-  private final RouteTable table;
-  private final GatewayConfig config;
+  private final LiveTable routes;
+  private final Pools pools;
   private final ObjectMapper json;
-  private final HttpClient client;
 
-  /** The last look, shared by all who ask within a moment: asking often costs upstreams nothing. */
-  private volatile Look last = new Look(0, null);
-
-  HealthPage(Vertx vertx, RouteTable table, GatewayConfig config, ObjectMapper json) {
-    this.table = table;
-    this.config = config;
+  HealthPage(LiveTable routes, Pools pools, ObjectMapper json) {
+    this.routes = routes;
+    this.pools = pools;
     this.json = json;
-    this.client = vertx.createHttpClient();
   }
 
   /** Whether something can be used. */
@@ -51,29 +37,64 @@ public class HealthPage implements Handler<RoutingContext> {
     DOWN
   }
 
+  /** Whether the route table in force is the one in its file. */
+  enum Routes {
+    CURRENT,
+    /** The file is not valid, as the log says, and the last good one is in force. */
+    OUTDATED
+  }
+
+  /**
+   * How many instances of an upstream there are.
+   *
+   * @param ready those that say they are
+   * @param ejected those that get no requests for a while, because too many failed
+   * @param all those in the table
+   */
+  record Instances(int ready, int ejected, int all) {}
+
   /**
    * The page.
    *
    * @param status UP when all upstreams are
    * @param gateway the gateway itself, UP because it answers
-   * @param upstreams name to readiness
+   * @param routes whether the route table is the one in its file
+   * @param upstreams name to readiness: UP when one instance is
+   * @param instances name to how many there are
    */
-  record Health(Status status, Status gateway, Map<String, Status> upstreams) {}
-
-  private record Look(long at, Future<Health> health) {
-    boolean isRecent() {
-      return health != null && System.nanoTime() - at < 1_000_000_000L;
-    }
-  }
+  record Health(
+      Status status,
+      Status gateway,
+      Routes routes,
+      Map<String, Status> upstreams,
+      Map<String, Instances> instances) {}
 
   @Override
   public void handle(RoutingContext routing) {
-    Look look = last;
-    if (!look.isRecent()) {
-      look = new Look(System.nanoTime(), look());
-      last = look;
+    // A page asked for right after the start must not take unknown for ready.
+    pools.firstChecks().onComplete(checked -> answer(routing, look()));
+  }
+
+  private Health look() {
+    Map<String, Status> upstreams = new TreeMap<>();
+    Map<String, Instances> instances = new TreeMap<>();
+    for (Pool pool : pools.serving().pools().values()) {
+      int ready = 0;
+      int ejected = 0;
+      for (Instance instance : pool.instances()) {
+        ready += instance.health() == Instance.Health.UP ? 1 : 0;
+        ejected += instance.isEjected() ? 1 : 0;
+      }
+      String name = pool.upstream().name();
+      upstreams.put(name, ready > 0 ? Status.UP : Status.DOWN);
+      instances.put(name, new Instances(ready, ejected, pool.instances().size()));
     }
-    look.health().onSuccess(health -> answer(routing, health)).onFailure(routing::fail);
+    return new Health(
+        upstreams.containsValue(Status.DOWN) ? Status.DOWN : Status.UP,
+        Status.UP,
+        routes.faults().isEmpty() ? Routes.CURRENT : Routes.OUTDATED,
+        upstreams,
+        instances);
   }
 
   private void answer(RoutingContext routing, Health health) {
@@ -87,39 +108,5 @@ public class HealthPage implements Handler<RoutingContext> {
     } catch (JsonProcessingException e) {
       routing.fail(e);
     }
-  }
-
-  private Future<Health> look() {
-    List<Upstream> upstreams = List.copyOf(table.upstreams());
-    List<Future<Status>> asked = upstreams.stream().map(this::ask).toList();
-    return Future.join(asked)
-        .map(
-            all -> {
-              Map<String, Status> found = new TreeMap<>();
-              for (int i = 0; i < upstreams.size(); i++) {
-                found.put(upstreams.get(i).name(), asked.get(i).result());
-              }
-              return new Health(
-                  found.containsValue(Status.DOWN) ? Status.DOWN : Status.UP, Status.UP, found);
-            });
-  }
-
-  private Future<Status> ask(Upstream upstream) {
-    return client
-        .request(
-            new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost(upstream.host())
-                .setPort(upstream.port())
-                .setSsl(upstream.secure())
-                .setURI(READINESS)
-                .setTimeout(config.timeouts().readiness().toMillis()))
-        .compose(request -> request.send())
-        .map(response -> response.statusCode() == 200 ? Status.UP : Status.DOWN)
-        .otherwise(
-            failure -> {
-              LOG.debugf("%s is not ready: %s", upstream.name(), failure.getMessage());
-              return Status.DOWN;
-            });
   }
 }

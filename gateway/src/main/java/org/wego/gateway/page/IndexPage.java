@@ -9,18 +9,18 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wego.gateway.proxy.ProxyRoute;
-import org.wego.gateway.routing.RouteTable;
+import org.wego.gateway.reload.LiveTable;
 
 /** What a newcomer finds at the address itself: where everything is. */
 @Singleton
 public class IndexPage implements Handler<RoutingContext> {
 
-  private final RouteTable table;
+  private final LiveTable routes;
   private final ProxyRoute proxy;
   private final ObjectMapper json;
 
-  IndexPage(RouteTable table, ProxyRoute proxy, ObjectMapper json) {
-    this.table = table;
+  IndexPage(LiveTable routes, ProxyRoute proxy, ObjectMapper json) {
+    this.routes = routes;
     this.proxy = proxy;
     this.json = json;
   }
@@ -38,7 +38,7 @@ public class IndexPage implements Handler<RoutingContext> {
     String origin = proxy.addressFor(routing.request()).origin();
     Map<String, String> links = new LinkedHashMap<>();
     links.put("self", origin + "/");
-    for (String prefix : table.prefixes()) {
+    for (String prefix : routes.table().prefixes()) {
       links.put(prefix.substring(prefix.lastIndexOf('/') + 1), origin + prefix);
     }
     links.put("docs", origin + DocsPage.PATH);

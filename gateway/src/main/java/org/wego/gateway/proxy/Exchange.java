@@ -1,229 +1,382 @@
 package org.wego.gateway.proxy;
 
-import io.netty.channel.ConnectTimeoutException;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.OriginRequestProvider;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyResponse;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
-import org.wego.gateway.GatewayConfig;
 import org.wego.gateway.problem.ProblemAnswer;
-import org.wego.gateway.routing.Upstream;
-import org.wego.platform.problem.PlatformError;
+import org.wego.gateway.routing.Route;
+import org.wego.gateway.upstream.Breaker;
+import org.wego.gateway.upstream.Breaker.Outcome;
+import org.wego.gateway.upstream.Instance;
+import org.wego.gateway.upstream.Pool;
 import org.wego.platform.problem.Problem;
 import org.wego.platform.problem.ProblemException;
 
-/** One request on its way to an upstream and the answer on its way back. */
-final class Exchange implements ProxyInterceptor, OriginRequestProvider {
+/**
+ * One request on its way to an upstream and the answer on its way back. All of it happens on the
+ * event loop of the client's connection.
+ */
+final class Exchange {
 
   private static final Logger LOG = Logger.getLogger(Exchange.class);
   private static final Set<HttpMethod> MAY_HAVE_BODY =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-  private final Vertx vertx;
-  private final GatewayConfig config;
+  private final HttpClient clientOfLoop;
+  private final Deadlines deadlines;
   private final ProblemAnswer problems;
   private final HttpServerRequest client;
+  private final Route route;
+  private final Pool pool;
   private final PublicAddress address;
-  private final Upstream upstream;
   private final String requestId;
-  private final BoundedBody body;
+  private final boolean hasBody;
 
+  /** Neighbours among those of the same event loop. */
+  Exchange previous;
+
+  Exchange next;
+
+  private Breaker.Phase phase;
+  private Instance instance;
   private HttpClientRequest outgoing;
+  private Upload upload;
+  private Download download;
   private ProblemException verdict;
-  private long timer;
-  private boolean answered;
+  private long lastProgress;
+  private boolean repeated;
+  private boolean over;
 
   Exchange(
-      Vertx vertx,
-      GatewayConfig config,
+      HttpClient clientOfLoop,
+      Deadlines deadlines,
       ProblemAnswer problems,
       HttpServerRequest client,
+      Route route,
+      Pool pool,
       PublicAddress address,
-      Upstream upstream,
       String requestId) {
-    this.vertx = vertx;
-    this.config = config;
+    this.clientOfLoop = clientOfLoop;
+    this.deadlines = deadlines;
     this.problems = problems;
     this.client = client;
+    this.route = route;
+    this.pool = pool;
     this.address = address;
-    this.upstream = upstream;
     this.requestId = requestId;
-    this.body = new BoundedBody(client, config.limits().body().asLongValue(), this::awaitAnswer);
+    this.hasBody = hasBody(client);
   }
 
-  @Override
-  public Future<HttpClientRequest> create(ProxyContext context) {
-    return context
-        .client()
-        .request(
-            new RequestOptions()
-                .setHost(upstream.host())
-                .setPort(upstream.port())
-                .setSsl(upstream.secure())
-                .setConnectTimeout(config.timeouts().connect().toMillis()))
-        .onSuccess(
-            request -> {
-              outgoing = request;
-              // Failures arrive with the answer's future; without a handler each is logged as well.
-              request.exceptionHandler(failure -> LOG.debug(failure.getMessage()));
-              awaitAnswer();
-            });
-  }
-
-  @Override
-  public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-    // The path only: a request line with a whole address must not choose the upstream's host.
-    String query = client.query();
-    context.request().setURI(query == null ? client.path() : client.path() + "?" + query);
-    Headers.clean(context.request().headers());
-    Headers.forward(context.request().headers(), client, address);
-    context.request().headers().set(Headers.REQUEST_ID, requestId);
-    if (client.version() == HttpVersion.HTTP_2 && hasBodyOfUnknownLength()) {
-      // HTTP/2 needs neither length nor chunks; the hop to the upstream is HTTP/1.1 and does.
-      client.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+  private static boolean hasBody(HttpServerRequest client) {
+    String length = client.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length != null) {
+      return !length.equals("0");
     }
-    context.request().setBody(Body.body(body, context.request().getBody().length()));
-    return context
-        .sendRequest()
-        .onComplete(
-            done -> {
-              answered = true;
-              stopTimer();
-            })
-        .recover(
-            failure -> {
-              problems.send(client, verdictOn(failure));
-              // The answer is given, so the proxy has nothing more to do with this request.
-              return Promise.<ProxyResponse>promise().future();
-            });
+    // HTTP/2 needs neither a length nor chunks.
+    return client.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || client.version() == HttpVersion.HTTP_2
+            && MAY_HAVE_BODY.contains(client.method())
+            && !client.isEnded();
   }
 
-  @Override
-  public Future<Void> handleProxyResponse(ProxyContext context) {
-    ProxyResponse answer = context.response();
-    String type = answer.headers().get(HttpHeaders.CONTENT_TYPE);
-    if (isError(answer) && (type == null || !type.startsWith(Problem.MEDIA_TYPE))) {
-      ProblemException problem = wordless(answer.getStatusCode());
-      LOG.warnf(
-          "%s answered %s %s with a bare %d",
-          upstream.name(), client.method(), client.path(), answer.getStatusCode());
-      answer.release();
-      problems.send(client, problem);
-      return Promise.<Void>promise().future();
-    }
-    Headers.publish(context.response().headers(), upstream, address);
-    return context
-        .sendResponse()
-        .onFailure(
-            failure ->
-                LOG.warnf(
-                    "The answer of %s to %s %s broke off: %s",
-                    upstream.name(), client.method(), client.path(), failure.getMessage()));
-  }
-
-  private static boolean isError(ProxyResponse answer) {
-    return answer.getStatusCode() >= 500 || answer.getStatusCode() == 400;
-  }
-
-  /** What the service's server answered before or after the service itself could: no document. */
-  private ProblemException wordless(int status) {
-    return switch (status) {
-      case 400 -> new ProblemException(PlatformError.INVALID_INPUT, "The request cannot be read");
-      case 503 ->
-          new ProblemException(
-              PlatformError.UNAVAILABLE,
-              "The service %s is starting or stopping".formatted(upstream.name()));
-      default ->
-          new ProblemException(
-              PlatformError.UPSTREAM_UNAVAILABLE,
-              "The service %s could not answer".formatted(upstream.name()));
-    };
-  }
-
-  private boolean hasBodyOfUnknownLength() {
-    return !client.isEnded()
-        && !client.headers().contains(HttpHeaders.CONTENT_LENGTH)
-        && MAY_HAVE_BODY.contains(client.method());
-  }
-
-  /**
-   * Ends the exchange when the upstream lets the time pass. It starts anew when the body has ended;
-   * a client may take its own time to send one.
-   */
-  private void awaitAnswer() {
-    stopTimer();
-    if (answered) {
+  void start() {
+    phase = pool.breaker().enter();
+    if (phase == null) {
+      over = true;
+      problems.send(client, Failures.letAlone(service()));
       return;
     }
-    long receivedBefore = body.received();
-    timer =
-        vertx.setTimer(
-            config.timeouts().response().toMillis(),
-            fired -> {
-              if (body.awaitsClient() || body.received() > receivedBefore) {
-                awaitAnswer();
-              } else {
-                verdict =
-                    new ProblemException(
-                        PlatformError.UPSTREAM_TIMEOUT,
-                        "The service %s did not answer within %d ms"
-                            .formatted(upstream.name(), config.timeouts().response().toMillis()));
-                outgoing.reset();
-              }
-            });
+    pool.retries().earn();
+    deadlines.add(this);
+    if (!hasBody) {
+      client.resume();
+    }
+    tryAt(pool.choose(null));
   }
 
-  private void stopTimer() {
-    vertx.cancelTimer(timer);
+  private String service() {
+    return route.upstream().name();
   }
 
-  private ProblemException verdictOn(Throwable failure) {
-    ProblemException problem = verdict != null ? verdict : judge(failure);
-    boolean clientIsAtFault = body.isTooLarge() || client.response().closed();
+  private void tryAt(Instance chosen) {
+    instance = chosen;
+    chosen.begin();
+    progress();
+    clientOfLoop
+        .request(
+            new RequestOptions()
+                .setHost(chosen.address().host())
+                .setPort(chosen.address().port())
+                .setSsl(chosen.address().secure())
+                .setConnectTimeout(route.bounds().connect().toMillis()))
+        .onComplete(this::connected);
+  }
+
+  private void connected(AsyncResult<HttpClientRequest> connection) {
+    if (over) {
+      if (connection.succeeded()) {
+        connection.result().reset();
+      }
+      return;
+    }
+    if (connection.failed()) {
+      failed(connection.cause());
+      return;
+    }
+    outgoing = connection.result();
+    progress();
+    // Failures arrive with the answer's future; without a handler each is logged as well.
+    outgoing.exceptionHandler(failure -> LOG.debug(failure.getMessage()));
+    outgoing.setMethod(client.method());
+    // The path only: a request line with a whole address must not choose the upstream's host.
+    String query = client.query();
+    outgoing.setURI(query == null ? client.path() : client.path() + "?" + query);
+    Headers.pass(client, outgoing.headers(), address, requestId);
+    HttpClientRequest sent = outgoing;
+    sent.response().onComplete(answer -> headArrived(sent, answer));
+    if (hasBody) {
+      outgoing.setChunked(!client.headers().contains(HttpHeaders.CONTENT_LENGTH));
+      upload = new Upload(this, client, outgoing, route.bounds().body());
+      upload.start();
+    } else {
+      outgoing.end();
+    }
+  }
+
+  private void headArrived(HttpClientRequest sent, AsyncResult<HttpClientResponse> answer) {
+    if (over || sent != outgoing) {
+      return;
+    }
+    if (answer.failed()) {
+      failed(answer.cause());
+      return;
+    }
+    HttpClientResponse response = answer.result();
+    int status = response.statusCode();
+    progress();
+    if (isUnable(status) && mayRepeat() && pool.hasOtherThan(instance) && pool.retries().take()) {
+      // Nobody reads the rest of this answer, which is thrown away as it comes.
+      repeat(status + " from " + instance);
+      return;
+    }
+    judge(isUnable(status) ? Outcome.BAD : Outcome.GOOD);
+    if (isErrorWithoutWords(response)) {
+      LOG.warnf(
+          "%s answered %s %s with a bare %d", instance, client.method(), client.path(), status);
+      settle(status < 500);
+      end(Failures.wordless(status, service()));
+      return;
+    }
+    download = new Download(this, response, client);
+    download.start();
+  }
+
+  /** An answer that says nothing of the request, only that it came at a bad time. */
+  private static boolean isUnable(int status) {
+    return status >= 502 && status <= 504;
+  }
+
+  private static boolean isErrorWithoutWords(HttpClientResponse response) {
+    int status = response.statusCode();
+    if (status < 500 && status != 400) {
+      return false;
+    }
+    String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type == null || !type.startsWith(Problem.MEDIA_TYPE);
+  }
+
+  /** The attempt has failed before an answer: perhaps there is another. */
+  private void failed(Throwable cause) {
+    boolean nothingSent = outgoing == null;
+    boolean tooBusy = cause instanceof ConnectionPoolTooBusyException;
+    if (verdict == null
+        && !tooBusy
+        && (nothingSent ? mayTryElsewhere() : mayRepeat())
+        && pool.retries().take()) {
+      repeat(cause.getMessage());
+      return;
+    }
+    ProblemException problem = verdict != null ? verdict : Failures.of(cause, service());
+    log(Level.WARN, cause.getMessage());
+    if (tooBusy) {
+      release();
+    } else {
+      settle(false);
+      judge(Outcome.BAD);
+    }
+    end(problem);
+  }
+
+  /** What reads only can be asked twice. */
+  private boolean mayRepeat() {
+    return !repeated
+        && !hasBody
+        && (client.method().equals(HttpMethod.GET) || client.method().equals(HttpMethod.HEAD));
+  }
+
+  /** Of what was never sent nothing can have been done, so that any request can go elsewhere. */
+  private boolean mayTryElsewhere() {
+    return mayRepeat() || !repeated && pool.hasOtherThan(instance);
+  }
+
+  private void repeat(String why) {
+    LOG.debugf("%s %s is tried again: %s", client.method(), client.path(), why);
+    Instance failed = instance;
+    repeated = true;
+    settle(false);
+    outgoing = null;
+    tryAt(pool.choose(failed));
+  }
+
+  /** Writes the answer's head into the client's, where it waits for the first of the body. */
+  void publishHead(HttpClientResponse source) {
+    HttpServerResponse answer = client.response();
+    answer.setStatusCode(source.statusCode());
+    if (source.statusMessage() != null) {
+      answer.setStatusMessage(source.statusMessage());
+    }
+    Headers.publish(source.headers(), answer.headers(), route.upstream(), address);
+  }
+
+  /** The whole answer is on its way to the client. */
+  void answered() {
+    settle(outgoing.response().result().statusCode() < 500);
+    finish();
+    if (upload != null && !upload.isEnded()) {
+      // The service wanted no more of the body, so the rest of it goes nowhere.
+      upload.stop();
+      outgoing.connection().close();
+      problems.discardRest(client);
+    }
+  }
+
+  /** The upstream ended in the middle of its answer. */
+  void brokeOff(Throwable cause) {
+    if (over) {
+      return;
+    }
+    download.stop();
+    log(Level.WARN, "the answer broke off: " + cause.getMessage());
+    settle(false);
+    end(verdict != null ? verdict : Failures.of(cause, service()));
+  }
+
+  /** The client's own fault: the upstream is left out of it. */
+  void refuse(ProblemException problem) {
+    if (!over) {
+      release();
+      end(problem);
+    }
+  }
+
+  /** Nobody is there any more to be answered. */
+  void clientLeft() {
+    if (!over) {
+      log(Level.DEBUG, "the client left");
+      release();
+      finish();
+      stop();
+    }
+  }
+
+  /** Ends the exchange with a problem; once an answer has begun, with a broken connection. */
+  private void end(ProblemException problem) {
+    finish();
+    stop();
+    problems.send(client, problem);
+  }
+
+  private void stop() {
+    if (upload != null) {
+      upload.stop();
+    }
+    if (download != null) {
+      download.stop();
+    }
+    if (outgoing != null) {
+      outgoing.reset();
+    }
+  }
+
+  private void finish() {
+    over = true;
+    deadlines.remove(this);
+    judge(Outcome.NEITHER);
+  }
+
+  private void judge(Outcome outcome) {
+    if (phase != null) {
+      pool.breaker().leave(phase, outcome);
+      phase = null;
+    }
+  }
+
+  private void settle(boolean good) {
+    if (instance == null) {
+      return;
+    }
+    if (good) {
+      instance.succeeded();
+    } else {
+      pool.failed(instance);
+    }
+    release();
+  }
+
+  private void release() {
+    if (instance != null) {
+      instance.end();
+      instance = null;
+    }
+  }
+
+  /** Something moved. */
+  void progress() {
+    lastProgress = System.nanoTime();
+  }
+
+  /** Ends the exchange when the upstream lets the time pass; a client may take its own. */
+  void endIfLate(long now) {
+    long waited = now - lastProgress;
+    if (download != null) {
+      if (waited > route.bounds().idle().toNanos()) {
+        if (download.awaitsClient()) {
+          log(Level.DEBUG, "the client takes no more of the answer");
+          clientLeft();
+          client.connection().close();
+        } else {
+          verdict = Failures.late(service(), route.bounds().idle());
+          brokeOff(verdict);
+        }
+      }
+    } else if (outgoing != null && waited > route.bounds().response().toNanos()) {
+      if (upload != null && upload.awaitsClient()) {
+        progress();
+      } else {
+        verdict = Failures.late(service(), route.bounds().response());
+        failed(verdict);
+      }
+    }
+  }
+
+  private void log(Level level, String what) {
     LOG.logf(
-        clientIsAtFault ? Level.DEBUG : Level.WARN,
+        level,
         "%s %s got no answer from %s: %s",
         client.method(),
         client.path(),
-        upstream.name(),
-        failure.getMessage());
-    return problem;
-  }
-
-  private ProblemException judge(Throwable failure) {
-    if (body.isTooLarge()) {
-      return BoundedBody.tooLarge(config.limits().body().asLongValue());
-    }
-    if (failure instanceof ConnectTimeoutException || failure instanceof TimeoutException) {
-      return new ProblemException(
-          PlatformError.UPSTREAM_TIMEOUT,
-          "The service %s took no connection in time".formatted(upstream.name()),
-          failure);
-    }
-    if (failure instanceof ConnectionPoolTooBusyException) {
-      return new ProblemException(
-          PlatformError.UNAVAILABLE,
-          "Too many requests wait for the service %s".formatted(upstream.name()),
-          failure);
-    }
-    return new ProblemException(
-        PlatformError.UPSTREAM_UNAVAILABLE,
-        "The service %s cannot be reached, or broke off".formatted(upstream.name()),
-        failure);
+        instance == null ? service() : instance,
+        what);
   }
 }

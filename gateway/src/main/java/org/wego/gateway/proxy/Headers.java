@@ -1,12 +1,13 @@
 package org.wego.gateway.proxy;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wego.gateway.routing.Upstream;
@@ -16,9 +17,14 @@ final class Headers {
 
   static final String REQUEST_ID = "X-Request-Id";
 
-  /** Headers about one connection, which end with it (RFC 9110, 7.6.1). */
-  private static final Set<String> HOP_BY_HOP =
-      Set.of(
+  /**
+   * Not passed on with a request: headers about one connection, which end with it (RFC 9110,
+   * 7.6.1); what a client says of its own address; its {@code Expect}, which the gateway has
+   * answered already; and its place in the trace, to which the call to the upstream is a step of
+   * its own that the tracer adds.
+   */
+  private static final Names REQUEST_ONLY =
+      new Names(
           "connection",
           "keep-alive",
           "proxy-authenticate",
@@ -26,84 +32,107 @@ final class Headers {
           "proxy-connection",
           "te",
           "trailer",
-          "upgrade");
+          "transfer-encoding",
+          "upgrade",
+          "host",
+          "forwarded",
+          "x-real-ip",
+          "x-original-url",
+          "x-rewrite-url",
+          "x-request-id",
+          "expect",
+          "traceparent",
+          "tracestate");
 
-  private static final Set<String> FORWARDED =
-      Set.of("forwarded", "x-real-ip", "x-original-url", "x-rewrite-url");
+  /** Not passed on with an answer. */
+  private static final Names ANSWER_ONLY =
+      new Names(
+          "connection",
+          "keep-alive",
+          "proxy-authenticate",
+          "proxy-connection",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "x-request-id");
 
+  private static final String FORWARDED = "x-forwarded-";
   private static final Pattern LINK_TARGET = Pattern.compile("<([^>]*)>");
 
   private Headers() {}
 
-  /** Drops what concerns the client's connection, and what it says of its own address. */
-  static void clean(MultiMap request) {
-    dropHopByHop(request);
-    List.copyOf(request.names()).stream()
-        .filter(
-            name -> {
-              String lower = name.toLowerCase(Locale.ROOT);
-              return lower.startsWith("x-forwarded-") || FORWARDED.contains(lower);
-            })
-        .forEach(request::remove);
-    // The gateway has answered it already.
-    request.remove("expect");
-    // The call to the upstream is a step of its own in the trace, and the tracer adds it.
-    request.remove("traceparent");
-    request.remove("tracestate");
-  }
-
-  /** Tells the upstream whom it serves and under which address. */
-  static void forward(MultiMap request, HttpServerRequest from, PublicAddress address) {
-    String client = from.remoteAddress() == null ? "unknown" : from.remoteAddress().hostAddress();
-    request.set("X-Forwarded-For", client);
-    request.set("X-Forwarded-Proto", address.scheme());
-    request.set("X-Forwarded-Host", address.authority());
-    request.set("X-Forwarded-Port", Integer.toString(address.port()));
-    request.set(
-        "Forwarded",
-        "for=%s;host=\"%s\";proto=%s"
-            .formatted(
-                client.contains(":") ? "\"[" + client + "]\"" : client,
-                address.authority(),
-                address.scheme()));
-  }
-
-  /** Puts the gateway's address where an answer has the upstream's. */
-  static void publish(MultiMap answer, Upstream upstream, PublicAddress address) {
-    dropHopByHop(answer);
-    for (String name : List.of("Location", "Content-Location")) {
-      String target = answer.get(name);
-      if (target != null) {
-        answer.set(name, publicForm(target, upstream, address));
+  /** Tells the upstream what the client said, and whom it serves under which address. */
+  static void pass(HttpServerRequest from, MultiMap to, PublicAddress address, String requestId) {
+    MultiMap given = from.headers();
+    Names listed = listedIn(given);
+    for (Map.Entry<String, String> header : given) {
+      String name = header.getKey();
+      if (!REQUEST_ONLY.contains(name)
+          && !name.regionMatches(true, 0, FORWARDED, 0, FORWARDED.length())
+          && (listed == null || !listed.contains(name))) {
+        to.add(name, header.getValue());
       }
     }
-    List<String> links = answer.getAll("Link");
-    if (!links.isEmpty()) {
-      answer.set(
-          "Link",
-          links.stream()
-              .map(
-                  link ->
-                      LINK_TARGET
-                          .matcher(link)
-                          .replaceAll(
-                              found ->
-                                  Matcher.quoteReplacement(
-                                      "<" + publicForm(found.group(1), upstream, address) + ">")))
-              .toList());
+    to.set(REQUEST_ID, requestId);
+    forward(from, to, address);
+  }
+
+  private static void forward(HttpServerRequest from, MultiMap to, PublicAddress address) {
+    String client = from.remoteAddress() == null ? "unknown" : from.remoteAddress().hostAddress();
+    String authority = address.authority();
+    to.set("X-Forwarded-For", client);
+    to.set("X-Forwarded-Proto", address.scheme());
+    to.set("X-Forwarded-Host", authority);
+    to.set("X-Forwarded-Port", Integer.toString(address.port()));
+    String quoted = client.indexOf(':') < 0 ? client : "\"[" + client + "]\"";
+    to.set("Forwarded", "for=" + quoted + ";host=\"" + authority + "\";proto=" + address.scheme());
+  }
+
+  /** Passes an answer's headers on, with the gateway's address where they have the upstream's. */
+  static void publish(MultiMap from, MultiMap to, Upstream upstream, PublicAddress address) {
+    Names listed = listedIn(from);
+    for (Map.Entry<String, String> header : from) {
+      String name = header.getKey();
+      if (ANSWER_ONLY.contains(name) || listed != null && listed.contains(name)) {
+        continue;
+      }
+      String value = header.getValue();
+      if (name.equalsIgnoreCase("location") || name.equalsIgnoreCase("content-location")) {
+        value = publicForm(value, upstream, address);
+      } else if (name.equalsIgnoreCase("link")) {
+        value = publicLinks(value, upstream, address);
+      }
+      to.add(name, value);
+    }
+    if (!to.contains(HttpHeaders.DATE)) {
+      to.set(HttpHeaders.DATE, HttpDate.now());
     }
   }
 
-  private static void dropHopByHop(MultiMap headers) {
-    for (String listed : headers.getAll("Connection")) {
+  /** The names that a {@code Connection} header lists as ending with the connection; or null. */
+  private static Names listedIn(MultiMap headers) {
+    if (!headers.contains(HttpHeaders.CONNECTION)) {
+      return null;
+    }
+    List<String> names = new ArrayList<>();
+    for (String listed : headers.getAll(HttpHeaders.CONNECTION)) {
       for (String name : listed.split(",")) {
         // A client must not have the gateway drop what the services decide by.
         if (!name.isBlank() && !name.strip().equalsIgnoreCase("authorization")) {
-          headers.remove(name.strip());
+          names.add(name.strip());
         }
       }
     }
-    HOP_BY_HOP.forEach(headers::remove);
+    return new Names(names.toArray(String[]::new));
+  }
+
+  private static String publicLinks(String links, Upstream upstream, PublicAddress address) {
+    return LINK_TARGET
+        .matcher(links)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    "<" + publicForm(found.group(1), upstream, address) + ">"));
   }
 
   private static String publicForm(String target, Upstream upstream, PublicAddress address) {

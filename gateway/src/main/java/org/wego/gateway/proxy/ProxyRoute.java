@@ -11,8 +11,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyOptions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +20,11 @@ import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.wego.gateway.GatewayConfig;
 import org.wego.gateway.problem.ProblemAnswer;
+import org.wego.gateway.reload.LiveTable;
 import org.wego.gateway.routing.PlainPath;
 import org.wego.gateway.routing.Route;
-import org.wego.gateway.routing.RouteTable;
 import org.wego.gateway.token.TokenCheck;
+import org.wego.gateway.upstream.Serving;
 import org.wego.platform.id.Ids;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
@@ -47,37 +46,36 @@ public class ProxyRoute implements Handler<RoutingContext> {
   private static final String ALLOWED =
       METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
 
-  // An upgraded connection would pass anything unseen, and no service speaks WebSocket.
-  private static final ProxyOptions NO_UPGRADE = new ProxyOptions().setSupportWebSocket(false);
-
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final String BEARER = "bearer ";
 
   private final Vertx vertx;
   private final GatewayConfig config;
-  private final RouteTable table;
+  private final LiveTable routes;
   private final TokenCheck tokens;
   private final ProblemAnswer problems;
   private final Optional<PublicAddress> publicAddress;
 
-  /** A client for each event loop, so that a request and its answer never change threads. */
-  private final FastThreadLocal<HttpClient> clients =
+  /** What each event loop has of its own, so that a request and its answer never change threads. */
+  private final FastThreadLocal<Loop> loops =
       new FastThreadLocal<>() {
         @Override
-        protected HttpClient initialValue() {
-          return newClient();
+        protected Loop initialValue() {
+          return new Loop(newClient(), new Deadlines(vertx));
         }
       };
+
+  private record Loop(HttpClient client, Deadlines deadlines) {}
 
   ProxyRoute(
       Vertx vertx,
       GatewayConfig config,
-      RouteTable table,
+      LiveTable routes,
       TokenCheck tokens,
       ProblemAnswer problems) {
     this.vertx = vertx;
     this.config = config;
-    this.table = table;
+    this.routes = routes;
     this.tokens = tokens;
     this.problems = problems;
     this.publicAddress = config.publicAddress().map(PublicAddress::of);
@@ -95,27 +93,29 @@ public class ProxyRoute implements Handler<RoutingContext> {
     MDC.put("requestId", requestId);
     request.response().putHeader(Headers.REQUEST_ID, requestId);
     try {
-      Route route = routeOf(request);
+      Serving serving = routes.serving();
+      Route route = routeOf(request, serving);
       PublicAddress address = addressFor(request);
-      checkLength(request);
+      checkBody(request, route);
       // Nothing of the body may arrive before there is someone to take it.
       request.pause();
       checkToken(request)
-          .onSuccess(good -> pass(request, route, address, requestId))
+          .onSuccess(good -> pass(routing, serving, route, address, requestId))
           .onFailure(failure -> problems.send(request, failure));
     } catch (ProblemException e) {
       problems.send(request, e);
     }
   }
 
-  private Route routeOf(HttpServerRequest request) {
+  private static Route routeOf(HttpServerRequest request, Serving serving) {
     String path = request.path();
     if (!PlainPath.isPlain(path)) {
       throw new ProblemException(
           PlatformError.INVALID_INPUT, "The path can be read in more than one way");
     }
     Route route =
-        table
+        serving
+            .table()
             .match(path)
             .orElseThrow(
                 () -> new ProblemException(PlatformError.NOT_FOUND, "Nothing is at this address"));
@@ -127,11 +127,17 @@ public class ProxyRoute implements Handler<RoutingContext> {
     return route;
   }
 
-  private void checkLength(HttpServerRequest request) {
+  private static void checkBody(HttpServerRequest request, Route route) {
     String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    long limit = config.limits().body().asLongValue();
+    long limit = route.bounds().body();
     if (announced != null && Long.parseLong(announced) > limit) {
-      throw BoundedBody.tooLarge(limit);
+      throw Upload.tooLarge(limit);
+    }
+    for (String coding : request.headers().getAll(HttpHeaders.TRANSFER_ENCODING)) {
+      if (!coding.equalsIgnoreCase("chunked")) {
+        throw new ProblemException(
+            PlatformError.INVALID_INPUT, "A body can be transferred as it is or in chunks");
+      }
     }
   }
 
@@ -150,16 +156,36 @@ public class ProxyRoute implements Handler<RoutingContext> {
   }
 
   private void pass(
-      HttpServerRequest request, Route route, PublicAddress address, String requestId) {
+      RoutingContext routing,
+      Serving serving,
+      Route route,
+      PublicAddress address,
+      String requestId) {
+    HttpServerRequest request = routing.request();
+    if (request.response().closed()) {
+      return;
+    }
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       request.response().writeContinue();
     }
+    Loop loop = loops.get();
     Exchange exchange =
-        new Exchange(vertx, config, problems, request, address, route.upstream(), requestId);
-    HttpProxy.reverseProxy(NO_UPGRADE, clients.get())
-        .origin(exchange)
-        .addInterceptor(exchange)
-        .handle(request);
+        new Exchange(
+            loop.client(),
+            loop.deadlines(),
+            problems,
+            request,
+            route,
+            serving.poolOf(route),
+            address,
+            requestId);
+    routing.addEndHandler(
+        end -> {
+          if (end.failed()) {
+            exchange.clientLeft();
+          }
+        });
+    exchange.start();
   }
 
   private static String requestId(HttpServerRequest request) {

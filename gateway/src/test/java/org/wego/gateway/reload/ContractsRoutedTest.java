@@ -1,33 +1,28 @@
-package org.wego.gateway.routing;
+package org.wego.gateway.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wego.gateway.routing.Route;
+import org.wego.gateway.routing.RouteTable;
+import org.wego.gateway.routing.Upstream;
 
 /** What a contract promises can be reached: the table that is shipped leads to its service. */
 class ContractsRoutedTest {
 
   private static final Path CONTRACTS = Path.of("..", "contracts", "openapi");
   private static final Pattern PATH = Pattern.compile("^  (/api/\\S+):$", Pattern.MULTILINE);
-  private static final Pattern ROUTE = Pattern.compile("wego[.]gateway[.]routes[.]\"(.+)\"");
-  private static final String UPSTREAMS = "wego.gateway.upstreams.";
 
   @ParameterizedTest
   @ValueSource(strings = {"membership", "fees", "awards", "events"})
   void every_path_of_a_contract_leads_to_its_service(String service) throws IOException {
-    RouteTable table = shipped();
+    RouteTable table = Tables.packaged();
     List<String> paths =
         PATH.matcher(Files.readString(CONTRACTS.resolve(service + "-v1.yaml")))
             .results()
@@ -43,24 +38,5 @@ class ContractsRoutedTest {
                     .map(Route::upstream)
                     .map(Upstream::name)
                     .hasValue(service));
-  }
-
-  private static RouteTable shipped() throws IOException {
-    Properties settings = new Properties();
-    try (InputStream file =
-        ContractsRoutedTest.class.getResourceAsStream("/application.properties")) {
-      settings.load(file);
-    }
-    Map<String, URI> upstreams = new HashMap<>();
-    Map<String, String> routes = new HashMap<>();
-    for (String name : settings.stringPropertyNames()) {
-      Matcher route = ROUTE.matcher(name);
-      if (route.matches()) {
-        routes.put(route.group(1), settings.getProperty(name));
-      } else if (name.startsWith(UPSTREAMS)) {
-        upstreams.put(name.substring(UPSTREAMS.length()), URI.create(settings.getProperty(name)));
-      }
-    }
-    return RouteTable.of(upstreams, routes);
   }
 }

@@ -1,4 +1,4 @@
-package org.wego.gateway.routing;
+package org.wego.gateway.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.junit.main.LaunchResult;
 import io.quarkus.test.junit.main.QuarkusMainLauncher;
 import io.quarkus.test.junit.main.QuarkusMainTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +22,21 @@ class InvalidTableTest {
   public static class ToOperations implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "wego.gateway.routes.\"/operations\"", "membership",
-          "wego.gateway.routes.\"/api/v1/typo\"", "membreship");
+      try {
+        Path file = Files.createTempFile("routes", ".yaml");
+        Files.writeString(
+            file,
+            """
+            upstreams:
+              membership: ["http://localhost:1"]
+            routes:
+              /operations: membership
+              /api/v1/typo: membreship
+            """);
+        return Map.of("wego.gateway.route-file", file.toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
