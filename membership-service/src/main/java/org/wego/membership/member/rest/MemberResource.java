@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -71,7 +73,11 @@ public class MemberResource {
   @APIResponse(
       responseCode = "308",
       description = "Another member stands for it",
-      headers = @Header(name = "Location", description = "The address of its profile"))
+      headers =
+          @Header(
+              name = "Location",
+              description = "The address of its profile",
+              schema = @Schema(type = SchemaType.STRING, format = "uri")))
   public Response get(
       @PathParam("id") UUID id,
       @QueryParam("asOf") @Parameter(description = "Today unless given", example = "2016-03-31")

@@ -2,6 +2,7 @@ package org.wego.platform.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -9,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wego.platform.testkit.WegoServers;
@@ -75,7 +75,7 @@ class ContractTest {
     assertThat(mediaType("get.responses.'200'", "application/json"))
         .extracting("example")
         .extracting("items")
-        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .asInstanceOf(LIST)
         .first()
         .extracting("colour")
         .isEqualTo("RED");
@@ -83,6 +83,44 @@ class ContractTest {
     assertThat(mediaType("post.requestBody", "application/json"))
         .containsKey("examples")
         .doesNotContainKey("example");
+  }
+
+  @Test
+  void a_merge_patch_may_leave_out_anything_and_take_anything_away() {
+    assertThat(
+            contract.getString(
+                "paths.'/api/v1/things/{id}'.patch.requestBody.content."
+                    + "'application/merge-patch+json'.schema.$ref"))
+        .isEqualTo("#/components/schemas/ThingRequestPatch");
+    assertThat(schema("ThingRequest.required")).asInstanceOf(LIST).contains("name", "colour");
+    assertThat(schema("ThingRequestPatch.required")).isNull();
+    assertThat(schema("ThingRequestPatch.properties.name.type"))
+        .isEqualTo(List.of("string", "null"));
+    assertThat(schema("ThingRequestPatch.properties.colour.anyOf"))
+        .isEqualTo(List.of(reference("Colour"), Map.of("type", "null")));
+  }
+
+  @Test
+  void an_object_in_a_merge_patch_is_patched_and_a_list_replaced() {
+    assertThat(schema("ThingRequestPatch.properties.maker.anyOf"))
+        .asInstanceOf(LIST)
+        .contains(reference("MakerPatch"));
+    assertThat(schema("MakerPatch.required")).isNull();
+    assertThat(schema("ThingRequestPatch.properties.tags.items.type")).isEqualTo("string");
+  }
+
+  @Test
+  void an_answer_as_csv_is_text() {
+    assertThat(mediaType("get.responses.'200'", "text/csv"))
+        .containsEntry("schema", Map.of("type", "string"));
+  }
+
+  private Object schema(String path) {
+    return contract.get("components.schemas." + path);
+  }
+
+  private static Map<String, String> reference(String schema) {
+    return Map.of("$ref", "#/components/schemas/" + schema);
   }
 
   private Map<String, Object> mediaType(String body, String type) {

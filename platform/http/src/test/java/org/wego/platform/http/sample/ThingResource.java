@@ -134,6 +134,7 @@ public class ThingResource {
   @Consumes(MergePatch.MEDIA_TYPE)
   @RolesAllowed("clerk")
   @Operation(operationId = "changeThing", summary = "Changes a thing")
+  @RequestBody(content = @Content(schema = @Schema(implementation = ThingRequest.class)))
   @APIResponseSchema(ThingResponse.class)
   public Response change(@PathParam("id") UUID id, MergePatch patch) {
     ThingResponse thing = things.change(id, patch);
