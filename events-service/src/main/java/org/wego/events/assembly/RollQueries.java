@@ -66,9 +66,14 @@ public class RollQueries {
 
   /** The roll as it is at this moment, by name. */
   public List<RollLine> now(UUID eventId) {
+    return compared(eventId).stream().map(RollEntry::line).toList();
+  }
+
+  /** The roll as it is at this moment, by name, with its difference since the convocation. */
+  public List<RollEntry> compared(UUID eventId) {
     return sql.list(
         "SELECT r.* FROM (" + ROLL + ") r ORDER BY r.name, r.member_id",
-        RollQueries::line,
+        RollQueries::entry,
         parameters(eventId).toArray());
   }
 

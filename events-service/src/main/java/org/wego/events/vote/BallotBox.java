@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.wego.events.EventsError;
 import org.wego.events.assembly.Quorum;
 import org.wego.events.assembly.QuorumFinding;
+import org.wego.events.assembly.RollEntry;
 import org.wego.events.assembly.RollLine;
 import org.wego.events.assembly.RollQueries;
 import org.wego.platform.id.Ids;
@@ -40,16 +41,17 @@ public class BallotBox {
   @Inject Clock clock;
 
   /**
-   * Opens a vote and freezes the roll: who has a vote, who is there, and why. The caller holds the
-   * event alone, so that nobody comes in or leaves meanwhile.
+   * Opens a vote and freezes the roll: who has a vote, who is there, and why, and what has changed
+   * of that since the convocation. The caller holds the event alone, so that nobody comes in or
+   * leaves meanwhile.
    *
    * @return the vote's id
    * @throws ProblemException VOTE_NO_QUORUM
    */
   @Transactional(TxType.MANDATORY)
   public UUID open(VoteTerms terms, String actor) {
-    List<RollLine> roll = assembly.now(terms.eventId());
-    QuorumFinding finding = quorum.of(roll);
+    List<RollEntry> roll = assembly.compared(terms.eventId());
+    QuorumFinding finding = quorum.of(roll.stream().map(RollEntry::line).toList());
     if (!finding.met()) {
       throw new ProblemException(
               EventsError.VOTE_NO_QUORUM,

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.wego.events.EventsError;
 import org.wego.events.assembly.CastingRight;
 import org.wego.events.assembly.Credentials;
+import org.wego.events.assembly.RollEntry;
 import org.wego.events.assembly.RollLine;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
@@ -22,20 +24,31 @@ class Rolls {
 
   private record Standing(boolean mayVote, boolean entitled, String reason) {}
 
-  void freeze(UUID voteId, List<RollLine> roll) {
+  void freeze(UUID voteId, List<RollEntry> roll) {
+    List<RollLine> lines = roll.stream().map(RollEntry::line).toList();
     sql.update(
         """
-        INSERT INTO vote_roll (vote_id, member_id, name, entitled, present, reason)
-        SELECT ?, l.member_id, l.name, l.entitled, l.present, l.reason
-          FROM unnest(?::uuid[], ?::text[], ?::boolean[], ?::boolean[], ?::text[])
-            AS l (member_id, name, entitled, present, reason)
+        INSERT INTO vote_roll (vote_id, member_id, name, entitled, present, reason,
+                               reason_at_convocation, change)
+        SELECT ?, l.*
+          FROM unnest(?::uuid[], ?::text[], ?::boolean[], ?::boolean[], ?::text[], ?::text[],
+                      ?::text[])
+            AS l (member_id, name, entitled, present, reason, reason_at_convocation, change)
         """,
         voteId,
-        SqlArray.of("uuid", roll.stream().map(RollLine::memberId).toList()),
-        SqlArray.of("text", roll.stream().map(RollLine::name).toList()),
-        SqlArray.of("boolean", roll.stream().map(RollLine::entitled).toList()),
-        SqlArray.of("boolean", roll.stream().map(RollLine::present).toList()),
-        SqlArray.of("text", roll.stream().map(line -> line.reason().name()).toList()));
+        SqlArray.of("uuid", lines.stream().map(RollLine::memberId).toList()),
+        SqlArray.of("text", lines.stream().map(RollLine::name).toList()),
+        SqlArray.of("boolean", lines.stream().map(RollLine::entitled).toList()),
+        SqlArray.of("boolean", lines.stream().map(RollLine::present).toList()),
+        SqlArray.of("text", lines.stream().map(line -> line.reason().name()).toList()),
+        names(roll, RollEntry::reasonAtConvocation),
+        names(roll, RollEntry::change));
+  }
+
+  /** Of what does not apply to a line there is none. */
+  private static SqlArray names(List<RollEntry> roll, Function<RollEntry, Enum<?>> of) {
+    return SqlArray.of(
+        "text", roll.stream().map(of).map(value -> value == null ? null : value.name()).toList());
   }
 
   /**

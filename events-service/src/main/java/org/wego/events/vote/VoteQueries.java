@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.events.EventsError;
+import org.wego.events.assembly.RollChange;
 import org.wego.events.assembly.RollReason;
 import org.wego.platform.http.page.Keyset;
 import org.wego.platform.http.page.Page;
@@ -63,6 +64,7 @@ public class VoteQueries {
         sql,
         """
         SELECT l.member_id, l.name, l.entitled, l.present, l.reason,
+               l.reason_at_convocation, l.change,
                b.vote_id IS NOT NULL OR m.vote_id IS NOT NULL AS voted
           FROM vote_roll l
           LEFT JOIN named_ballot b ON b.vote_id = l.vote_id AND b.member_id = l.member_id
@@ -136,12 +138,16 @@ public class VoteQueries {
   }
 
   private static RollVoter voter(ResultSet row) throws SQLException {
+    String before = row.getString("reason_at_convocation");
+    String change = row.getString("change");
     return new RollVoter(
         row.getObject("member_id", UUID.class),
         row.getString("name"),
         row.getBoolean("entitled"),
         row.getBoolean("present"),
         RollReason.valueOf(row.getString("reason")),
+        before == null ? null : RollReason.valueOf(before),
+        change == null ? null : RollChange.valueOf(change),
         row.getBoolean("voted"));
   }
 }

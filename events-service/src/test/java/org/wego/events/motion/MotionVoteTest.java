@@ -112,6 +112,43 @@ class MotionVoteTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E6: the frozen roll tells what had changed since the convocation, and no later")
+  void the_frozen_roll_tells_its_difference_since_the_convocation() {
+    Voting voting = Voting.of(5, 4);
+    UUID geneva = Given.member("Geneva", "CH", "EUROPE", "ASSOCIATE");
+    Given.convocation(voting.assembly());
+    category(voting.members().get(4), null);
+    category(geneva, "FULL");
+    UUID motion = opened(voting.assembly(), "SECRET");
+    category(voting.members().get(3), null);
+
+    Api.member(voting.members().get(0))
+        .get(MOTIONS + "/{id}/roll", motion)
+        .then()
+        .statusCode(200)
+        .body(
+            "items.reason",
+            contains(
+                "FULL_MEMBER",
+                "FULL_MEMBER",
+                "FULL_MEMBER",
+                "FULL_MEMBER",
+                "MEMBERSHIP_ENDED",
+                "FULL_MEMBER"),
+            "items.change",
+            contains(null, null, null, null, "LEFT", "JOINED"),
+            "items[4].reasonAtConvocation",
+            equalTo("FULL_MEMBER"),
+            "items[5].reasonAtConvocation",
+            equalTo("ASSOCIATE_MEMBER"));
+  }
+
+  private static void category(UUID memberId, String category) {
+    Database.execute(
+        "UPDATE known_member SET category = ? WHERE member_id = ?", category, memberId);
+  }
+
+  @Test
   @DisplayName("E6: without a quorum no vote opens")
   void without_a_quorum_no_vote_opens() {
     Voting voting = Voting.of(6, 3);

@@ -19,9 +19,11 @@ import picocli.CommandLine.Mixin;
 final class DemoCommand implements Callable<Integer> {
 
   @Mixin private StackOptions options;
+  @Mixin private PortOptions ports;
 
   @Override
   public Integer call() {
+    ports.choose(options.home());
     Setup setup = options.setup();
     Console console = new Console();
     console.line("Starting the stack in " + setup.home().folder());

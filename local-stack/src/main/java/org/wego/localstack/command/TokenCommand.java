@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Prints a bearer token of a user, good for one hour, and nothing else.",
-      "Users: secretariat, committee-seoul and the other 13 of the Executive Committee,"
-          + " member-seoul, member-frankfurt, office-asia, office-europe, applicant, judge-1 to"
-          + " judge-5, partner-ceds."
+      "Users: secretariat and secretariat-2, committee-seoul and the other 13 of the Executive"
+          + " Committee, member-seoul, member-frankfurt, office-asia, office-europe, applicant,"
+          + " judge-1 to judge-5, partner-ceds."
     })
 final class TokenCommand implements Callable<Integer> {
 

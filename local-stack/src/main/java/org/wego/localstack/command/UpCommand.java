@@ -1,20 +1,14 @@
 package org.wego.localstack.command;
 
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.wego.localstack.StackException;
 import org.wego.localstack.console.Console;
-import org.wego.localstack.part.Parts;
-import org.wego.localstack.setup.Home;
-import org.wego.localstack.setup.Ports;
 import org.wego.localstack.setup.Setup;
 import org.wego.localstack.supervisor.Stack;
 import org.wego.localstack.supervisor.Supervisor;
 import org.wego.localstack.supervisor.SupervisorClient;
-import org.wego.platform.servers.FreePorts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,17 +28,11 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--foreground", description = "Stay, and stop everything on Ctrl-C.")
   private boolean foreground;
 
-  @Option(
-      names = "--free-ports",
-      description =
-          "Choose free ports and keep them in <home>/config.properties, unless it has ports.")
-  private boolean freePorts;
+  @Mixin private PortOptions ports;
 
   @Override
   public Integer call() {
-    if (freePorts) {
-      chooseFreePorts(options.home());
-    }
+    ports.choose(options.home());
     Setup setup = options.setup();
     Console console = new Console();
     console.line("Starting the stack in " + setup.home().folder());
@@ -90,13 +78,5 @@ final class UpCommand implements Callable<Integer> {
     return ready
         ? console.in(Console.Colour.GOOD, "All is ready") + " after " + time + "."
         : console.in(Console.Colour.BAD, "Not all is ready") + " after " + time + ".";
-  }
-
-  private static void chooseFreePorts(Home home) {
-    Map<String, String> configured = new TreeMap<>(Home.read(home.configuration()));
-    if (configured.keySet().stream().noneMatch(key -> key.startsWith("port."))) {
-      configured.putAll(Ports.free(Parts.defaultPorts().keySet(), FreePorts::next));
-      Home.write(home.configuration(), configured, "Choices for this local stack");
-    }
   }
 }
