@@ -47,13 +47,22 @@ final class Command {
 
   /** Runs it and waits for its end, for as long as given at most. */
   Result run(Duration patience, String... arguments) {
+    List<String> words = new ArrayList<>(List.of(checkout.resolve("wego").toString()));
+    words.addAll(List.of(arguments));
+    return run(patience, "wego-" + arguments[0] + "-", words);
+  }
+
+  /** Runs a script of {@code bash} that calls it, as a user has written it. */
+  Result bash(Duration patience, Path script) {
+    return run(patience, "bash-", List.of("bash", script.toString()));
+  }
+
+  private Result run(Duration patience, String name, List<String> words) {
     try {
       Files.createDirectories(logs);
-      Path output = Files.createTempFile(logs, "wego-" + arguments[0] + "-", ".out");
+      Path output = Files.createTempFile(logs, name, ".out");
       // A stack started by it goes on, so its output must not be a pipe that we wait on.
-      Path errors = Files.createTempFile(logs, "wego-" + arguments[0] + "-", ".err");
-      List<String> words = new ArrayList<>(List.of(checkout.resolve("wego").toString()));
-      words.addAll(List.of(arguments));
+      Path errors = Files.createTempFile(logs, name, ".err");
       ProcessBuilder builder =
           new ProcessBuilder(words)
               .directory(checkout.toFile())
@@ -76,7 +85,7 @@ final class Command {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while wego ran", e);
+      throw new IllegalStateException("Interrupted while a command ran", e);
     }
   }
 }

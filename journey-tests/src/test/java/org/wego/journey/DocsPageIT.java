@@ -9,7 +9,6 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElem
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,10 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -38,7 +37,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page of the contract in a real browser: as a newcomer meets it, reads it and tries it. */
 @Journey
-@Order(9)
+@Order(10)
 class DocsPageIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,10 +52,10 @@ class DocsPageIT {
   @BeforeAll
   static void openBrowser(RunningStack running) throws IOException {
     stack = running;
-    Path chromium = installed("chromium", "google-chrome");
-    Path driver = installed("chromedriver");
+    Optional<Path> chromium = Programs.installed("chromium", "google-chrome");
+    Optional<Path> driver = Programs.installed("chromedriver");
     assumeTrue(
-        chromium != null && driver != null,
+        chromium.isPresent() && driver.isPresent(),
         "The page is not looked at: Chromium and chromedriver are not installed");
     Path profile =
         Files.createTempDirectory(
@@ -65,7 +64,7 @@ class DocsPageIT {
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.toFile());
+    options.setBinary(chromium.orElseThrow().toFile());
     options.setCapability("goog:loggingPrefs", logs);
     options.addArguments(
         "--headless",
@@ -82,7 +81,7 @@ class DocsPageIT {
     browser =
         new ChromeDriver(
             new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.toFile())
+                .usingDriverExecutable(driver.orElseThrow().toFile())
                 .usingAnyFreePort()
                 .build(),
             options);
@@ -96,14 +95,6 @@ class DocsPageIT {
     if (browser != null) {
       browser.quit();
     }
-  }
-
-  private static Path installed(String... names) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElse(null);
   }
 
   @Test

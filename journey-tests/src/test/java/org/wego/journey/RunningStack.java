@@ -86,6 +86,11 @@ final class RunningStack implements AutoCloseable {
     return wego.run(TO_START, arguments);
   }
 
+  /** Runs a script of {@code bash} in the checkout, for this stack, however it ends. */
+  Command.Result bash(Duration patience, Path script) {
+    return wego.bash(patience, script);
+  }
+
   Path checkout() {
     return checkout;
   }
