@@ -3,6 +3,7 @@ package org.wego.gateway;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,10 @@ public interface GatewayConfig {
    * header: set it wherever the gateway is reachable from outside.
    */
   Optional<URI> publicAddress();
+
+  /** What stands before the routes; its settings have no name of their own in between. */
+  @WithParentName
+  EdgeConfig edge();
 
   Timeouts timeouts();
 

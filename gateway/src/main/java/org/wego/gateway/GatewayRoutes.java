@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.wego.gateway.edge.Edge;
 import org.wego.gateway.page.ContractPage;
 import org.wego.gateway.page.DocsPage;
 import org.wego.gateway.page.HealthPage;
@@ -25,12 +26,14 @@ class GatewayRoutes {
 
   void mount(
       @Observes Router router,
+      Edge edge,
       ProxyRoute proxy,
       IndexPage index,
       HealthPage health,
       ContractPage contract,
       DocsPage docs,
       ProblemAnswer problems) {
+    router.route().order(FIRST - 1).handler(edge);
     router
         .route()
         .order(FIRST)

@@ -42,7 +42,7 @@ public class ContractPage implements Handler<RoutingContext> {
     String document =
         documents
             .get(path)
-            .replace(ADDRESS, proxy.addressFor(routing.request()).origin())
+            .replace(ADDRESS, proxy.addressFor(routing).origin())
             .replace(ISSUER, issuer);
     routing.response().putHeader(HttpHeaders.VARY, HttpHeaders.HOST);
     PageFile.of(TYPE_OF.get(path), document).answer(routing);

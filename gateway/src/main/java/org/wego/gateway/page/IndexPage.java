@@ -35,7 +35,7 @@ public class IndexPage implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext routing) {
-    String origin = proxy.addressFor(routing.request()).origin();
+    String origin = proxy.addressFor(routing).origin();
     Map<String, String> links = new LinkedHashMap<>();
     links.put("self", origin + "/");
     for (String prefix : routes.table().prefixes()) {

@@ -17,6 +17,7 @@ final class Download {
   private final HttpClientResponse source;
   private final HttpServerRequest client;
   private final HttpServerResponse target;
+  private Gzip gzip;
   private long left;
   private boolean headPublished;
   private boolean paused;
@@ -55,7 +56,10 @@ final class Download {
       return;
     }
     writeHead();
-    target.write(chunk);
+    Buffer ready = gzip == null ? chunk : gzip.add(chunk);
+    if (ready.length() > 0) {
+      target.write(ready);
+    }
     if (target.writeQueueFull()) {
       paused = true;
       source.pause();
@@ -77,7 +81,10 @@ final class Download {
     }
     stopped = true;
     writeHead();
-    if (last == null) {
+    if (gzip != null) {
+      Buffer rest = last == null ? Buffer.buffer() : gzip.add(last);
+      target.end(rest.appendBuffer(gzip.end()));
+    } else if (last == null) {
       target.end();
     } else {
       target.end(last);
@@ -95,7 +102,8 @@ final class Download {
     }
     headPublished = true;
     exchange.publishHead(source);
-    if (!source.headers().contains(HttpHeaders.CONTENT_LENGTH) && mayHaveBody()) {
+    gzip = Gzip.of(client, target);
+    if (!target.headers().contains(HttpHeaders.CONTENT_LENGTH) && mayHaveBody()) {
       // An HTTP/2 body has frames instead, and an HTTP/1.0 one the end of its connection.
       target.setChunked(client.version() == HttpVersion.HTTP_1_1);
     }
@@ -114,6 +122,10 @@ final class Download {
 
   void stop() {
     stopped = true;
+    if (gzip != null) {
+      // It holds memory outside of the heap.
+      gzip.end();
+    }
   }
 
   /** Whether the next step is the client's: it does not take what there is for it. */

@@ -20,6 +20,7 @@ import org.wego.gateway.upstream.Breaker;
 import org.wego.gateway.upstream.Breaker.Outcome;
 import org.wego.gateway.upstream.Instance;
 import org.wego.gateway.upstream.Pool;
+import org.wego.gateway.wire.Pace;
 import org.wego.platform.problem.Problem;
 import org.wego.platform.problem.ProblemException;
 
@@ -40,7 +41,7 @@ final class Exchange {
   private final Route route;
   private final Pool pool;
   private final PublicAddress address;
-  private final String requestId;
+  private final String sender;
   private final boolean hasBody;
 
   /** Neighbours among those of the same event loop. */
@@ -66,7 +67,7 @@ final class Exchange {
       Route route,
       Pool pool,
       PublicAddress address,
-      String requestId) {
+      String sender) {
     this.clientOfLoop = clientOfLoop;
     this.deadlines = deadlines;
     this.problems = problems;
@@ -74,7 +75,7 @@ final class Exchange {
     this.route = route;
     this.pool = pool;
     this.address = address;
-    this.requestId = requestId;
+    this.sender = sender;
     this.hasBody = hasBody(client);
   }
 
@@ -142,12 +143,13 @@ final class Exchange {
     // The path only: a request line with a whole address must not choose the upstream's host.
     String query = client.query();
     outgoing.setURI(query == null ? client.path() : client.path() + "?" + query);
-    Headers.pass(client, outgoing.headers(), address, requestId);
+    Headers.pass(client, outgoing.headers(), address, sender);
     HttpClientRequest sent = outgoing;
     sent.response().onComplete(answer -> headArrived(sent, answer));
     if (hasBody) {
       outgoing.setChunked(!client.headers().contains(HttpHeaders.CONTENT_LENGTH));
       upload = new Upload(this, client, outgoing, route.bounds().body());
+      Pace.of(client.connection()).bodyTaken(upload::awaitsClient);
       upload.start();
     } else {
       outgoing.end();

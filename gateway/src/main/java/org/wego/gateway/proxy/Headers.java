@@ -15,13 +15,10 @@ import org.wego.gateway.routing.Upstream;
 /** What changes in the headers on their way through; everything else passes as it is. */
 final class Headers {
 
-  static final String REQUEST_ID = "X-Request-Id";
-
   /**
    * Not passed on with a request: headers about one connection, which end with it (RFC 9110,
-   * 7.6.1); what a client says of its own address; its {@code Expect}, which the gateway has
-   * answered already; and its place in the trace, to which the call to the upstream is a step of
-   * its own that the tracer adds.
+   * 7.6.1); what a client says of its own address; and its {@code Expect}, which the gateway has
+   * answered already. The ids of request and trace are the edge's by now, whatever the client sent.
    */
   private static final Names REQUEST_ONLY =
       new Names(
@@ -34,15 +31,17 @@ final class Headers {
           "trailer",
           "transfer-encoding",
           "upgrade",
+          "http2-settings",
           "host",
           "forwarded",
           "x-real-ip",
           "x-original-url",
           "x-rewrite-url",
-          "x-request-id",
-          "expect",
-          "traceparent",
-          "tracestate");
+          "expect");
+
+  /** What a client must not have the gateway drop: services decide by it, or are traced by it. */
+  private static final Names KEPT =
+      new Names("authorization", "x-request-id", "traceparent", "tracestate", "content-length");
 
   /** Not passed on with an answer. */
   private static final Names ANSWER_ONLY =
@@ -62,7 +61,7 @@ final class Headers {
   private Headers() {}
 
   /** Tells the upstream what the client said, and whom it serves under which address. */
-  static void pass(HttpServerRequest from, MultiMap to, PublicAddress address, String requestId) {
+  static void pass(HttpServerRequest from, MultiMap to, PublicAddress address, String sender) {
     MultiMap given = from.headers();
     Names listed = listedIn(given);
     for (Map.Entry<String, String> header : given) {
@@ -73,12 +72,10 @@ final class Headers {
         to.add(name, header.getValue());
       }
     }
-    to.set(REQUEST_ID, requestId);
-    forward(from, to, address);
+    forward(to, address, sender);
   }
 
-  private static void forward(HttpServerRequest from, MultiMap to, PublicAddress address) {
-    String client = from.remoteAddress() == null ? "unknown" : from.remoteAddress().hostAddress();
+  private static void forward(MultiMap to, PublicAddress address, String client) {
     String authority = address.authority();
     to.set("X-Forwarded-For", client);
     to.set("X-Forwarded-Proto", address.scheme());
@@ -117,8 +114,7 @@ final class Headers {
     List<String> names = new ArrayList<>();
     for (String listed : headers.getAll(HttpHeaders.CONNECTION)) {
       for (String name : listed.split(",")) {
-        // A client must not have the gateway drop what the services decide by.
-        if (!name.isBlank() && !name.strip().equalsIgnoreCase("authorization")) {
+        if (!name.isBlank() && !KEPT.contains(name.strip())) {
           names.add(name.strip());
         }
       }

@@ -1,7 +1,6 @@
 package org.wego.gateway.proxy;
 
 import io.netty.util.concurrent.FastThreadLocal;
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -12,24 +11,20 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jboss.logging.MDC;
 import org.wego.gateway.GatewayConfig;
+import org.wego.gateway.edge.Visit;
 import org.wego.gateway.problem.ProblemAnswer;
 import org.wego.gateway.reload.LiveTable;
 import org.wego.gateway.routing.PlainPath;
 import org.wego.gateway.routing.Route;
-import org.wego.gateway.token.TokenCheck;
 import org.wego.gateway.upstream.Serving;
-import org.wego.platform.id.Ids;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
-/** Checks a request for a service, then streams it there and the answer back. */
+/** Finds the service for a request that the edge let in, and streams it there and back. */
 @Singleton
 public class ProxyRoute implements Handler<RoutingContext> {
 
@@ -46,13 +41,9 @@ public class ProxyRoute implements Handler<RoutingContext> {
   private static final String ALLOWED =
       METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
 
-  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-  private static final String BEARER = "bearer ";
-
   private final Vertx vertx;
   private final GatewayConfig config;
   private final LiveTable routes;
-  private final TokenCheck tokens;
   private final ProblemAnswer problems;
   private final Optional<PublicAddress> publicAddress;
 
@@ -67,41 +58,31 @@ public class ProxyRoute implements Handler<RoutingContext> {
 
   private record Loop(HttpClient client, Deadlines deadlines) {}
 
-  ProxyRoute(
-      Vertx vertx,
-      GatewayConfig config,
-      LiveTable routes,
-      TokenCheck tokens,
-      ProblemAnswer problems) {
+  ProxyRoute(Vertx vertx, GatewayConfig config, LiveTable routes, ProblemAnswer problems) {
     this.vertx = vertx;
     this.config = config;
     this.routes = routes;
-    this.tokens = tokens;
     this.problems = problems;
     this.publicAddress = config.publicAddress().map(PublicAddress::of);
   }
 
   /** The address under which clients know the gateway. */
-  public PublicAddress addressFor(HttpServerRequest request) {
-    return publicAddress.orElseGet(() -> PublicAddress.of(request));
+  public PublicAddress addressFor(RoutingContext routing) {
+    return publicAddress.orElseGet(
+        () -> PublicAddress.of(routing.request(), Visit.of(routing).sender()));
   }
 
   @Override
   public void handle(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    String requestId = requestId(request);
-    MDC.put("requestId", requestId);
-    request.response().putHeader(Headers.REQUEST_ID, requestId);
     try {
       Serving serving = routes.serving();
       Route route = routeOf(request, serving);
-      PublicAddress address = addressFor(request);
+      PublicAddress address = addressFor(routing);
       checkBody(request, route);
       // Nothing of the body may arrive before there is someone to take it.
       request.pause();
-      checkToken(request)
-          .onSuccess(good -> pass(routing, serving, route, address, requestId))
-          .onFailure(failure -> problems.send(request, failure));
+      pass(routing, serving, route, address);
     } catch (ProblemException e) {
       problems.send(request, e);
     }
@@ -141,30 +122,8 @@ public class ProxyRoute implements Handler<RoutingContext> {
     }
   }
 
-  /** Without a token a request passes: each service says itself what is public. */
-  private Future<Void> checkToken(HttpServerRequest request) {
-    List<String> credentials = request.headers().getAll(HttpHeaders.AUTHORIZATION);
-    if (credentials.isEmpty()) {
-      return Future.succeededFuture();
-    }
-    String only = credentials.get(0);
-    if (credentials.size() > 1 || !only.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      throw new ProblemException(
-          PlatformError.UNAUTHENTICATED, "One bearer token is the only credential taken here");
-    }
-    return tokens.verify(only.substring(BEARER.length()).strip());
-  }
-
-  private void pass(
-      RoutingContext routing,
-      Serving serving,
-      Route route,
-      PublicAddress address,
-      String requestId) {
+  private void pass(RoutingContext routing, Serving serving, Route route, PublicAddress address) {
     HttpServerRequest request = routing.request();
-    if (request.response().closed()) {
-      return;
-    }
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       request.response().writeContinue();
     }
@@ -178,7 +137,7 @@ public class ProxyRoute implements Handler<RoutingContext> {
             route,
             serving.poolOf(route),
             address,
-            requestId);
+            Visit.of(routing).sender().address());
     routing.addEndHandler(
         end -> {
           if (end.failed()) {
@@ -186,11 +145,6 @@ public class ProxyRoute implements Handler<RoutingContext> {
           }
         });
     exchange.start();
-  }
-
-  private static String requestId(HttpServerRequest request) {
-    String given = request.getHeader(Headers.REQUEST_ID);
-    return given != null && REQUEST_ID.matcher(given).matches() ? given : Ids.next().toString();
   }
 
   private HttpClient newClient() {

@@ -3,6 +3,8 @@ package org.wego.gateway.proxy;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.net.URI;
+import java.util.regex.Pattern;
+import org.wego.gateway.edge.Sender;
 import org.wego.platform.problem.PlatformError;
 import org.wego.platform.problem.ProblemException;
 
@@ -15,6 +17,8 @@ import org.wego.platform.problem.ProblemException;
  */
 public record PublicAddress(String scheme, String host, int port) {
 
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
+
   static PublicAddress of(URI configured) {
     String scheme = configured.getScheme();
     return new PublicAddress(
@@ -24,18 +28,22 @@ public record PublicAddress(String scheme, String host, int port) {
   }
 
   /**
-   * The address that the request itself names.
+   * The address that the request names, by itself or in the words of a proxy that is trusted.
    *
    * @throws ProblemException when it names none, or none that can be read
    */
-  public static PublicAddress of(HttpServerRequest request) {
-    HostAndPort authority = request.authority();
-    if (authority == null || !authority.host().matches("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]")) {
+  static PublicAddress of(HttpServerRequest request, Sender sender) {
+    HostAndPort authority =
+        sender.authority() == null
+            ? request.authority()
+            : HostAndPort.parseAuthority(sender.authority(), -1);
+    if (authority == null || !HOST.matcher(authority.host()).matches()) {
       throw new ProblemException(PlatformError.INVALID_INPUT, "A Host header is required");
     }
-    String scheme = request.isSSL() ? "https" : "http";
     return new PublicAddress(
-        scheme, authority.host(), authority.port() > 0 ? authority.port() : defaultPort(scheme));
+        sender.scheme(),
+        authority.host(),
+        authority.port() > 0 ? authority.port() : defaultPort(sender.scheme()));
   }
 
   private static int defaultPort(String scheme) {

@@ -1,5 +1,7 @@
 package org.wego.gateway.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -38,6 +40,9 @@ public class TokenCheck {
           AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384,
           AlgorithmIdentifiers.ECDSA_USING_P521_CURVE_AND_SHA512);
 
+  /** Tokens remembered; of more, those seen least are verified again. */
+  private static final long REMEMBERED = 5_000;
+
   private final GatewayConfig.Tokens config;
   private final SigningKeys keys;
   private volatile Verifier verifier;
@@ -48,14 +53,18 @@ public class TokenCheck {
     this.verifier = verifierWith(keys.known());
   }
 
+  /** For whom a token speaks that was verified before and is still good, or {@code null}. */
+  public TokenClient known(String token) {
+    return current().known(token);
+  }
+
   /**
    * Succeeds when the token is good; fails with {@code UNAUTHENTICATED} when it is not, and with
    * {@code UNAVAILABLE} when that cannot be told because the provider was never reached.
    */
-  public Future<Void> verify(String token) {
+  public Future<TokenClient> verify(String token) {
     try {
-      current().verify(token);
-      return Future.succeededFuture();
+      return Future.succeededFuture(current().verify(token));
     } catch (InvalidJwtException e) {
       // The provider may have begun to sign with a new key since its keys were read.
       return isOfUnknownKey(e)
@@ -64,7 +73,7 @@ public class TokenCheck {
     }
   }
 
-  private Future<Void> verifyWithPresentKeys(String token) {
+  private Future<TokenClient> verifyWithPresentKeys(String token) {
     if (keys.known().isEmpty()) {
       return Future.failedFuture(
           new ProblemException(
@@ -72,8 +81,7 @@ public class TokenCheck {
               "Tokens cannot be checked now, because the identity provider is not reached"));
     }
     try {
-      current().verify(token);
-      return Future.succeededFuture();
+      return Future.succeededFuture(current().verify(token));
     } catch (InvalidJwtException e) {
       return refuse(e);
     }
@@ -92,6 +100,7 @@ public class TokenCheck {
   private Verifier verifierWith(List<JsonWebKey> known) {
     return new Verifier(
         known,
+        Caffeine.newBuilder().maximumSize(REMEMBERED).build(),
         new JwtConsumerBuilder()
             .setJwsAlgorithmConstraints(ALGORITHMS)
             .setVerificationKeyResolver(new JwksVerificationKeyResolver(known))
@@ -111,7 +120,7 @@ public class TokenCheck {
     return false;
   }
 
-  private static Future<Void> refuse(InvalidJwtException e) {
+  private static Future<TokenClient> refuse(InvalidJwtException e) {
     return Future.failedFuture(new ProblemException(PlatformError.UNAUTHENTICATED, reason(e), e));
   }
 
@@ -133,9 +142,23 @@ public class TokenCheck {
     return "The token is not a valid one";
   }
 
-  private record Verifier(List<JsonWebKey> keys, JwtConsumer consumer) {
-    void verify(String token) throws InvalidJwtException {
-      consumer.process(token);
+  /**
+   * Verifies with certain keys, and remembers what they were good for until it expires: checking a
+   * signature is the dearest thing that the gateway does, and a client sends the same token again
+   * and again. With other keys nothing is remembered.
+   */
+  private record Verifier(
+      List<JsonWebKey> keys, Cache<String, TokenClient> good, JwtConsumer consumer) {
+
+    TokenClient known(String token) {
+      TokenClient client = good.getIfPresent(token);
+      return client == null || client.hasExpired() ? null : client;
+    }
+
+    TokenClient verify(String token) throws InvalidJwtException {
+      TokenClient client = TokenClient.of(consumer.processToClaims(token));
+      good.put(token, client);
+      return client;
     }
   }
 }

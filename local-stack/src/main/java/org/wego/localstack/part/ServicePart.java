@@ -100,7 +100,13 @@ final class ServicePart implements Part {
           .property("mp.messaging.connector.smallrye-kafka.graceful-shutdown", false);
     } else {
       java.property("wego.gateway.tokens.issuer", KeycloakPart.realm(setup))
-          .property("wego.gateway.public-address", address());
+          .property("wego.gateway.public-address", address())
+          // Demonstrations, journeys and measurements are one caller and ask much more than a
+          // person.
+          .property("wego.gateway.rate-limits.policies.client.requests", "500")
+          .property("wego.gateway.rate-limits.policies.anonymous.requests", "500")
+          // On a developer's machine nobody balances, so that nobody has to be waited for.
+          .property("quarkus.shutdown.delay", "0s");
       all.stream()
           .filter(Service::keepsData)
           .forEach(

@@ -1,0 +1,72 @@
+package org.wego.gateway.wire;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
+import io.vertx.core.spi.tracing.SpanKind;
+import io.vertx.core.spi.tracing.TagExtractor;
+import io.vertx.core.spi.tracing.VertxTracer;
+import io.vertx.core.tracing.TracingPolicy;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.wego.gateway.problem.ProblemAnswer;
+import org.wego.platform.id.Ids;
+import org.wego.platform.problem.PlatformError;
+import org.wego.platform.problem.ProblemException;
+
+/**
+ * Answers what cannot be read as HTTP with a problem, where the server would give an empty answer.
+ * A tracer is told of each request just before the server chooses who handles it.
+ */
+@Singleton
+class Unreadable implements VertxTracer<Void, Void> {
+
+  private final ProblemAnswer problems;
+
+  Unreadable(ProblemAnswer problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public <R> Void receiveRequest(
+      Context context,
+      SpanKind kind,
+      TracingPolicy policy,
+      R request,
+      String operation,
+      Iterable<Map.Entry<String, String>> headers,
+      TagExtractor<R> tags) {
+    if (request instanceof HttpServerRequest received
+        && received.decoderResult().isFailure()
+        && received.connection() instanceof HttpServerConnection connection) {
+      connection.invalidRequestHandler(this::refuse);
+    }
+    return null;
+  }
+
+  private void refuse(HttpServerRequest request) {
+    request
+        .response()
+        .putHeader("X-Request-Id", Ids.next().toString())
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    problems.send(request, problem(request.decoderResult().cause()));
+    // Where the next request would begin is anyone's guess.
+    request.response().close();
+  }
+
+  private static ProblemException problem(Throwable cause) {
+    if (cause instanceof TooLongHttpLineException) {
+      return new ProblemException(
+          PlatformError.ADDRESS_TOO_LONG, "The request line is longer than is read here");
+    }
+    if (cause instanceof TooLongHttpHeaderException) {
+      return new ProblemException(
+          PlatformError.HEADERS_TOO_LARGE, "The headers are more than is read here");
+    }
+    return new ProblemException(PlatformError.INVALID_INPUT, "This cannot be read as HTTP");
+  }
+}
