@@ -22,6 +22,7 @@ public final class Token {
   private Key key;
   private String algorithm = AlgorithmIdentifiers.RSA_USING_SHA256;
   private long validFor = 60;
+  private String subject = "someone";
 
   private Token() {}
 
@@ -31,6 +32,11 @@ public final class Token {
 
   public Token audience(String value) {
     audience = value;
+    return this;
+  }
+
+  public Token subject(String value) {
+    subject = value;
     return this;
   }
 
@@ -60,7 +66,8 @@ public final class Token {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer);
     claims.setAudience(audience);
-    claims.setSubject("someone");
+    claims.setSubject(subject);
+    claims.setStringClaim("azp", "portal");
     NumericDate expiry = NumericDate.now();
     expiry.addSeconds(validFor);
     claims.setExpirationTime(expiry);

@@ -7,10 +7,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A service as a gateway meets it. The last segment of the path says how it behaves; everything
@@ -71,6 +76,18 @@ public final class UpstreamServer {
               .putHeader("Proxy-Authenticate", "Basic")
               .putHeader("X-Public", "for all")
               .end();
+      case "table" -> table(request);
+      case "paper" ->
+          request
+              .response()
+              .putHeader("Content-Type", "application/pdf")
+              .end(Buffer.buffer("%PDF" + "words ".repeat(1_000)));
+      case "packed" ->
+          request
+              .response()
+              .putHeader("Content-Type", "application/json")
+              .putHeader("Content-Encoding", "gzip")
+              .end(Buffer.buffer(packed("[" + "\"words\",".repeat(1_000) + "1]")));
       case "not-modified" -> request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
       case "no-content" -> request.response().setStatusCode(204).end();
       case "failing" -> request.response().setStatusCode(500).end("Internal Server Error");
@@ -168,6 +185,30 @@ public final class UpstreamServer {
     if (left[0] == 0 && !response.ended()) {
       response.end();
     }
+  }
+
+  /** Rows without a length, of a resource whose state has a name. */
+  private static void table(HttpServerRequest request) {
+    HttpServerResponse response = request.response().putHeader("ETag", "\"7\"");
+    if ("\"7\"".equals(request.getHeader("If-None-Match"))) {
+      response.setStatusCode(304).end();
+      return;
+    }
+    response.putHeader("Content-Type", "text/csv;charset=UTF-8").setChunked(true);
+    for (int i = 0; i < 100; i++) {
+      response.write("a row of words,".repeat(20) + i + "\n");
+    }
+    response.end();
+  }
+
+  private static byte[] packed(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /** Server-sent events, with more silence in all than an answer may be waited for. */

@@ -2,29 +2,63 @@ package org.wego.gateway.edge;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.jboss.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jboss.logmanager.handlers.AsyncHandler;
+import org.jboss.logmanager.handlers.AsyncHandler.OverflowAction;
+import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * A line of JSON for each request, under a category of its own that configuration gives a bounded
- * queue. It tells no more than it must: the route and not the path, which can have an id or a code
- * that opens something; nothing of the query; the application and not the person.
+ * A line of JSON for each request, under a category of its own. It tells no more than it must: the
+ * route and not the path, which can have an id or a code that opens something; nothing of the
+ * query; the application and not the person.
+ *
+ * <p>The category has a handler of its own, which configuration cannot give: that of the framework
+ * would wrap each line in another document. Its queue is bounded, and when the console does not
+ * keep up, lines are lost and no request waits.
  */
 @Singleton
 class AccessLog {
 
-  private static final Logger LOG = Logger.getLogger("org.wego.gateway.access");
+  static final String CATEGORY = "org.wego.gateway.access";
+
+  private static final Logger LOG = Logger.getLogger(CATEGORY);
+  private static final int QUEUE = 8_192;
 
   private final JsonFactory json = new JsonFactory();
   private final Clock clock;
+  private AsyncHandler handler;
 
   AccessLog(Clock clock) {
     this.clock = clock;
+  }
+
+  void open(@Observes StartupEvent event) {
+    ConsoleHandler console = new ConsoleHandler(new PatternFormatter("%s%n"));
+    handler = new AsyncHandler(QUEUE);
+    handler.setOverflowAction(OverflowAction.DISCARD);
+    handler.addHandler(console);
+    category().addHandler(handler);
+    category().setUseParentHandlers(false);
+  }
+
+  @PreDestroy
+  void close() {
+    category().removeHandler(handler);
+    handler.close();
+  }
+
+  private static java.util.logging.Logger category() {
+    return java.util.logging.Logger.getLogger(CATEGORY);
   }
 
   void write(Visit visit, HttpServerRequest request, int status, long nanos) {
