@@ -97,7 +97,7 @@ public class Edge implements Handler<RoutingContext> {
       return;
     }
     try {
-      checkHost(request);
+      checkHead(request);
       if (OwnPages.isProbe(visit.route())) {
         routing.next();
         return;
@@ -150,7 +150,10 @@ public class Edge implements Handler<RoutingContext> {
   }
 
   /** Two readers could choose different ones of several, and HTTP/1.1 wants one (RFC 9112, 3.2). */
-  private static void checkHost(HttpServerRequest request) {
+  private static void checkHead(HttpServerRequest request) {
+    if (request.headers().contains("")) {
+      throw new ProblemException(PlatformError.INVALID_INPUT, "A header has no name");
+    }
     int hosts = request.headers().getAll(HttpHeaders.HOST).size();
     if (hosts > 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_1) {
       throw new ProblemException(PlatformError.INVALID_INPUT, "One Host header is required");

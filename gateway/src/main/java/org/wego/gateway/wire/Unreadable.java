@@ -11,6 +11,8 @@ import io.vertx.core.spi.tracing.TagExtractor;
 import io.vertx.core.spi.tracing.VertxTracer;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import org.wego.gateway.problem.ProblemAnswer;
 import org.wego.platform.id.Ids;
@@ -23,6 +25,8 @@ import org.wego.platform.problem.ProblemException;
  */
 @Singleton
 class Unreadable implements VertxTracer<Void, Void> {
+
+  private static final String DOUBTFUL = "\"<>[\\]^`{|}%";
 
   private final ProblemAnswer problems;
 
@@ -40,11 +44,34 @@ class Unreadable implements VertxTracer<Void, Void> {
       Iterable<Map.Entry<String, String>> headers,
       TagExtractor<R> tags) {
     if (request instanceof HttpServerRequest received
-        && received.decoderResult().isFailure()
         && received.connection() instanceof HttpServerConnection connection) {
-      connection.invalidRequestHandler(this::refuse);
+      if (received.decoderResult().isFailure()) {
+        connection.invalidRequestHandler(this::refuse);
+      } else if (received.version() == null || !hasReadableTarget(received.uri())) {
+        // The framework would answer these by itself, before any handler of ours.
+        connection.handler(this::refuse);
+      }
     }
     return null;
+  }
+
+  /** Parsing is not free, and almost every target shows by its characters that it need not be. */
+  private static boolean hasReadableTarget(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
+      if (c <= ' ' || c >= 0x7f || DOUBTFUL.indexOf(c) >= 0) {
+        return isParsed(target);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isParsed(String target) {
+    try {
+      return new URI(target).toString().equals(target);
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private void refuse(HttpServerRequest request) {
