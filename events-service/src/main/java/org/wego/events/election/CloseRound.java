@@ -79,7 +79,7 @@ public class CloseRound {
     return new RoundTerms(
         terms.rule(),
         terms.tieRule(),
-        new Lot(election.lotSeed()),
+        election.draw(clock.instant()),
         round.runOff(),
         round.seats(),
         rounds.candidates(round).stream().map(Rounds.Candidate::memberId).toList());

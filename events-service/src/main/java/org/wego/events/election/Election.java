@@ -54,6 +54,15 @@ public class Election {
   @Column(name = "state", nullable = false)
   private ElectionState state;
 
+  @Column(name = "lot_sealed_seed", updatable = false)
+  private String lotSealedSeed;
+
+  @Column(name = "lot_commitment", updatable = false)
+  private String lotCommitment;
+
+  @Column(name = "lot_drawn_at")
+  private Instant lotDrawnAt;
+
   @Column(name = "lot_seed")
   private String lotSeed;
 
@@ -83,6 +92,10 @@ public class Election {
     this.tieRule = terms.tieRule();
     this.secrecy = terms.secrecy();
     this.state = ElectionState.CANDIDACIES;
+    if (tieRule == TieRule.LOT) {
+      this.lotSealedSeed = Lot.sealedSeed();
+      this.lotCommitment = Lot.commitmentTo(lotSealedSeed);
+    }
     this.createdAt = now;
     this.createdBy = actor;
   }
@@ -141,6 +154,15 @@ public class Election {
    */
   void requireVoting() {
     require(state == ElectionState.VOTING, "No round is open");
+  }
+
+  /** The lot by which a round is counted, which tells the sealed seed from now on. */
+  Lot draw(Instant now) {
+    requireVoting();
+    if (lotSealedSeed != null && lotDrawnAt == null) {
+      this.lotDrawnAt = now;
+    }
+    return new Lot(lotSealedSeed, lotSeed);
   }
 
   /** A round that decided nothing, or not everything, was closed. */
@@ -204,6 +226,16 @@ public class Election {
   /** {@code null} until it is published, or where another round decides between equals. */
   public String lotSeed() {
     return lotSeed;
+  }
+
+  /** The hash of the sealed seed, known since the call; {@code null} where no lot decides. */
+  public String lotCommitment() {
+    return lotCommitment;
+  }
+
+  /** {@code null} before a round was counted by it. */
+  public String lotSealedSeed() {
+    return lotDrawnAt == null ? null : lotSealedSeed;
   }
 
   public Instant lotSeedPublishedAt() {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +77,56 @@ class ElectionPropertiesTest {
           .as("%s", box)
           .containsExactlyInAnyOrderElementsOf(expected);
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  @DisplayName("E7: what a run-off makes of each candidate is what a simple model finds")
+  void a_run_off_makes_of_each_what_a_simple_model_finds(long seed) {
+    Random chance = new Random(seed);
+    for (int i = 0; i < 50; i++) {
+      RoundTerms terms = runOff(chance);
+      Box box = new Box(terms, ballots(chance, terms));
+      RoundOutcome outcome = RoundCount.of(terms, box.tally());
+
+      assertThat(outcome.candidates())
+          .as("%s", box)
+          .allSatisfy(c -> assertThat(c.fate()).isEqualTo(fateInRunOff(box, c.memberId())));
+    }
+  }
+
+  private static RoundTerms runOff(Random chance) {
+    int seats = 1 + chance.nextInt(3);
+    return new RoundTerms(
+        ElectionRule.MAJORITY_RUN_OFF,
+        TieRule.LOT,
+        new Lot("sealed", "seed " + chance.nextInt()),
+        true,
+        seats,
+        IntStream.range(0, seats + 1 + chance.nextInt(3))
+            .mapToObj(i -> new UUID(chance.nextLong(), chance.nextLong()))
+            .toList());
+  }
+
+  /** By how many are before it, and how many of those have the majority. */
+  private static Fate fateInRunOff(Box box, UUID candidate) {
+    RoundTerms terms = box.terms();
+    Predicate<UUID> majority = c -> 2 * box.votes(c) > box.ballots().size();
+    int before = (int) terms.candidates().stream().filter(c -> box.isBefore(c, candidate)).count();
+    int winners = (int) terms.candidates().stream().filter(majority).count();
+    int wanted = (int) terms.candidates().stream().filter(c -> box.votes(c) > 0).count();
+    int free = terms.seats() - Math.min(winners, terms.seats());
+    if (box.votes(candidate) == 0) {
+      return Fate.OUT;
+    } else if (majority.test(candidate)) {
+      return before < terms.seats() ? Fate.ELECTED : Fate.OUT;
+    }
+    // Twice as many as there are free seats go on; the last one drops out where nobody won.
+    int places = Math.min(2 * free, terms.candidates().size() - (winners > 0 ? 0 : 1));
+    if (before - winners >= places) {
+      return Fate.OUT;
+    }
+    return Math.min(places, wanted - winners) <= free ? Fate.ELECTED : Fate.NEXT_ROUND;
   }
 
   /** Whether fewer than there are seats are before it, counting equals whom no lot tells apart. */
@@ -198,7 +249,7 @@ class ElectionPropertiesTest {
     return new RoundTerms(
         rule,
         ties,
-        new Lot(ties == TieRule.LOT ? "seed " + chance.nextInt() : null),
+        new Lot("sealed", ties == TieRule.LOT ? "seed " + chance.nextInt() : null),
         runOff,
         seats,
         IntStream.range(0, candidates)

@@ -218,7 +218,7 @@ class ElectionRoundTest extends EventsTest {
             "rounds[0].choices", equalTo(3),
             "rounds[0].candidates.ground", contains("MOST_VOTES", "LOT", "LOT"),
             "rounds[0].candidates.drawn", hasSize(3));
-    Lot lot = new Lot("lot-of-2017");
+    Lot lot = new Lot(null, "lot-of-2017");
     UUID lucky = lot.drawnBy(second).compareTo(lot.drawnBy(third)) < 0 ? second : third;
     assertThat(told(election).path("electedMemberIds"))
         .extracting(JsonNode::asText)

@@ -1,11 +1,13 @@
 package org.wego.events.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.wego.events.election.Voting.ELECTIONS;
 import static org.wego.events.election.Voting.abandon;
 import static org.wego.events.election.Voting.allNamed;
@@ -160,6 +162,43 @@ class ElectionTest extends EventsTest {
   }
 
   @Test
+  @DisplayName(
+      "E7: the lot is drawn by a seed that was sealed at the call as well, and is told then")
+  void the_lot_is_drawn_by_a_sealed_seed_as_well() {
+    UUID election = UUID.fromString(call("NEXT_HOST", 1, "LOT").extract().path("id"));
+    String commitment =
+        told(election).body("lotSealedSeed", nullValue()).extract().path("lotCommitment");
+    UUID first = stands(election, delegates.get(0));
+    UUID second = stands(election, delegates.get(1));
+    seed(election, "lottery of June 26").statusCode(200).body("lotSealedSeed", nullValue());
+    open(election).then().statusCode(200).body("lotSealedSeed", nullValue());
+    named(election, delegates.get(0), first);
+    named(election, delegates.get(1), second);
+
+    String sealed =
+        close(election)
+            .then()
+            .statusCode(200)
+            .body("lotCommitment", equalTo(commitment), "elected.ground", contains("LOT"))
+            .extract()
+            .path("lotSealedSeed");
+    assertThat(Lot.commitmentTo(sealed)).isEqualTo(commitment);
+    assertThatThrownBy(
+            () ->
+                Database.execute("UPDATE election SET lot_sealed_seed = 'x', lot_commitment = 'y'"))
+        .rootCause()
+        .hasMessageContaining("never changed");
+    Lot lot = new Lot(sealed, "lottery of June 26");
+    UUID lucky = lot.drawnBy(first).compareTo(lot.drawnBy(second)) < 0 ? first : second;
+    told(election).body("lotSealedSeed", equalTo(sealed));
+    result(election).then().body("elected[0].memberId", equalTo(lucky.toString()));
+  }
+
+  private static ValidatableResponse told(UUID election) {
+    return Api.anyone().get(ELECTIONS + "/{id}", election).then().statusCode(200);
+  }
+
+  @Test
   @DisplayName("E7: elections are listed, the latest first, in one statement, and read with a tag")
   void elections_are_listed_in_one_statement() throws Exception {
     UUID host = GivenElections.election(assembly, "NEXT_HOST");
@@ -207,12 +246,16 @@ class ElectionTest extends EventsTest {
   }
 
   private ValidatableResponse call(String kind, int seats) {
+    return call(kind, seats, "RUN_OFF");
+  }
+
+  private ValidatableResponse call(String kind, int seats, String tieRule) {
     Map<String, Object> election = new HashMap<>();
     election.put("eventId", assembly);
     election.put("kind", kind);
     election.put("seats", seats);
     election.put("rule", "PLURALITY");
-    election.put("tieRule", "RUN_OFF");
+    election.put("tieRule", tieRule);
     election.put("secrecy", "NAMED");
     return Api.secretariat().contentType(ContentType.JSON).body(election).post(ELECTIONS).then();
   }

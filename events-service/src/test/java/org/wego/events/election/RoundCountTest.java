@@ -179,7 +179,7 @@ class RoundCountTest {
 
   private static RoundTerms terms(
       ElectionRule rule, TieRule ties, boolean runOff, int seats, Map<UUID, Integer> votes) {
-    Lot lot = new Lot(ties == TieRule.LOT ? SEED : null);
+    Lot lot = new Lot(null, ties == TieRule.LOT ? SEED : null);
     return new RoundTerms(rule, ties, lot, runOff, seats, List.copyOf(votes.keySet()));
   }
 

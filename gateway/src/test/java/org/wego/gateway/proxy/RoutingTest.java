@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
@@ -69,7 +70,13 @@ class RoutingTest {
   @Test
   void an_answer_without_a_body_stays_one() {
     given().get("/api/v1/members/no-content").then().statusCode(204).body(is(""));
-    given().get("/api/v1/members/not-modified").then().statusCode(304).header("ETag", "\"1\"");
+    // Not even an empty one in chunks, for whose end some clients wait.
+    given()
+        .get("/api/v1/members/not-modified")
+        .then()
+        .statusCode(304)
+        .header("ETag", "\"1\"")
+        .header("Transfer-Encoding", nullValue());
     given().head("/api/v1/members").then().statusCode(200).body(is(""));
   }
 

@@ -84,12 +84,13 @@ public class ElectionResource {
   @RolesAllowed(Roles.SECRETARIAT)
   @Operation(
       operationId = "publishElectionSeed",
-      summary = "Publishes the seed of the lot that decides between equals",
+      summary = "Publishes the open seed of the lot that decides between equals",
       description =
           "Once, before the first round opens; the same seed again changes nothing. Among"
               + " candidates with the same number of votes the one with the smallest SHA-256 of"
-              + " `<seed>:<member id>` is first. The candidates may be known by then, so the seed"
-              + " should name a public draw whose outcome is out of anybody's hands.")
+              + " `<sealed seed>:<seed>:<member id>` is first. The sealed seed was made when the"
+              + " election was called; its own SHA-256 is `lotCommitment`, and it is told when a"
+              + " round is counted. So whoever publishes this one cannot choose the draw.")
   public ElectionResponse publishSeed(@PathParam("id") UUID id, ElectionSeedRequest request) {
     callElection.publishSeed(id, request.seed());
     return ElectionResponse.from(elections.require(id));

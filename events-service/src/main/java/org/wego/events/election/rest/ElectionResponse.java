@@ -25,7 +25,17 @@ public record ElectionResponse(
     Secrecy secrecy,
     ElectionState state,
     @Schema(
-            description = "What the lot is drawn by; absent until it is published",
+            description =
+                "The SHA-256 of the sealed seed, in hexadecimal, as it was fixed when the election"
+                    + " was called; absent where no lot decides",
+            examples = "3138a401d8d6e03107e49921b4685f581b404f457d8c2f58c4bf7ad5cd529383")
+        String lotCommitment,
+    @Schema(
+            description = "The sealed seed; absent until a round was counted by it",
+            examples = "5b1f0c3e9a7d4826b0c1d2e3f4a5968778695a4b3c2d1e0f9e8d7c6b5a493827")
+        String lotSealedSeed,
+    @Schema(
+            description = "What the lot is drawn by besides; absent until it is published",
             examples = "Lotto 6/45 draw 760: 10 22 27 31 42 43 (12)")
         String lotSeed,
     @Schema(description = "Absent as is the seed") Instant lotSeedPublishedAt,
@@ -47,6 +57,8 @@ public record ElectionResponse(
         terms.tieRule(),
         terms.secrecy(),
         election.state(),
+        election.lotCommitment(),
+        election.lotSealedSeed(),
         election.lotSeed(),
         election.lotSeedPublishedAt(),
         election.abandonmentReason(),

@@ -20,7 +20,17 @@ public record ElectionResultResponse(
     ElectionState state,
     @Schema(examples = "1") int seats,
     @Schema(
-            description = "What the lot is drawn by; absent where no lot decides",
+            description =
+                "The SHA-256 of the sealed seed, in hexadecimal, as it was fixed when the election"
+                    + " was called; absent where no lot decides",
+            examples = "3138a401d8d6e03107e49921b4685f581b404f457d8c2f58c4bf7ad5cd529383")
+        String lotCommitment,
+    @Schema(
+            description = "The sealed seed; absent until a round was counted by it",
+            examples = "5b1f0c3e9a7d4826b0c1d2e3f4a5968778695a4b3c2d1e0f9e8d7c6b5a493827")
+        String lotSealedSeed,
+    @Schema(
+            description = "What the lot is drawn by besides; absent where no lot decides",
             examples = "Lotto 6/45 draw 760: 10 22 27 31 42 43 (12)")
         String lotSeed,
     @Schema(description = "In the order in which they were elected; final once it is DECIDED")
@@ -47,6 +57,8 @@ public record ElectionResultResponse(
         result.election().kind(),
         result.election().state(),
         result.election().terms().seats(),
+        result.election().lotCommitment(),
+        result.election().lotSealedSeed(),
         result.election().lotSeed(),
         result.elected().stream().map(ElectedItem::from).toList(),
         result.rounds().stream().map(ElectionRoundItem::from).toList());

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the lot is drawn by. */
+/** What the lot is drawn by, besides the sealed seed. */
 public record ElectionSeedRequest(
     @NotNull
         @Size(min = 8, max = 200)
