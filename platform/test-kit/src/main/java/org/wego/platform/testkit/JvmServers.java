@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -31,7 +33,16 @@ import org.wego.platform.servers.PostgresServer;
 public final class JvmServers {
 
   private static final Path ROOT = Path.of("target", "wego-servers").toAbsolutePath();
-  private static final Path PROGRAMS = ROOT.resolve("programs");
+
+  /**
+   * PostgreSQL's programs, which the modules of one build share where the build says so: unpacking
+   * them takes seconds.
+   */
+  private static final Path PROGRAMS =
+      Optional.ofNullable(System.getProperty("wego.test.programs"))
+          .map(Path::of)
+          .orElse(ROOT.resolve("programs"));
+
   private static final String RUN_PREFIX = "run-";
   private static final int KEY_BITS = 2048;
 
@@ -45,8 +56,8 @@ public final class JvmServers {
 
   private final Path folder;
   private final KeyPair trustedKeys = newKeys();
-  private final KeyPair strangersKeys = newKeys();
   private final AtomicInteger numbers = new AtomicInteger();
+  private KeyPair strangersKeys;
   private PostgresServer postgres;
   private KafkaServer kafka;
 
@@ -76,7 +87,11 @@ public final class JvmServers {
     return trustedKeys;
   }
 
-  public KeyPair strangersKeys() {
+  /** Made when first asked for: few tests forge, and keys take a second. */
+  public synchronized KeyPair strangersKeys() {
+    if (strangersKeys == null) {
+      strangersKeys = newKeys();
+    }
     return strangersKeys;
   }
 
@@ -183,12 +198,16 @@ public final class JvmServers {
     }
   }
 
+  /**
+   * With the smallest exponent that there is: each call has its signature checked, which takes two
+   * multiplications so and seventeen with the usual one.
+   */
   private static KeyPair newKeys() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(KEY_BITS);
+      generator.initialize(new RSAKeyGenParameterSpec(KEY_BITS, RSAKeyGenParameterSpec.F0));
       return generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
+    } catch (InvalidAlgorithmParameterException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java runtime has RSA", e);
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PostgresServerTest {
 
   private static final Path TARGET = Path.of("target", "postgres-server-test");
-  private static final Path WORK = Path.of("target", "postgres-programs");
+  private static final Path WORK = Path.of(System.getProperty("wego.test.programs"));
 
   private static PostgresServer server;
 

@@ -41,6 +41,7 @@ class JvmServersTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx128m",
             "-XX:TieredStopAtLevel=1",
+            "-Dwego.test.programs=" + System.getProperty("wego.test.programs"),
             "-cp",
             System.getProperty("java.class.path"),
             OneRun.class.getName())

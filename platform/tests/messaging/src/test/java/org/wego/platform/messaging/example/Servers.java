@@ -20,7 +20,9 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     if (postgres == null) {
-      postgres = PostgresServer.startThrowAway(TARGET.resolve("pg-data"), TARGET.resolve("pg"));
+      postgres =
+          PostgresServer.startThrowAway(
+              TARGET.resolve("pg-data"), Path.of(System.getProperty("wego.test.programs")));
       kafka = KafkaServer.start(TARGET.resolve("kafka-" + System.nanoTime()));
       KafkaTopics.create(
           kafka.bootstrapServers(), Path.of("src", "test", "resources", "topics.yaml"));
