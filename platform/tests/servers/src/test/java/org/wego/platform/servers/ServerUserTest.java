@@ -10,7 +10,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +22,29 @@ import org.junit.jupiter.api.Test;
  */
 class ServerUserTest {
 
+  /** PostgreSQL's programs, unpacked once for all tests here. */
+  private static Path programs;
+
   private Path folder;
 
+  @BeforeAll
+  static void make_a_folder_for_programs() throws IOException {
+    programs = openToOthers();
+  }
+
+  @AfterAll
+  static void delete_the_programs() throws IOException {
+    Folders.delete(programs);
+  }
+
   @BeforeEach
-  void make_a_folder_that_is_open_to_others() throws IOException {
-    folder = Files.createTempDirectory("server-user-test");
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+  void make_a_folder_for_the_data() throws IOException {
+    folder = openToOthers();
+  }
+
+  private static Path openToOthers() throws IOException {
+    Path made = Files.createTempDirectory("server-user-test");
+    return Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   @AfterEach
@@ -82,7 +101,8 @@ class ServerUserTest {
             "-cp",
             System.getProperty("java.class.path"),
             OneStart.class.getName(),
-            folder.toString());
+            folder.toString(),
+            programs.toString());
     builder.environment().put("PATH", searchPath);
     Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String output =
@@ -102,7 +122,7 @@ class ServerUserTest {
       Path folder = Path.of(arguments[0]);
       try (PostgresServer server =
               PostgresServer.startKept(
-                  folder.resolve("data"), folder.resolve("work"), FreePorts.next());
+                  folder.resolve("data"), Path.of(arguments[1]), FreePorts.next());
           var connection = server.connectAsAdministrator("postgres");
           var statement = connection.createStatement();
           var rows = statement.executeQuery("SHOW fsync")) {
