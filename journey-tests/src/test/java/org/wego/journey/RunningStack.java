@@ -157,9 +157,10 @@ final class RunningStack implements AutoCloseable {
   /** Ends everything and sees that nothing is left. */
   @Override
   public void close() {
+    look();
     List<ProcessHandle> processes =
-        parts.keySet().stream()
-            .map(this::process)
+        parts.values().stream()
+            .map(part -> ProcessHandle.of(part.required("pid").longValue()).orElseThrow())
             .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
             .toList();
     wego("down");
