@@ -18,6 +18,8 @@ public interface EdgeConfig {
 
   Patience patience();
 
+  AccessLog accessLog();
+
   Proxies proxies();
 
   /** How often anyone may ask. */
@@ -114,6 +116,18 @@ public interface EdgeConfig {
     /** How long a browser may remember the answer. */
     @WithDefault("1h")
     Duration maxAge();
+  }
+
+  /** The lines about requests, whose category is {@code org.wego.gateway.access}. */
+  interface AccessLog {
+
+    /** Whether they go to the console; without it, whoever has a handler for the category. */
+    @WithDefault("true")
+    boolean console();
+
+    /** Lines that wait for the console; more are lost. */
+    @WithDefault("8192")
+    int queue();
   }
 
   /** How slow a client may be. */

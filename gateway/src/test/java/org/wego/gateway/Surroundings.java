@@ -65,6 +65,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     config.put("wego.gateway.patience.head", "1s");
     config.put("wego.gateway.patience.body", "3s");
     config.put("wego.gateway.proxies.trusted", TRUSTED_PROXY + ",10.1.0.0/16,2001:db8:1::/48");
+    config.put("wego.gateway.access-log.console", "false");
     config.put("quarkus.http.test-ssl-port", "0");
     config.put("quarkus.http.ssl.certificate.key-store-file", Certificate.keyStore().toString());
     config.put("quarkus.http.ssl.certificate.key-store-password", Certificate.PASSWORD);

@@ -16,6 +16,8 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jboss.logmanager.handlers.AsyncHandler;
 import org.jboss.logmanager.handlers.AsyncHandler.OverflowAction;
 import org.jboss.logmanager.handlers.ConsoleHandler;
+import org.wego.gateway.EdgeConfig;
+import org.wego.gateway.GatewayConfig;
 
 /**
  * A line of JSON for each request, under a category of its own. It tells no more than it must: the
@@ -32,19 +34,23 @@ class AccessLog {
   static final String CATEGORY = "org.wego.gateway.access";
 
   private static final Logger LOG = Logger.getLogger(CATEGORY);
-  private static final int QUEUE = 8_192;
 
   private final JsonFactory json = new JsonFactory();
+  private final EdgeConfig.AccessLog config;
   private final Clock clock;
   private AsyncHandler handler;
 
-  AccessLog(Clock clock) {
+  AccessLog(GatewayConfig config, Clock clock) {
+    this.config = config.edge().accessLog();
     this.clock = clock;
   }
 
   void open(@Observes StartupEvent event) {
+    if (!config.console()) {
+      return;
+    }
     ConsoleHandler console = new ConsoleHandler(new PatternFormatter("%s%n"));
-    handler = new AsyncHandler(QUEUE);
+    handler = new AsyncHandler(config.queue());
     handler.setOverflowAction(OverflowAction.DISCARD);
     handler.addHandler(console);
     category().addHandler(handler);
@@ -53,8 +59,10 @@ class AccessLog {
 
   @PreDestroy
   void close() {
-    category().removeHandler(handler);
-    handler.close();
+    if (handler != null) {
+      category().removeHandler(handler);
+      handler.close();
+    }
   }
 
   private static java.util.logging.Logger category() {
