@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ExtractableResponse;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -88,7 +89,8 @@ class PdfTest extends FeesTest {
 
     for (String path :
         List.of("/invoices/" + invoice, "/payments/" + payment, "/credit-notes/" + note)) {
-      PdfPage pdf = pdf("/api/v1" + path);
+      ExtractableResponse<?> answer = get("/api/v1" + path, "application/pdf").extract();
+      PdfPage pdf = new PdfPage(answer.asByteArray());
       pdf.picture(path.split("/")[1] + "-shaped-" + name.replace(' ', '-'))
           .showsAllWithinItsPages()
           .showsNothingInItsMargins();
@@ -96,7 +98,7 @@ class PdfTest extends FeesTest {
       assertThat(pdf.told()).isEqualTo(nativeName.replace(" ", ""));
       assertThat(pdf.copied()).isEqualTo(pdf.told());
       assertThat(pdf.pages()).isEqualTo(1);
-      assertThat(get("/api/v1" + path, "application/pdf").extract().header("ETag"))
+      assertThat(answer.header("ETag"))
           .isEqualTo(get("/api/v1" + path, "application/pdf").extract().header("ETag"));
     }
   }

@@ -168,11 +168,11 @@ class StandingEventsTest extends FeesTest {
   @Test
   @DisplayName("F14: the pass tells of thousands, and a run changes none of it")
   void a_run_changes_no_standing() throws Exception {
-    Generated.accounts(5_000);
+    Generated.accounts(2_000);
     dailyStandings.tell();
-    assertThat(Database.number("SELECT count(*) FROM member_standing")).isEqualTo(5_000);
+    assertThat(Database.number("SELECT count(*) FROM member_standing")).isEqualTo(2_000);
 
-    assertThat(Api.run(2016).getInt("counts.issued")).isEqualTo(5_000);
+    assertThat(Api.run(2016).getInt("counts.issued")).isEqualTo(2_000);
     pass();
     assertThat(Database.number("SELECT max(event_sequence) FROM member_standing")).isEqualTo(1);
 
@@ -192,14 +192,14 @@ class StandingEventsTest extends FeesTest {
                 SELECT count(*) FROM member_standing
                  WHERE standing = 'ARREARS' AND since = '2016-03-05' AND event_sequence = 2
                 """))
-        .isEqualTo(5_000);
+        .isEqualTo(2_000);
     assertThat(
             Database.number(
                 """
                 SELECT count(*) FROM invoice
                  WHERE overdue_told_on = '2016-03-05' AND event_sequence = 2
                 """))
-        .isEqualTo(5_000);
+        .isEqualTo(2_000);
   }
 
   /** The day's pass, once more where it was before. */

@@ -243,9 +243,9 @@ class MemberImportTest {
   }
 
   @Test
-  @DisplayName("Fifty thousand members come in at once, with an event each")
-  void fifty_thousand_members_come_in_at_once() {
-    int members = 50_000;
+  @DisplayName("Twenty thousand members come in at once, with an event each")
+  void twenty_thousand_members_come_in_at_once() {
+    int members = 20_000;
     String rows =
         IntStream.range(0, members)
             .mapToObj(
