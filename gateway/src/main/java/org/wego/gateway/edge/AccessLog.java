@@ -50,8 +50,11 @@ class AccessLog {
       return;
     }
     ConsoleHandler console = new ConsoleHandler(new PatternFormatter("%s%n"));
+    // Many lines leave in one write; the queue flushes whenever there is nothing more in it.
+    console.setAutoFlush(false);
     handler = new AsyncHandler(config.queue());
     handler.setOverflowAction(OverflowAction.DISCARD);
+    handler.setAutoFlush(true);
     handler.addHandler(console);
     category().addHandler(handler);
     category().setUseParentHandlers(false);

@@ -43,6 +43,9 @@ final class Headers {
   private static final Names KEPT =
       new Names("authorization", "x-request-id", "traceparent", "tracestate", "content-length");
 
+  /** What almost every such header says. */
+  private static final Names ABOUT_ITSELF_ONLY = new Names("keep-alive", "close");
+
   /** Not passed on with an answer. */
   private static final Names ANSWER_ONLY =
       new Names(
@@ -111,8 +114,12 @@ final class Headers {
     if (!headers.contains(HttpHeaders.CONNECTION)) {
       return null;
     }
+    List<String> lists = headers.getAll(HttpHeaders.CONNECTION);
+    if (lists.size() == 1 && ABOUT_ITSELF_ONLY.contains(lists.get(0))) {
+      return null;
+    }
     List<String> names = new ArrayList<>();
-    for (String listed : headers.getAll(HttpHeaders.CONNECTION)) {
+    for (String listed : lists) {
       for (String name : listed.split(",")) {
         if (!name.isBlank() && !KEPT.contains(name.strip())) {
           names.add(name.strip());
