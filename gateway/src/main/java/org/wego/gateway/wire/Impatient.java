@@ -2,6 +2,8 @@ package org.wego.gateway.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -29,14 +31,17 @@ class Impatient implements Pace.Impatience {
 
   private final ProblemAnswer problems;
   private final ObjectMapper json;
+  private final Counter refused;
 
-  Impatient(ProblemAnswer problems, ObjectMapper json) {
+  Impatient(ProblemAnswer problems, ObjectMapper json, MeterRegistry metrics) {
+    this.refused = Counter.builder("wego.gateway.refused").tag("reason", "slow").register(metrics);
     this.problems = problems;
     this.json = json;
   }
 
   @Override
   public void refuse(HttpServerRequest request) {
+    refused.increment();
     if (request.response().headWritten()) {
       request.connection().close();
       return;
@@ -49,6 +54,7 @@ class Impatient implements Pace.Impatience {
   /** There is no request to be answered yet, so the answer goes past the server to the encoder. */
   @Override
   public void refuse(ChannelHandlerContext connection) {
+    refused.increment();
     if (connection.pipeline().get(HttpResponseEncoder.class) == null) {
       // Not HTTP/1.1, or nothing yet by which to tell.
       connection.close();

@@ -1,5 +1,7 @@
 package org.wego.gateway.wire;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Context;
@@ -13,6 +15,7 @@ import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.BitSet;
 import java.util.Map;
 import org.wego.gateway.problem.ProblemAnswer;
 import org.wego.platform.id.Ids;
@@ -26,12 +29,21 @@ import org.wego.platform.problem.ProblemException;
 @Singleton
 class Unreadable implements VertxTracer<Void, Void> {
 
-  private static final String DOUBTFUL = "\"<>[\\]^`{|}%";
+  /** Characters of a target that need no second look. */
+  private static final BitSet PLAIN = new BitSet();
+
+  static {
+    PLAIN.set('!', 0x7f);
+    "\"<>[\\]^`{|}%".chars().forEach(PLAIN::clear);
+  }
 
   private final ProblemAnswer problems;
+  private final Counter refused;
 
-  Unreadable(ProblemAnswer problems) {
+  Unreadable(ProblemAnswer problems, MeterRegistry metrics) {
     this.problems = problems;
+    this.refused =
+        Counter.builder("wego.gateway.refused").tag("reason", "unreadable").register(metrics);
   }
 
   @Override
@@ -58,8 +70,7 @@ class Unreadable implements VertxTracer<Void, Void> {
   /** Parsing is not free, and almost every target shows by its characters that it need not be. */
   private static boolean hasReadableTarget(String target) {
     for (int i = 0; i < target.length(); i++) {
-      char c = target.charAt(i);
-      if (c <= ' ' || c >= 0x7f || DOUBTFUL.indexOf(c) >= 0) {
+      if (!PLAIN.get(target.charAt(i))) {
         return isParsed(target);
       }
     }
@@ -75,6 +86,7 @@ class Unreadable implements VertxTracer<Void, Void> {
   }
 
   private void refuse(HttpServerRequest request) {
+    refused.increment();
     request
         .response()
         .putHeader("X-Request-Id", Ids.next().toString())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -50,6 +51,21 @@ class PagesTest {
   void the_gateways_own_probes_are_where_a_platform_expects_them() {
     given().get("/q/health/live").then().statusCode(200);
     given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+  }
+
+  @Test
+  void metrics_tell_of_each_route_how_many_how_long_and_how_it_went() {
+    given().get("/api/v1/members").then().statusCode(200);
+    given().request("BREW", "/api/v1/members").then().statusCode(405);
+    given()
+        .get("/metrics")
+        .then()
+        .body(
+            matchesPattern(
+                "(?s).*http_server_requests_seconds_sum\\{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/api/v1/members\"}.*"))
+        .body(containsString("http_server_requests_in_flight{uri=\"/api/v1/members\"} 0.0"))
+        .body(containsString("method=\"OTHER\""))
+        .body(not(containsString("BREW")));
   }
 
   @Test
