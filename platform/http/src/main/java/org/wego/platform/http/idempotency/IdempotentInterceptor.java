@@ -108,12 +108,14 @@ public class IdempotentInterceptor {
   private Response run(InvocationContext context, Claim claim) {
     try {
       Response answer = (Response) context.proceed();
+      Response kept = answer;
       if (claim != null) {
+        kept = inBytes(withoutSecret(answer));
         answer = inBytes(answer);
       }
       if (answer.getStatus() < 400) {
         if (claim != null) {
-          answers.store(claim.scope(), claim.request(), StoredAnswer.of(answer));
+          answers.store(claim.scope(), claim.request(), StoredAnswer.of(kept));
         }
         transactions.commit();
       }
@@ -132,6 +134,12 @@ public class IdempotentInterceptor {
   /** Too many requests and our own failures may end otherwise the next time. */
   private static boolean isRefusal(Response answer) {
     return answer.getStatus() >= 400 && answer.getStatus() < 500 && answer.getStatus() != 429;
+  }
+
+  private static Response withoutSecret(Response answer) {
+    return answer.getEntity() instanceof ShownOnce secret
+        ? Response.fromResponse(answer).entity(secret.shownAgain()).build()
+        : answer;
   }
 
   /** The same answer with its body written out, so that a replay is the same to the byte. */
