@@ -51,7 +51,7 @@ public enum EventsError implements ErrorCode {
   SIGN_UP_NOT_NEEDED(Category.CONFLICT, "E3", "Nobody has to sign up for this session"),
   SIGN_UP_CLOSED(Category.CONFLICT, "E3", "It is too late to sign up"),
   SIGN_UP_PARTICIPANT_UNKNOWN(Category.RULE_BROKEN, "E4", "There is no such participant"),
-  SIGN_UP_NOT_ADMITTED(Category.CONFLICT, "E4", "The delegation has not been approved"),
+  SIGN_UP_NOT_ADMITTED(Category.CONFLICT, "E4", "The participant has not been approved"),
   SIGN_UP_EXISTS(Category.CONFLICT, "E3", "The participant has signed up already"),
   SIGN_UP_OVERLAPS(Category.CONFLICT, "E3", "Nobody is in two sessions at once"),
   SIGN_UP_MEETING(Category.CONFLICT, "E5", "Nobody is in a session and a meeting at once"),

@@ -22,7 +22,8 @@ import org.wego.platform.problem.ProblemException;
 @ApplicationScoped
 public class SignUpForSession {
 
-  private static final Set<String> ADMITTED = Set.of("APPROVED", "CHECKED_IN");
+  /** Who was approved may come while another person of the delegation has to be (E4). */
+  private static final Set<String> COMING = Set.of("PENDING", "APPROVED", "CHECKED_IN");
 
   @Inject HoldEvent holdEvent;
   @Inject ProgrammeSessions sessions;
@@ -78,7 +79,10 @@ public class SignUpForSession {
             SELECT p.id, p.delegation_id
               FROM participant p JOIN delegation d ON d.id = p.delegation_id
              WHERE p.event_id = ? AND p.erased_at IS NULL AND %s AND %s
-             ORDER BY d.state IN ('APPROVED', 'CHECKED_IN') DESC, p.id LIMIT 1
+             ORDER BY p.approved_at IS NOT NULL AND d.state IN ('PENDING', 'APPROVED', 'CHECKED_IN')
+                      DESC,
+                      p.id
+             LIMIT 1
             """
                 .formatted(
                     SignUpScope.CONDITION, participantId == null ? "p.subject = ?" : "p.id = ?"),
@@ -97,7 +101,7 @@ public class SignUpForSession {
                         : "None of your participants of the event has this id"));
   }
 
-  /** The delegation stays admitted, and the participant signs up for one session at a time. */
+  /** Both stay as they are, and the participant signs up for one session at a time. */
   private void requireAdmitted(Delegate delegate) {
     String state =
         sql.find(
@@ -105,12 +109,17 @@ public class SignUpForSession {
                 row -> row.getString(1),
                 delegate.delegationId())
             .orElseThrow();
-    if (!ADMITTED.contains(state)) {
+    boolean approved =
+        sql.find(
+                "SELECT approved_at IS NOT NULL FROM participant WHERE id = ? FOR NO KEY UPDATE",
+                row -> row.getBoolean(1),
+                delegate.id())
+            .orElseThrow();
+    if (!approved || !COMING.contains(state)) {
       throw new ProblemException(
-          EventsError.SIGN_UP_NOT_ADMITTED, "The delegation of the participant is " + state);
+          EventsError.SIGN_UP_NOT_ADMITTED,
+          "The participant is not approved, of a delegation that is " + state);
     }
-    sql.list(
-        "SELECT id FROM participant WHERE id = ? FOR NO KEY UPDATE", row -> null, delegate.id());
   }
 
   private void requireFree(UUID eventId, ProgrammeSession session, UUID participantId) {

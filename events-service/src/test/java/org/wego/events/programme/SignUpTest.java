@@ -184,10 +184,24 @@ class SignUpTest extends EventsTest {
     UUID delegate = delegate();
     signUp(open, delegate).statusCode(409).body("code", equalTo("SIGN_UP_NOT_NEEDED"));
     Database.execute("UPDATE delegation SET state = 'PENDING'");
+    Database.execute("UPDATE participant SET approved_at = NULL");
     signUp(session, delegate).statusCode(409).body("code", equalTo("SIGN_UP_NOT_ADMITTED"));
+    Database.execute("UPDATE participant SET approved_at = now()");
     Database.execute("UPDATE delegation SET state = 'CHECKED_IN'");
     TestClock.moveTo(Instant.parse("2017-06-27T05:00:00Z"));
     signUp(session, delegate).statusCode(409).body("code", equalTo("SIGN_UP_CLOSED"));
+  }
+
+  @Test
+  @DisplayName("E4: who was approved signs up while somebody else of the delegation has to be")
+  void who_was_approved_signs_up_while_another_is_to_be() {
+    UUID session = Given.session(assembly, "WORKSHOP", null, 9, 5);
+    UUID approved = delegate();
+    Database.execute("UPDATE delegation SET state = 'PENDING'");
+    UUID added = delegate();
+
+    signUp(session, approved).statusCode(201).body("state", equalTo("CONFIRMED"));
+    signUp(session, added).statusCode(409).body("code", equalTo("SIGN_UP_NOT_ADMITTED"));
   }
 
   @Test
