@@ -26,6 +26,7 @@ public class ChangeMeetingProfile {
 
   @Inject HoldEvent holdEvent;
   @Inject MeetingProfileQueries profiles;
+  @Inject FollowDropOuts dropOuts;
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -57,6 +58,7 @@ public class ChangeMeetingProfile {
         participantId,
         ProvideSlots.times(absences.stream().map(Span::startsAt).toList()),
         ProvideSlots.times(absences.stream().map(Span::endsAt).toList()));
+    dropOuts.absent(eventId, participantId);
     return profiles.find(eventId, participantId, scope).orElseThrow();
   }
 

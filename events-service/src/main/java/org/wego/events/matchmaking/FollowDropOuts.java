@@ -10,12 +10,15 @@ import java.time.Clock;
 import java.util.UUID;
 import org.wego.events.delegation.DelegationChanged;
 import org.wego.events.delegation.PersonErased;
+import org.wego.events.programme.FillSessions;
 import org.wego.events.programme.SessionMoved;
 import org.wego.platform.persistence.sql.Sql;
 
 /**
  * Has a schedule made anew when a meeting of it falls away, in the transaction in which that came
- * to be known: others can have the time and the table. What comes of it is a draft.
+ * to be known: others can have the time and the table. What comes of it is a draft. A session in
+ * which the meeting kept somebody waiting is open to him or her at once. The caller holds the event
+ * alone.
  */
 @ApplicationScoped
 class FollowDropOuts {
@@ -31,7 +34,22 @@ class FollowDropOuts {
          AND NOT m.takes_place
       """;
 
+  /** Of what is planned last, the draft or what is published, what meets an absence. */
+  private static final String ABSENT =
+      """
+      SELECT count(*)
+        FROM scheduled_meeting m
+        JOIN meeting_absence a ON a.participant_id IN (m.asking_id, m.asked_id)
+         AND tstzrange(a.starts_at, a.ends_at) && tstzrange(m.starts_at, m.ends_at)
+       WHERE m.event_id = ? AND m.starts_at > ? AND m.takes_place AND a.participant_id = ?
+         AND (m.schedule_state = 'DRAFT'
+              OR m.schedule_state = 'PUBLISHED'
+                 AND NOT EXISTS (SELECT FROM meeting_schedule d
+                                  WHERE d.event_id = m.event_id AND d.state = 'DRAFT'))
+      """;
+
   @Inject MeetingRuns runs;
+  @Inject FillSessions fillSessions;
   @Inject Event<MeetingRunQueued> queued;
   @Inject Sql sql;
   @Inject Clock clock;
@@ -41,6 +59,17 @@ class FollowDropOuts {
   void settled(UUID eventId, UUID requestId) {
     planAgain(
         eventId, count(FALLEN + " AND m.request_id = ?", eventId, clock.instant(), requestId) > 0);
+  }
+
+  /**
+   * Somebody has no time any more. The meeting takes place as long as nothing else is published:
+   * the others count on it.
+   */
+  @Transactional(TxType.MANDATORY)
+  void absent(UUID eventId, UUID participantId) {
+    if (count(ABSENT, eventId, clock.instant(), participantId) > 0) {
+      queue(eventId);
+    }
   }
 
   /** Nobody meets in this slot any more. */
@@ -109,9 +138,14 @@ class FollowDropOuts {
   /** A run under way sees by itself that its schedule does not hold, and begins again. */
   private void planAgain(UUID eventId, boolean needed) {
     if (needed && published(eventId)) {
-      runs.queue(eventId, MeetingRunCause.DROP_OUT, SERVICE)
-          .ifPresent(run -> queued.fire(new MeetingRunQueued(run)));
+      fillSessions.of(eventId);
+      queue(eventId);
     }
+  }
+
+  private void queue(UUID eventId) {
+    runs.queue(eventId, MeetingRunCause.DROP_OUT, SERVICE)
+        .ifPresent(run -> queued.fire(new MeetingRunQueued(run)));
   }
 
   private boolean published(UUID eventId) {

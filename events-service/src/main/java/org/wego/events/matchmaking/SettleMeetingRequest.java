@@ -46,7 +46,8 @@ public class SettleMeetingRequest {
    */
   @Transactional
   public MeetingRequest decline(UUID eventId, UUID id, ParticipantScope scope, String actor) {
-    holdEvent.together(eventId);
+    // Alone: a session may get the people whom the meeting kept out of it.
+    holdEvent.alone(eventId);
     MeetingRequest request = hold(eventId, id, scope);
     requireSideAsked(request);
     require(request, request.stands());
@@ -62,7 +63,8 @@ public class SettleMeetingRequest {
    */
   @Transactional
   public MeetingRequest withdraw(UUID eventId, UUID id, ParticipantScope scope, String actor) {
-    holdEvent.together(eventId);
+    // Alone: a session may get the people whom the meeting kept out of it.
+    holdEvent.alone(eventId);
     MeetingRequest request = hold(eventId, id, scope);
     if (!request.bySideAsking()) {
       throw new ProblemException(PlatformError.FORBIDDEN, "Who asked takes a request back");

@@ -115,6 +115,30 @@ class MeetingClashTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E5: whoever was passed over for a meeting gets the free place when that is off")
+  void a_meeting_that_is_off_lets_who_waits_in() {
+    UUID nine = session("WORKSHOP", 9, 1);
+    String place =
+        signUp(nine, GivenMeetings.head(event, "Lyon")).statusCode(201).extract().path("id");
+    signUp(nine, people.get(0)).statusCode(201).body("state", equalTo("WAITING"));
+    meetAtNine("PUBLISHED");
+    Api.secretariat()
+        .contentType(ContentType.JSON)
+        .post(SESSION + "/sign-ups/{signUpId}/cancellation", event, nine, place)
+        .then()
+        .statusCode(200);
+    states(nine, "CANCELLED", "WAITING");
+
+    GivenMeetings.self(people.get(1))
+        .post("/api/v1/events/{id}/meeting-requests/{rid}/declination", event, wish)
+        .then()
+        .statusCode(200);
+
+    states(nine, "CANCELLED", "CONFIRMED");
+    Planning.settled(event);
+  }
+
+  @Test
   @DisplayName("E5: a session is not moved to the time of a meeting of who has a place in it")
   void a_session_is_not_moved_to_the_time_of_a_meeting() {
     UUID ten = session("WORKSHOP", 11);

@@ -96,6 +96,23 @@ class MeetingRequestTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E4, E5: the head answers for an organization that the organizer registered")
+  void the_head_answers_for_an_organization_that_is_no_member() {
+    UUID bank = Given.delegation(event, Given.member("Bank", "KR", "ASIA"));
+    Database.execute(
+        "UPDATE delegation SET kind = 'PARTNER', member_id = NULL, name_key = 'bank' WHERE id = ?",
+        bank);
+    UUID head = Given.participant(bank, "HEAD", "Lee Head");
+    UUID delegate = Given.participant(bank, "DELEGATE", "Park Delegate");
+    UUID request = GivenMeetings.request(event, mai, delegate, "NORMAL", "PENDING");
+
+    ask(GivenMeetings.self(head), delegate, kim, null).statusCode(201);
+    GivenMeetings.self(head).post(ONE + "/acceptance", event, request).then().statusCode(200);
+    ask(GivenMeetings.self(delegate), head, kim, null).statusCode(422);
+    ask(GivenMeetings.self(mai), delegate, kim, null).statusCode(422);
+  }
+
+  @Test
   @DisplayName("E5: what two others ask each other is not found by a third")
   void a_third_city_finds_nothing() {
     UUID lyon = Given.member("Lyon", "FR", "EUROPE");

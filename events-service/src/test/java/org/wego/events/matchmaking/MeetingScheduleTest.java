@@ -160,6 +160,37 @@ class MeetingScheduleTest extends EventsTest {
   }
 
   @Test
+  @DisplayName("E5: when somebody has no time any more, the next draft moves the meeting")
+  void an_absence_makes_a_new_draft() {
+    List<UUID> people = GivenMeetings.heads(event, 2);
+    GivenMeetings.tables(event, 1);
+    GivenMeetings.slots(event, 9, 2);
+    GivenMeetings.accepted(event, people.get(0), people.get(1));
+    Planning.planAndPublish(event);
+
+    absence(people.get(0), "2017-06-27T14:00", "2017-06-27T15:00");
+    assertThat(Database.number("SELECT count(*) FROM meeting_run")).isEqualTo(1);
+    absence(people.get(0), "2017-06-27T09:00", "2017-06-27T09:20");
+    Planning.settled(event);
+
+    Api.secretariat()
+        .get("/api/v1/events/{id}/meeting-runs", event)
+        .then()
+        .body("items.cause", contains("DROP_OUT", "REQUESTED"))
+        .body("items[0].result.changes.moved", equalTo(1));
+    GivenMeetings.self(people.get(1))
+        .get(OWN, event, people.get(1))
+        .then()
+        .body("items.localStartsAt", contains("2017-06-27T09:00"))
+        .body("items.takesPlace", contains(true));
+    Planning.publish(event).statusCode(200);
+    GivenMeetings.self(people.get(1))
+        .get(OWN, event, people.get(1))
+        .then()
+        .body("items.localStartsAt", contains("2017-06-27T09:30"));
+  }
+
+  @Test
   @DisplayName("E5: when a delegation withdraws, its meetings fall away and others take the places")
   void a_delegation_that_drops_out_makes_a_new_draft() {
     UUID hanoi = Given.member("Hanoi", "VN", "ASIA");
@@ -280,6 +311,16 @@ class MeetingScheduleTest extends EventsTest {
     assertThatThrownBy(
             () -> GivenMeetings.meeting(schedule, samePerson, slots.get(0), tables.get(1)))
         .hasStackTraceContaining("uq_meeting_attendee");
+  }
+
+  private void absence(UUID participant, String startsAt, String endsAt) {
+    GivenMeetings.self(participant)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "*")
+        .body(Map.of("absences", List.of(Map.of("startsAt", startsAt, "endsAt", endsAt))))
+        .patch("/api/v1/events/{id}/participants/{pid}/meeting-profile", event, participant)
+        .then()
+        .statusCode(200);
   }
 
   private long meetings(String state) {

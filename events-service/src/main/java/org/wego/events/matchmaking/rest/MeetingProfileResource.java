@@ -62,8 +62,9 @@ public class MeetingProfileResource {
       operationId = "changeMeetingProfile",
       summary = "Says what a participant offers and seeks, and when there is no time",
       description =
-          "A JSON Merge Patch; needs If-Match, also for the first time. The next schedule heeds"
-              + " absences; what is published stays until then.")
+          "A JSON Merge Patch; needs If-Match, also for the first time. Where somebody is"
+              + " to meet at a time that he or she has no more, a new draft is made, which moves"
+              + " little else; what is published stays until it is published.")
   @RequestBody(content = @Content(schema = @Schema(implementation = MeetingProfileRequest.class)))
   @APIResponseSchema(MeetingProfileResponse.class)
   public Response change(
