@@ -3,6 +3,8 @@ package org.wego.events.letter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.wego.events.PrintedCode;
 
 /** What the rules leave open about letters of invitation (E4): assumed. */
@@ -11,6 +13,8 @@ interface LetterConfig {
 
   /** How long after the end of an event passports are kept. */
   @WithDefault("30d")
+  @DurationMin(hours = 1)
+  @DurationMax(days = 3_650)
   Duration passportsKept();
 
   /** Who signs. */
