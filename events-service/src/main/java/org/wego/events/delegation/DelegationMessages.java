@@ -40,6 +40,11 @@ class DelegationMessages {
         Map.of("until", TOLD.format(delegation.offeredUntil().atZone(event.timeZone()))));
   }
 
+  /** It let the places pass. */
+  void tellLapsed(KnownEvent event, DelegationDetails delegation, UUID act) {
+    queue("event-offer-lapsed", event, delegation, act, Map.of());
+  }
+
   private void queue(
       String kind,
       KnownEvent event,

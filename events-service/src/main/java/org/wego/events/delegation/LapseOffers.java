@@ -39,6 +39,7 @@ class LapseOffers {
   @Inject Delegations delegations;
   @Inject DelegationActs acts;
   @Inject DelegationEvents events;
+  @Inject DelegationMessages messages;
   @Inject OfferPlaces offerPlaces;
   @Inject HoldEvent holdEvent;
   @Inject Sql sql;
@@ -62,8 +63,9 @@ class LapseOffers {
     for (UUID id : lapsed(event.id())) {
       Delegation delegation = delegations.lock(event.id(), id, DelegationScope.ALL);
       delegation.lapse(WHY);
-      acts.record(id, DelegationAct.OFFER_LAPSED, null, OfferPlaces.ACTOR);
+      UUID act = acts.record(id, DelegationAct.OFFER_LAPSED, null, OfferPlaces.ACTOR);
       events.publish(delegation, OfferPlaces.ACTOR);
+      messages.tellLapsed(event, delegation.details(), act);
     }
     offerPlaces.of(event);
   }

@@ -112,7 +112,7 @@ public class ChangeEvent {
     guards.forEach(guard -> guard.check(id));
     tell.cancelled(event);
     events.flush();
-    cancellations.fire(new EventCancelled(id));
+    cancellations.fire(new EventCancelled(id, reason));
   }
 
   /** The order of the Assemblies before the event, as whoever plans one has it. */

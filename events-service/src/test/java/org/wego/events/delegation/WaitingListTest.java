@@ -154,10 +154,39 @@ class WaitingListTest extends EventsTest {
 
     states(first, "WITHDRAWN");
     states(next, "OFFERED");
+    assertThat(told("event-offer-lapsed")).isEqualTo(1);
     Api.secretariat()
         .get(path(assembly, first) + "/history")
         .then()
         .body("items.act", contains("REGISTERED", "WAITLISTED", "OFFERED", "OFFER_LAPSED"));
+  }
+
+  @Test
+  @DisplayName("N1: who was to come, or waits for places, is told that the event is called off")
+  void whoever_was_to_come_is_told_of_the_cancellation() {
+    approved(member("Full"), assembly, 4);
+    approved(member("Waiting"), assembly, 1);
+    registered(member("Pending"), assembly, 1);
+    UUID gone = registered(member("Gone"), assembly, 1);
+    withdraw(Api.member(memberOf(gone)), assembly, gone).statusCode(200);
+
+    Api.secretariat()
+        .contentType("application/json")
+        .body(Map.of("reason", "A storm is on its way"))
+        .post("/api/v1/events/" + assembly + "/cancellation")
+        .then()
+        .statusCode(200);
+
+    assertThat(
+            Database.texts(
+                """
+                SELECT substring(body FROM 'delegation of ([[:alpha:]]+) is') || substring(body FROM 'Reason(: [[:alpha:] ]*)')
+                  FROM outgoing_message WHERE kind = 'event-cancelled' ORDER BY 1
+                """))
+        .containsExactly(
+            "Full: A storm is on its way",
+            "Pending: A storm is on its way",
+            "Waiting: A storm is on its way");
   }
 
   @Test

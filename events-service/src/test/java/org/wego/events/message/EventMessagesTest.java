@@ -56,6 +56,10 @@ class EventMessagesTest extends EventsTest {
               "3",
               "until",
               "2017-06-10 12:00 (+04:00)"),
+          "event-offer-lapsed",
+          Map.of("event", EVENT, "organization", "Seoul", "persons", "3"),
+          "event-cancelled",
+          Map.of("event", EVENT, "organization", "Seoul", "reason", "A storm is on its way"),
           "event-visa-letter",
           Map.of("event", EVENT, "code", "V-1"));
 
