@@ -1,25 +1,35 @@
 package org.wego.journey;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
-import io.restassured.builder.RequestSpecBuilder;
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.wego.client.ApiResponse;
+import org.wego.client.Pages;
+import org.wego.client.WegoClient;
+import org.wego.client.fees.BillingAccountsApi.APIListBillingAccountsRequest;
+import org.wego.client.fees.InvoicesApi.APIListInvoicesRequest;
+import org.wego.client.fees.model.FeeRun;
+import org.wego.client.fees.model.FeeRunRequest;
+import org.wego.client.fees.model.FeeRunState;
+import org.wego.client.fees.model.InvoiceSummary;
+import org.wego.client.fees.model.PageInvoiceSummary;
+import org.wego.client.membership.MembersApi.APIListMembersRequest;
+import org.wego.client.membership.model.Application;
+import org.wego.client.membership.model.ApplicationStatus;
+import org.wego.client.membership.model.DecisionRequest;
+import org.wego.client.membership.model.ImportReport;
+import org.wego.client.membership.model.Outcome;
+import org.wego.client.membership.model.SubmissionRequest;
+import org.wego.client.membership.model.Votes;
 
 /** The platform's API through the gateway, as the callers of these tests use it. */
 final class Api {
@@ -28,30 +38,38 @@ final class Api {
   static final String APPLICANT = "applicant";
 
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Set<FeeRunState> NOT_YET = Set.of(FeeRunState.QUEUED, FeeRunState.RUNNING);
   private static final int PAGE = 200;
 
   private final RunningStack stack;
 
+  /** Waits for long: imports of everything are among the calls. */
+  private final WegoClient wego;
+
   Api(RunningStack stack) {
     this.stack = stack;
+    this.wego = WegoClient.at(stack.gateway()).timeout(Duration.ofMinutes(2)).build();
   }
 
-  RequestSpecification anonymous() {
-    return given()
-        .spec(
-            new RequestSpecBuilder()
-                .setBaseUri(stack.gateway())
-                .setBasePath("/api/v1")
-                .setUrlEncodingEnabled(true)
-                .build());
+  Caller anonymous() {
+    return new Caller(wego);
   }
 
-  RequestSpecification as(String user) {
+  Caller as(String user) {
     return withToken(stack.token(user));
   }
 
-  RequestSpecification withToken(String token) {
-    return anonymous().header("Authorization", "Bearer " + token);
+  Caller secretariat() {
+    return as(SECRETARIAT);
+  }
+
+  Caller withToken(String token) {
+    return new Caller(wego.withToken(() -> token));
+  }
+
+  /** A caller without a token who stays where an answer points elsewhere. */
+  Caller notFollowing() {
+    return new Caller(WegoClient.at(stack.gateway()).followRedirects(false).build());
   }
 
   /** A file of the organization's own data. */
@@ -64,155 +82,137 @@ final class Api {
     }
   }
 
-  Response importMembers(String csv, boolean dryRun) {
-    return as(SECRETARIAT)
-        .contentType("text/csv; charset=utf-8")
-        .queryParam("dryRun", dryRun)
-        .body(csv.getBytes(StandardCharsets.UTF_8))
-        .post("/member-imports");
-  }
-
-  /** Imports a file of other things than members. */
-  ValidatableResponse importCsv(String path, String csv) {
-    return as(SECRETARIAT)
-        .contentType("text/csv; charset=utf-8")
-        .body(csv.getBytes(StandardCharsets.UTF_8))
-        .post(path)
-        .then();
+  ImportReport importMembers(String csv, boolean dryRun) {
+    return secretariat().memberImports().importMembers(csv, dryRun, null);
   }
 
   /** Imports the roster and the indicators where that was not done yet. */
   void haveRosterAndIndicators() {
-    if (count("/members", Map.of()) == 0) {
-      importMembers(data("members-2016-03.csv"), false).then().statusCode(201);
+    if (memberCount() == 0) {
+      importMembers(data("members-2016-03.csv"), false);
     }
-    importIndicators().then().statusCode(200);
-    await().atMost(SOON).until(() -> count("/billing-accounts", Map.of()) >= 99);
+    importIndicators();
+    await().atMost(SOON).until(() -> billingAccountCount() >= 99);
   }
 
-  Response importIndicators() {
-    return as(SECRETARIAT)
-        .contentType("text/csv; charset=utf-8")
-        .body(data("economic-indicators.csv").getBytes(StandardCharsets.UTF_8))
-        .post("/economic-indicators/imports");
+  int importIndicators() {
+    return secretariat()
+        .indicators()
+        .importEconomicIndicators(data("economic-indicators.csv"), null, null, null, null, null)
+        .getRows();
   }
 
-  /** How many there are in a list. */
-  int count(String list, Map<String, ?> filters) {
-    return as(SECRETARIAT)
-        .queryParams(filters)
-        .queryParam("count", true)
-        .queryParam("limit", 1)
-        .get(list)
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("total");
+  long memberCount() {
+    return secretariat()
+        .members()
+        .listMembers(APIListMembersRequest.newBuilder().count(true).limit(1).build())
+        .getTotal();
   }
 
-  /** Everything in a list, page after page. */
-  List<Map<String, Object>> all(String list, Map<String, ?> filters) {
-    List<Map<String, Object>> items = new ArrayList<>();
-    String cursor = null;
-    do {
-      RequestSpecification request = as(SECRETARIAT).queryParams(filters).queryParam("limit", PAGE);
-      if (cursor != null) {
-        request.queryParam("cursor", cursor);
-      }
-      JsonPath page = request.get(list).then().statusCode(200).extract().jsonPath();
-      items.addAll(page.getList("items"));
-      cursor = page.getString("next");
-    } while (cursor != null);
-    return items;
+  long billingAccountCount() {
+    return secretariat()
+        .billingAccounts()
+        .listBillingAccounts(
+            APIListBillingAccountsRequest.newBuilder().count(true).limit(1).build())
+        .getTotal();
+  }
+
+  /** How many invoices there are of a fee year, or of all where it is null. */
+  long invoiceCount(Integer feeYear) {
+    return secretariat()
+        .invoices()
+        .listInvoices(
+            APIListInvoicesRequest.newBuilder().feeYear(feeYear).count(true).limit(1).build())
+        .getTotal();
+  }
+
+  /** Every invoice of a fee year, page after page. */
+  List<InvoiceSummary> invoices(int feeYear) {
+    return Pages.all(
+            cursor ->
+                secretariat()
+                    .invoices()
+                    .listInvoices(
+                        APIListInvoicesRequest.newBuilder()
+                            .feeYear(feeYear)
+                            .limit(PAGE)
+                            .cursor(cursor)
+                            .build()),
+            PageInvoiceSummary::getItems,
+            PageInvoiceSummary::getNext)
+        .toList();
   }
 
   /** A draft of the application, by its id. */
-  String draft(String user, Application application) {
-    return as(user)
-        .contentType(ContentType.JSON)
-        .body(application.json())
-        .post("/membership-applications")
-        .then()
-        .statusCode(201)
-        .body("status", equalTo("DRAFT"))
-        .extract()
-        .path("id");
+  UUID draft(String user, NewApplication application) {
+    Application draft = as(user).applications().draftApplication(application.request(), null);
+    if (draft.getStatus() != ApplicationStatus.DRAFT) {
+      throw new AssertionError("Not a draft: " + draft);
+    }
+    return draft.getId();
   }
 
-  Response attach(String user, String application, String contentType, byte[] form) {
-    return as(user)
-        .contentType(contentType)
-        .body(form)
-        .put("/membership-applications/{id}/signed-form", application);
+  Application attachSignedForm(String user, UUID application) {
+    return as(user).applications().attachSignedForm(application, NewApplication.signedForm());
   }
 
-  Response submit(String user, String application) {
-    return as(user).post("/membership-applications/{id}/submission", application);
+  Application submit(String user, UUID application) {
+    return as(user).applications().submitApplication(application, new SubmissionRequest(), null);
   }
 
   /** A submitted application, by its id. */
-  String apply(String user, Application application) {
-    String id = draft(user, application);
-    attach(user, id, "application/pdf", Application.SIGNED_FORM).then().statusCode(200);
-    submit(user, id).then().statusCode(200);
+  UUID apply(String user, NewApplication application) {
+    UUID id = draft(user, application);
+    attachSignedForm(user, id);
+    submit(user, id);
     return id;
   }
 
   /** An application that the Secretariat records as submitted on an earlier day, by its id. */
-  String applyOnPaper(Application application, LocalDate submittedOn) {
-    String id = draft(APPLICANT, application);
-    attach(APPLICANT, id, "application/pdf", Application.SIGNED_FORM).then().statusCode(200);
-    as(SECRETARIAT)
-        .contentType(ContentType.JSON)
-        .body(Map.of("submittedOn", submittedOn.toString()))
-        .post("/membership-applications/{id}/submission", id)
-        .then()
-        .statusCode(200);
+  UUID applyOnPaper(NewApplication application, LocalDate submittedOn) {
+    UUID id = draft(APPLICANT, application);
+    attachSignedForm(APPLICANT, id);
+    secretariat()
+        .applications()
+        .submitApplication(id, new SubmissionRequest().submittedOn(submittedOn), null);
     return id;
   }
 
-  Response decide(String application, String outcome, int inFavour, int against) {
-    return as(SECRETARIAT)
-        .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "outcome",
-                outcome,
-                "decidedOn",
-                Application.today(),
-                "reference",
-                "EXCOM-2026-03",
-                "votes",
-                Map.of("for", inFavour, "against", against, "abstained", 1)))
-        .post("/membership-applications/{id}/decision", application);
+  Application approve(UUID application) {
+    return secretariat()
+        .applications()
+        .decideApplication(
+            application,
+            new DecisionRequest()
+                .outcome(Outcome.APPROVED)
+                .decidedOn(LocalDate.parse(NewApplication.today()))
+                .reference("EXCOM-2026-03")
+                .votes(new Votes()._for(12).against(0).abstained(1)),
+            null);
   }
 
-  /** Asks for a fee run and tells its address. */
-  String requestRun(int feeYear, boolean dryRun) {
-    return as(SECRETARIAT)
-        .contentType(ContentType.JSON)
-        .body(Map.of("feeYear", feeYear, "dryRun", dryRun))
-        .post("/fee-runs")
-        .then()
-        .statusCode(202)
-        .extract()
-        .header("Location");
+  ApiResponse<FeeRun> requestRun(int feeYear, boolean dryRun) {
+    return secretariat()
+        .feeRuns()
+        .requestFeeRunWithHttpInfo(new FeeRunRequest().feeYear(feeYear).dryRun(dryRun), null);
   }
 
-  JsonPath run(String location) {
-    return as(SECRETARIAT).basePath("").get(location).then().statusCode(200).extract().jsonPath();
+  FeeRun run(UUID id) {
+    return secretariat().feeRuns().getFeeRun(id);
+  }
+
+  /** Asks for a fee run and waits for its end. */
+  FeeRun bill(int feeYear) {
+    return awaitRun(requestRun(feeYear, false).getData().getId());
   }
 
   /** The run once it has ended. */
-  JsonPath awaitRun(String location, Duration patience) {
-    return await()
-        .atMost(patience)
-        .until(
-            () -> run(location),
-            run -> !List.of("QUEUED", "RUNNING").contains(run.getString("state")));
+  FeeRun awaitRun(UUID id) {
+    return awaitRun(id, SOON);
   }
 
-  JsonPath awaitRun(String location) {
-    return awaitRun(location, SOON);
+  FeeRun awaitRun(UUID id, Duration patience) {
+    Predicate<FeeRun> ended = run -> !NOT_YET.contains(run.getState());
+    return await().atMost(patience).until(() -> run(id), ended);
   }
 }

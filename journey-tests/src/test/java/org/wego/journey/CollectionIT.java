@@ -2,23 +2,16 @@ package org.wego.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
+import static org.wego.journey.Refusals.refused;
 
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +22,36 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.client.ApiResponse;
+import org.wego.client.Download;
+import org.wego.client.Pages;
+import org.wego.client.fees.BankStatementsApi.APIListBankStatementEntriesRequest;
+import org.wego.client.fees.InvoicesApi;
+import org.wego.client.fees.InvoicesApi.APIListInvoicesRequest;
+import org.wego.client.fees.MessagesApi.APIListFeesMessagesRequest;
+import org.wego.client.fees.PaymentsApi.APIListPaymentsRequest;
+import org.wego.client.fees.RemindersApi.APIListRemindersRequest;
+import org.wego.client.fees.ReportsApi.APIGetAgeingReportRequest;
+import org.wego.client.fees.model.BankEntryAllocationRequest;
+import org.wego.client.fees.model.BankEntryItem;
+import org.wego.client.fees.model.BankStatementImport;
+import org.wego.client.fees.model.BillingContactRequest;
+import org.wego.client.fees.model.EntryState;
+import org.wego.client.fees.model.FeeScheduleRequest;
+import org.wego.client.fees.model.FeeSimulation;
+import org.wego.client.fees.model.Invoice;
+import org.wego.client.fees.model.InvoiceStatus;
+import org.wego.client.fees.model.InvoiceSummary;
+import org.wego.client.fees.model.LedgerAccount;
+import org.wego.client.fees.model.MessageItem;
+import org.wego.client.fees.model.MessageState;
+import org.wego.client.fees.model.PageAgeingItem;
+import org.wego.client.fees.model.Reminder;
+import org.wego.client.fees.model.ReminderRunRequest;
+import org.wego.client.fees.model.SimulationRequest;
+import org.wego.client.fees.model.Standing1;
+import org.wego.client.fees.model.TrialBalance;
+import org.wego.client.membership.MembersApi.APIListMembersRequest;
 
 /** From the invoice to the last dollar: sent, paid through the bank, reminded of, accounted for. */
 @Journey
@@ -41,8 +64,8 @@ class CollectionIT {
 
   private static RunningStack stack;
   private static Api api;
-  private static String seoul;
-  private static JsonPath invoice;
+  private static UUID seoul;
+  private static Invoice invoice;
 
   @BeforeAll
   static void bill(RunningStack running, Api given) {
@@ -51,12 +74,12 @@ class CollectionIT {
     api.haveRosterAndIndicators();
     seoul =
         api.anonymous()
-            .get("/members?country=KR&q=seoul")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("items[0].id");
-    api.awaitRun(api.requestRun(FEE_YEAR, false), Duration.ofMinutes(3));
+            .members()
+            .listMembers(APIListMembersRequest.newBuilder().country("KR").q("seoul").build())
+            .getItems()
+            .get(0)
+            .getId();
+    api.awaitRun(api.requestRun(FEE_YEAR, false).getData().getId(), Duration.ofMinutes(3));
     invoice = invoiceOf(seoul);
   }
 
@@ -65,103 +88,75 @@ class CollectionIT {
     stack.wego("clock", "real");
   }
 
-  private static JsonPath invoiceOf(String member) {
-    String id =
-        api.as(Api.SECRETARIAT)
-            .queryParams(Map.of("feeYear", FEE_YEAR, "memberId", member))
-            .get("/invoices")
-            .then()
-            .statusCode(200)
-            .body("items", hasSize(1))
-            .extract()
-            .path("items[0].id");
-    return api.as(Api.SECRETARIAT)
-        .get("/invoices/{id}", id)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+  private static Caller member() {
+    return api.as("member-seoul");
+  }
+
+  private static Invoice invoiceOf(UUID member) {
+    List<InvoiceSummary> invoices =
+        api.secretariat()
+            .invoices()
+            .listInvoices(
+                APIListInvoicesRequest.newBuilder().feeYear(FEE_YEAR).memberId(member).build())
+            .getItems();
+    assertThat(invoices).hasSize(1);
+    return api.secretariat().invoices().getInvoice(invoices.get(0).getId());
   }
 
   @Test
   @Order(1)
   @DisplayName("F12: a city names who gets its invoices, and reads its own as a document only")
   void a_city_names_its_billing_contact_and_reads_its_invoice_as_a_document() {
-    api.as("member-seoul")
-        .contentType(ContentType.JSON)
-        .body(Map.of("name", "Kim Min-ji", "email", CONTACT, "language", "en"))
-        .put("/billing-accounts/{id}/contact", seoul)
-        .then()
-        .statusCode(201);
-    byte[] document =
-        api.as("member-seoul")
-            .accept("application/pdf")
-            .get("/invoices/{id}", invoice.getString("id"))
-            .then()
-            .statusCode(200)
-            .contentType("application/pdf")
-            .header("Content-Disposition", containsString(invoice.getString("number")))
-            .extract()
-            .asByteArray();
-    assertThat(new String(document, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    assertThat(
+            member()
+                .billingAccounts()
+                .enterBillingContactWithHttpInfo(
+                    seoul,
+                    new BillingContactRequest().name("Kim Min-ji").email(CONTACT).language("en"),
+                    null)
+                .getStatusCode())
+        .isEqualTo(201);
 
-    String another = someoneElsesInvoice();
-    api.as("member-seoul")
-        .accept("application/pdf")
-        .get("/invoices/{id}", another)
-        .then()
-        .statusCode(404);
-    api.as("member-seoul")
-        .get("/billing-accounts/{id}/contact", otherMember())
-        .then()
-        .statusCode(404);
+    Download document = pdf(member(), invoice.getId());
+    assertThat(document.mediaType()).isEqualTo("application/pdf");
+    assertThat(document.fileName())
+        .hasValueSatisfying(name -> assertThat(name).contains(invoice.getNumber()));
+    assertThat(document.text()).startsWith("%PDF-");
+
+    InvoiceSummary another = someoneElsesInvoice();
+    refused(404, () -> pdf(member(), another.getId()));
+    refused(404, () -> member().billingAccounts().getBillingContact(another.getMemberId()));
   }
 
-  private static String someoneElsesInvoice() {
-    return (String)
-        api.all("/invoices", Map.of("feeYear", FEE_YEAR)).stream()
-            .filter(item -> !item.get("memberId").equals(seoul))
-            .findFirst()
-            .orElseThrow()
-            .get("id");
+  private static Download pdf(Caller caller, UUID id) {
+    return caller
+        .wego()
+        .download("application/pdf", InvoicesApi::new, invoices -> invoices.getInvoice(id));
   }
 
-  private static String otherMember() {
-    return (String)
-        api.all("/invoices", Map.of("feeYear", FEE_YEAR)).stream()
-            .map(item -> item.get("memberId"))
-            .filter(member -> !member.equals(seoul))
-            .findFirst()
-            .orElseThrow();
+  private static InvoiceSummary someoneElsesInvoice() {
+    return api.invoices(FEE_YEAR).stream()
+        .filter(item -> !item.getMemberId().equals(seoul))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   @Order(2)
   @DisplayName("F13, N1: a reminder goes out once, with the invoice, however often it is asked for")
   void a_reminder_goes_out_once_with_the_invoice() {
-    LocalDate due = LocalDate.parse(invoice.getString("dueOn"));
+    LocalDate due = invoice.getDueOn();
     stack.wego("clock", due.minusDays(30).toString());
-    List<Integer> answers =
-        atOnce(
-            () ->
-                api.as(Api.SECRETARIAT)
-                    .contentType(ContentType.JSON)
-                    .body(Map.of())
-                    .post("/reminder-runs"));
-    assertThat(answers).allMatch(status -> status == 200 || status == 201);
-    assertThat(reminders()).containsExactly(-30);
+    atOnce(() -> api.secretariat().reminders().runReminders(new ReminderRunRequest(), null));
+    assertThat(reminders()).extracting(Reminder::getLevel).containsExactly(-30);
     await()
         .atMost(TO_BE_TOLD)
         .untilAsserted(
             () ->
-                api.as(Api.SECRETARIAT)
-                    .queryParam("recipient", CONTACT)
-                    .queryParam("kind", "payment-reminder-upcoming")
-                    .get("/fees-messages")
-                    .then()
-                    .statusCode(200)
-                    .body("items.state", hasItem(equalTo("SENT"))));
-    String number = invoice.getString("number");
+                assertThat(upcomingToldToSeoul())
+                    .extracting(MessageItem::getState)
+                    .contains(MessageState.SENT));
+    String number = invoice.getNumber();
     assertThat(
             new Mails(stack)
                 .one(
@@ -173,13 +168,25 @@ class CollectionIT {
         .contains(number + ".pdf");
   }
 
-  private static List<Integer> reminders() {
-    return api.all("/reminders", Map.of("invoiceId", invoice.getString("id"))).stream()
-        .map(item -> (Integer) item.get("level"))
-        .toList();
+  private static List<MessageItem> upcomingToldToSeoul() {
+    return api.secretariat()
+        .feesMessages()
+        .listFeesMessages(
+            APIListFeesMessagesRequest.newBuilder()
+                .recipient(CONTACT)
+                .kind("payment-reminder-upcoming")
+                .build())
+        .getItems();
   }
 
-  private static List<Integer> atOnce(Supplier<Response> call) {
+  private static List<Reminder> reminders() {
+    return api.secretariat()
+        .reminders()
+        .listReminders(APIListRemindersRequest.newBuilder().invoiceId(invoice.getId()).build())
+        .getItems();
+  }
+
+  private static <T> List<T> atOnce(Supplier<T> call) {
     ExecutorService callers = Executors.newFixedThreadPool(4);
     try {
       return Stream.generate(() -> CompletableFuture.supplyAsync(call, callers))
@@ -187,7 +194,6 @@ class CollectionIT {
           .toList()
           .stream()
           .map(CompletableFuture::join)
-          .map(Response::statusCode)
           .toList();
     } finally {
       callers.shutdown();
@@ -199,26 +205,27 @@ class CollectionIT {
   @DisplayName("F14: a city is in good standing until the day after its invoice was due")
   void a_city_falls_into_arrears_the_day_after_its_invoice_was_due() {
     LocalDate due = firstDue();
-    assertThat(standing(due)).isEqualTo("GOOD");
-    assertThat(standing(due.plusDays(1))).isEqualTo("ARREARS");
+    assertThat(standing(due)).isEqualTo(Standing1.GOOD);
+    assertThat(standing(due.plusDays(1))).isEqualTo(Standing1.ARREARS);
   }
 
   /** Of all that the city has to pay: invoices of other years stand beside the one looked at. */
   private static LocalDate firstDue() {
-    return api.all("/invoices", Map.of("memberId", seoul, "status", "OPEN")).stream()
-        .map(item -> LocalDate.parse((String) item.get("dueOn")))
+    return api
+        .secretariat()
+        .invoices()
+        .listInvoices(
+            APIListInvoicesRequest.newBuilder().memberId(seoul).status(InvoiceStatus.OPEN).build())
+        .getItems()
+        .stream()
+        .map(InvoiceSummary::getDueOn)
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }
 
-  private static String standing(LocalDate day) {
+  private static Standing1 standing(LocalDate day) {
     stack.wego("clock", day.toString());
-    return api.as("member-seoul")
-        .get("/billing-accounts/{id}/standing", seoul)
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("standing");
+    return member().standing().getStanding(seoul, null).getStanding();
   }
 
   @Test
@@ -227,57 +234,61 @@ class CollectionIT {
   void a_bank_statement_pays_the_invoice_that_it_names_once() {
     // Banks on the way kept a little. A round sum may be one that was entered by hand before.
     String total =
-        new BigDecimal(invoice.getString("outstanding.amount"))
+        new BigDecimal(invoice.getOutstanding().getAmount())
             .subtract(new BigDecimal("12.50"))
             .toString();
-    String file = statement("journey-1", total, "Annual fee " + invoice.getString("number"));
-    List<Integer> answers = atOnce(() -> importStatement(file));
-    assertThat(answers).contains(201).allMatch(status -> status == 201 || status == 200);
-    assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
+    String file = statement("journey-1", total, "Annual fee " + invoice.getNumber());
+    assertThat(atOnce(() -> importStatement(file)))
+        .extracting(ApiResponse::getStatusCode)
+        .containsExactlyInAnyOrder(201, 200, 200, 200);
 
-    assertThat(invoiceOf(seoul).getString("status")).isEqualTo("PAID");
-    api.as("member-seoul")
-        .queryParams(Map.of("memberId", seoul))
-        .get("/payments")
-        .then()
-        .statusCode(200)
-        .body("items.amount.amount", hasItem(total));
-    importStatement(file).then().statusCode(200).body("repeated", equalTo(true));
+    assertThat(invoiceOf(seoul).getStatus()).isEqualTo(InvoiceStatus.PAID);
+    assertThat(
+            member()
+                .payments()
+                .listPayments(APIListPaymentsRequest.newBuilder().memberId(seoul).build())
+                .getItems())
+        .extracting(payment -> payment.getAmount().getAmount())
+        .contains(total);
+    ApiResponse<BankStatementImport> again = importStatement(file);
+    assertThat(again.getStatusCode()).isEqualTo(200);
+    assertThat(again.getData().getRepeated()).isTrue();
   }
 
   @Test
   @Order(5)
   @DisplayName("F12: money that names no invoice waits until the Secretariat says what it is for")
   void money_that_names_no_invoice_waits_to_be_allocated() {
-    importStatement(statement("journey-2", "123.45", "Greetings")).then().statusCode(201);
-    String entry =
-        api.as(Api.SECRETARIAT)
-            .queryParam("state", "UNMATCHED")
-            .get("/bank-statement-entries")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("items.find { it.amount.amount == '123.45' }.id");
-    api.as("member-seoul").get("/bank-statement-entries/{id}", entry).then().statusCode(403);
-    api.as(Api.SECRETARIAT)
-        .contentType(ContentType.JSON)
-        .header("Idempotency-Key", "journey-allocation-1")
-        .body(Map.of("memberId", seoul))
-        .post("/bank-statement-entries/{id}/allocations", entry)
-        .then()
-        .statusCode(201)
-        .body("state", equalTo("MATCHED"));
+    assertThat(importStatement(statement("journey-2", "123.45", "Greetings")).getStatusCode())
+        .isEqualTo(201);
+    UUID entry =
+        api
+            .secretariat()
+            .bankStatements()
+            .listBankStatementEntries(
+                APIListBankStatementEntriesRequest.newBuilder().state(EntryState.UNMATCHED).build())
+            .getItems()
+            .stream()
+            .filter(item -> item.getAmount().getAmount().equals("123.45"))
+            .map(BankEntryItem::getId)
+            .findFirst()
+            .orElseThrow();
+    refused(403, () -> member().bankStatements().getBankStatementEntry(entry));
+    assertThat(
+            api.secretariat()
+                .bankStatements()
+                .allocateBankStatementEntry(
+                    entry, new BankEntryAllocationRequest().memberId(seoul), "journey-allocation-1")
+                .getState())
+        .isEqualTo(EntryState.MATCHED);
   }
 
-  private static Response importStatement(String file) {
-    return api.as(Api.SECRETARIAT)
-        .contentType("application/xml; charset=utf-8")
-        .body(file.getBytes(StandardCharsets.UTF_8))
-        .post("/bank-statement-imports");
+  private static ApiResponse<BankStatementImport> importStatement(String file) {
+    return api.secretariat().bankStatements().importBankStatementsWithHttpInfo(file, null, null);
   }
 
   private static String statement(String id, String amount, String remittance) {
-    LocalDate day = LocalDate.parse(invoice.getString("issuedOn"));
+    LocalDate day = invoice.getIssuedOn();
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
@@ -320,58 +331,58 @@ class CollectionIT {
   @Order(6)
   @DisplayName("F12: the ledger balances, and the ageing report adds up to its receivables")
   void the_ledger_balances_and_the_ageing_report_adds_up_to_its_receivables() {
-    JsonPath trial =
-        api.as(Api.SECRETARIAT).get("/trial-balance").then().statusCode(200).extract().jsonPath();
-    assertThat(trial.getString("debits.amount")).isEqualTo(trial.getString("credits.amount"));
+    TrialBalance trial = api.secretariat().ledger().getTrialBalance((LocalDate) null);
+    assertThat(trial.getDebits()).isEqualTo(trial.getCredits());
     String receivables =
-        trial.getString("accounts.find { it.account == 'RECEIVABLES' }.balance.amount");
+        trial.getAccounts().stream()
+            .filter(line -> line.getAccount() == LedgerAccount.RECEIVABLES)
+            .map(line -> line.getBalance().getAmount())
+            .findFirst()
+            .orElseThrow();
     assertThat(
-            api.all("/ageing-report", Map.of()).stream()
-                .map(line -> (Map<?, ?>) line.get("amounts"))
-                .map(amounts -> (Map<?, ?>) amounts.get("owed"))
-                .map(owed -> new BigDecimal((String) owed.get("amount")))
+            Pages.all(CollectionIT::ageing, PageAgeingItem::getItems, PageAgeingItem::getNext)
+                .map(member -> new BigDecimal(member.getAmounts().getOwed().getAmount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(receivables);
+  }
+
+  private static PageAgeingItem ageing(String cursor) {
+    return api.secretariat()
+        .reports()
+        .getAgeingReport(APIGetAgeingReportRequest.newBuilder().limit(200).cursor(cursor).build());
   }
 
   @Test
   @Order(7)
   @DisplayName("F9: a draft 10 % higher shows what each region would pay, and changes nothing")
   void a_draft_shows_what_each_region_would_pay() {
-    String present =
-        api.anonymous().get("/fee-schedules").then().statusCode(200).extract().path("items[0].id");
-    String draft =
-        api.as(Api.SECRETARIAT)
-            .contentType(ContentType.JSON)
-            .body(
-                Map.of(
-                    "name",
-                    "A tenth more",
-                    "effectiveFromYear",
-                    2031,
-                    "basedOn",
-                    present,
-                    "changePercent",
-                    10))
-            .post("/fee-schedules")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    int invoices = api.count("/invoices", Map.of());
-    JsonPath simulation =
-        api.as(Api.SECRETARIAT)
-            .contentType(ContentType.JSON)
-            .body(Map.of("feeYear", FEE_YEAR))
-            .post("/fee-schedules/{id}/simulations", draft)
-            .then()
-            .statusCode(201)
-            .extract()
-            .jsonPath();
-    BigDecimal before = new BigDecimal(simulation.getString("total.presentTotal.amount"));
-    BigDecimal after = new BigDecimal(simulation.getString("total.newTotal.amount"));
+    UUID present =
+        api.anonymous()
+            .schedules()
+            .listFeeSchedules(null, null, null, null, null)
+            .getItems()
+            .get(0)
+            .getId();
+    UUID draft =
+        api.secretariat()
+            .schedules()
+            .draftFeeSchedule(
+                new FeeScheduleRequest()
+                    .name("A tenth more")
+                    .effectiveFromYear(2031)
+                    .basedOn(present)
+                    .changePercent(BigDecimal.TEN),
+                null)
+            .getId();
+    long invoices = api.invoiceCount(null);
+    FeeSimulation simulation =
+        api.secretariat()
+            .schedules()
+            .simulateFeeSchedule(draft, new SimulationRequest().feeYear(FEE_YEAR), null, null);
+    BigDecimal before = new BigDecimal(simulation.getTotal().getPresentTotal().getAmount());
+    BigDecimal after = new BigDecimal(simulation.getTotal().getNewTotal().getAmount());
     assertThat(after).isEqualByComparingTo(before.multiply(new BigDecimal("1.1")));
-    assertThat(simulation.getList("regions")).isNotEmpty();
-    assertThat(api.count("/invoices", Map.of())).isEqualTo(invoices);
+    assertThat(simulation.getRegions()).isNotEmpty();
+    assertThat(api.invoiceCount(null)).isEqualTo(invoices);
   }
 }

@@ -2,10 +2,12 @@ package org.wego.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.client.awards.AwardWinnersApi.APIListAwardWinnersRequest;
+import org.wego.client.awards.model.AwardWinner;
 
 /** The README's first command. */
 @Journey
@@ -22,13 +24,20 @@ class DemoIT {
   void the_demo_succeeds_on_what_there_is_and_harms_nothing_when_run_twice(
       RunningStack stack, Api api) {
     assertThat(stack.wego("demo")).contains(stack.gateway().toString());
-    int invoices = api.count("/invoices", Map.of("feeYear", 2016));
-    int members = api.count("/members", Map.of());
-    assertThat(api.count("/award-winners", Map.of("year", 2017))).isEqualTo(10);
+    long invoices = api.invoiceCount(2016);
+    long members = api.memberCount();
+    assertThat(winnersOf2017(api)).hasSize(10);
 
     stack.wego("demo");
-    assertThat(api.count("/invoices", Map.of("feeYear", 2016))).isEqualTo(invoices);
-    assertThat(api.count("/members", Map.of())).isEqualTo(members);
-    assertThat(api.count("/award-winners", Map.of("year", 2017))).isEqualTo(10);
+    assertThat(api.invoiceCount(2016)).isEqualTo(invoices);
+    assertThat(api.memberCount()).isEqualTo(members);
+    assertThat(winnersOf2017(api)).hasSize(10);
+  }
+
+  private static List<AwardWinner> winnersOf2017(Api api) {
+    return api.anonymous()
+        .winners()
+        .listAwardWinners(APIListAwardWinnersRequest.newBuilder().year(2017).build())
+        .getItems();
   }
 }

@@ -1,56 +1,99 @@
 package org.wego.journey;
 
-import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
+import static org.wego.journey.Refusals.refused;
 
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.client.ApiClient;
+import org.wego.client.ApiException;
+import org.wego.client.Problem;
+import org.wego.client.ResponseHeaders;
+import org.wego.client.WegoClient;
+import org.wego.client.membership.CommitteeDecisionsApi.APIListCommitteeDecisionsRequest;
+import org.wego.client.membership.ContactsApi;
+import org.wego.client.membership.ContactsApi.APIListStaleContactsRequest;
+import org.wego.client.membership.HistoryApi;
+import org.wego.client.membership.LeadershipApi.APIListLeadershipRequest;
+import org.wego.client.membership.MembershipApplicationsApi;
+import org.wego.client.membership.MessagesApi;
+import org.wego.client.membership.MessagesApi.APIListMembershipMessagesRequest;
+import org.wego.client.membership.PersonalDataApi;
+import org.wego.client.membership.model.Account;
+import org.wego.client.membership.model.Application;
+import org.wego.client.membership.model.ApplicationStatus;
+import org.wego.client.membership.model.BallotReceipt;
+import org.wego.client.membership.model.BallotRequest;
+import org.wego.client.membership.model.Benefit;
+import org.wego.client.membership.model.By;
+import org.wego.client.membership.model.Category;
+import org.wego.client.membership.model.Choice;
+import org.wego.client.membership.model.CommitteeDecision;
+import org.wego.client.membership.model.ContactVerificationRequest;
+import org.wego.client.membership.model.EndingKind;
+import org.wego.client.membership.model.Entitlement;
+import org.wego.client.membership.model.ExclusionDecision;
+import org.wego.client.membership.model.ExclusionRequest;
+import org.wego.client.membership.model.ExclusionVotes;
+import org.wego.client.membership.model.InvitationAcceptanceRequest;
+import org.wego.client.membership.model.Member;
+import org.wego.client.membership.model.MemberContact;
+import org.wego.client.membership.model.MemberLink;
+import org.wego.client.membership.model.MemberProfilePatch;
+import org.wego.client.membership.model.MembershipEnding;
+import org.wego.client.membership.model.MergerRequest;
+import org.wego.client.membership.model.MessageItem;
+import org.wego.client.membership.model.MessageState;
+import org.wego.client.membership.model.Office;
+import org.wego.client.membership.model.OfficeHolding;
+import org.wego.client.membership.model.Outcome;
+import org.wego.client.membership.model.OwnAccount;
+import org.wego.client.membership.model.PersonErasureRequest;
+import org.wego.client.membership.model.Procedure;
+import org.wego.client.membership.model.Region;
+import org.wego.client.membership.model.Responsibilities;
+import org.wego.client.membership.model.Responsibility;
+import org.wego.client.membership.model.ResponsibilityEvidence;
+import org.wego.client.membership.model.ResponsibilityFinding;
+import org.wego.client.membership.model.StaleMember;
+import org.wego.client.membership.model.Voting;
+import org.wego.client.membership.model.VotingElector;
+import org.wego.client.membership.model.VotingRequest;
+import org.wego.client.membership.model.VotingStatus;
+import org.wego.client.membership.model.VotingTally;
 
 /** The organization is governed: its leadership, its committee's ballots, and its members' own. */
 @Journey
 @Order(2)
 class GovernanceIT {
 
-  private static final String SEOUL = "0153c9f8-3424-7aa1-84a6-3585008bcfb0";
-  private static final String MERGED = "0193d7a0-0000-7000-8000-000000000001";
-  private static final String SUCCESSOR = "0193d7a0-0000-7000-8000-000000000002";
+  private static final UUID SEOUL = UUID.fromString("0153c9f8-3424-7aa1-84a6-3585008bcfb0");
+  private static final UUID MERGED = UUID.fromString("0193d7a0-0000-7000-8000-000000000001");
+  private static final UUID SUCCESSOR = UUID.fromString("0193d7a0-0000-7000-8000-000000000002");
   private static final String CONTACT = "smart.city@hwaseong.example";
   private static final String SEOULS_CONTACT = "protocol@seoul.example";
   private static final int COMMITTEE = 14;
@@ -59,9 +102,9 @@ class GovernanceIT {
   private static Api api;
   private static RunningStack stack;
   private static Keycloak keycloak;
-  private static String application;
-  private static String member;
-  private static String staleContact;
+  private static UUID application;
+  private static UUID member;
+  private static UUID staleContact;
 
   @BeforeAll
   static void meet(RunningStack running, Api given) {
@@ -71,36 +114,44 @@ class GovernanceIT {
     api.haveRosterAndIndicators();
   }
 
+  private static LocalDate today() {
+    return LocalDate.parse(NewApplication.today());
+  }
+
   @Test
   @Order(1)
   @DisplayName("G2, G4: the leadership of 2014 to 2017 is imported, and once")
   void the_leadership_is_imported_once() {
-    api.importCsv("/leadership-imports", api.data("leadership-2014-2017.csv")).statusCode(201);
-    api.importCsv("/leadership-imports", api.data("leadership-2014-2017.csv"))
-        .statusCode(201)
-        .body("created", equalTo(0));
+    assertThat(importLeadership()).isPositive();
+    assertThat(importLeadership()).isZero();
 
-    JsonPath march2016 =
+    List<OfficeHolding> march2016 =
         api.anonymous()
-            .queryParams(Map.of("asOf", "2016-03-31", "limit", 200))
-            .get("/leadership")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
-    assertThat(march2016.getList("items.office", String.class).stream().collect(counted()))
+            .leadership()
+            .listLeadership(
+                APIListLeadershipRequest.newBuilder()
+                    .asOf(LocalDate.parse("2016-03-31"))
+                    .limit(200)
+                    .build())
+            .getItems();
+    assertThat(march2016.stream().collect(groupingBy(OfficeHolding::getOffice, counting())))
         .isEqualTo(
             Map.of(
-                "PRESIDENT_CITY", 1,
-                "EXECUTIVE_VICE_PRESIDENT_CITY", 1,
-                "VICE_PRESIDENT_CITY", 6,
-                "EXECUTIVE_COMMITTEE_MEMBER", COMMITTEE));
-    assertThat(march2016.<String>get("items.find { it.office == 'PRESIDENT_CITY' }.memberName"))
-        .isEqualTo("Seoul");
+                Office.PRESIDENT_CITY, 1L,
+                Office.EXECUTIVE_VICE_PRESIDENT_CITY, 1L,
+                Office.VICE_PRESIDENT_CITY, 6L,
+                Office.EXECUTIVE_COMMITTEE_MEMBER, (long) COMMITTEE));
+    assertThat(march2016)
+        .filteredOn(OfficeHolding::getOffice, Office.PRESIDENT_CITY)
+        .extracting(OfficeHolding::getMemberName)
+        .containsExactly("Seoul");
   }
 
-  private static Collector<String, ?, Map<String, Integer>> counted() {
-    return toMap(Function.identity(), office -> 1, Integer::sum);
+  private static int importLeadership() {
+    return api.secretariat()
+        .leadership()
+        .importLeadership(api.data("leadership-2014-2017.csv"), null, null, null)
+        .getCreated();
   }
 
   @Test
@@ -109,65 +160,58 @@ class GovernanceIT {
   void the_ballots_of_the_committee_cast_at_once_decide_once() {
     application =
         api.applyOnPaper(
-            Application.ofCity("Hwaseong", "KR", "ASIA", 640_000).withContactAt(CONTACT),
-            LocalDate.parse(Application.today()).minusDays(7));
-    api.as(Api.SECRETARIAT)
-        .contentType(ContentType.JSON)
-        .body(Map.of("procedure", "WRITTEN", "reference", "EXCOM-JOURNEY-1"))
-        .post("/membership-applications/{id}/voting", application)
-        .then()
-        .statusCode(201);
+            NewApplication.ofCity("Hwaseong", "KR", "ASIA", 640_000).withContactAt(CONTACT),
+            today().minusDays(7));
+    api.secretariat()
+        .votes()
+        .openVoting(
+            application,
+            new VotingRequest().procedure(Procedure.WRITTEN).reference("EXCOM-JOURNEY-1"),
+            null);
     Map<String, String> tokens =
-        voting().getList("electors.name", String.class).stream()
+        voting().getElectors().stream()
+            .map(VotingElector::getName)
             .map(GovernanceIT::loginOfCommitteeCity)
             .collect(toMap(Function.identity(), keycloak::token));
     assertThat(tokens).hasSize(COMMITTEE);
 
-    List<Response> answers =
+    List<Ended<BallotReceipt>> answers =
         atOnce(
             tokens.values().stream()
                 .flatMap(token -> Stream.of(token, token))
-                .<Supplier<Response>>map(token -> () -> vote(token, "FOR"))
+                .<Supplier<BallotReceipt>>map(token -> () -> vote(token, Choice.FOR))
                 .toList());
 
-    List<Response> cast = answers.stream().filter(one -> one.statusCode() == 201).toList();
+    List<BallotReceipt> cast = answers.stream().flatMap(one -> one.answer().stream()).toList();
     assertThat(cast)
         .hasSize(COMMITTEE)
-        .extracting(ballot -> ballot.path("memberId"))
+        .extracting(BallotReceipt::getMemberId)
         .doesNotHaveDuplicates();
     assertThat(cast)
-        .filteredOn(ballot -> ballot.path("outcome") != null)
-        .singleElement()
-        .satisfies(last -> assertThat(last.<String>path("outcome")).isEqualTo("APPROVED"));
-    assertThat(answers)
-        .filteredOn(one -> one.statusCode() != 201)
+        .extracting(BallotReceipt::getOutcome)
+        .filteredOn(outcome -> outcome != null)
+        .containsExactly(Outcome.APPROVED);
+    assertThat(answers.stream().flatMap(one -> one.refusal().stream()))
+        .hasSize(COMMITTEE)
         .allSatisfy(
             refused -> {
-              assertThat(refused.statusCode()).isEqualTo(409);
-              assertThat(refused.<String>path("code")).isIn("BALLOT_CAST", "VOTING_CLOSED");
+              assertThat(refused.status()).isEqualTo(409);
+              assertThat(refused.code()).isIn("BALLOT_CAST", "VOTING_CLOSED");
             });
-    vote(tokens.get("committee-seoul"), "AGAINST")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("VOTING_CLOSED"))
-        .body("rule", equalTo("G5"));
+    assertThat(refused(409, () -> vote(tokens.get("committee-seoul"), Choice.AGAINST)))
+        .extracting(Problem::code, Problem::rule)
+        .containsExactly("VOTING_CLOSED", "G5");
   }
 
-  private static Response vote(String token, String choice) {
+  private static BallotReceipt vote(String token, Choice choice) {
     return api.withToken(token)
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON)
-        .body(Map.of("choice", choice))
-        .post("/membership-applications/{id}/ballots", application);
+        .votes()
+        .castBallot(
+            application, new BallotRequest().choice(choice), WegoClient.newIdempotencyKey());
   }
 
-  private static JsonPath voting() {
-    return api.as(Api.SECRETARIAT)
-        .get("/membership-applications/{id}/voting", application)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+  private static Voting voting() {
+    return api.secretariat().votes().getVoting(application);
   }
 
   private static String loginOfCommitteeCity(String name) {
@@ -178,70 +222,73 @@ class GovernanceIT {
   @Order(3)
   @DisplayName("G5, M3: the register has the one decision, and the city is FULL by it")
   void the_ballots_are_one_decision_in_the_register() {
-    JsonPath voting = voting();
-    assertThat(voting.getString("status")).isEqualTo("DECIDED");
-    assertThat(voting.getMap("tally"))
-        .isEqualTo(Map.of("for", COMMITTEE, "against", 0, "abstained", 0));
-    member =
-        api.as(Api.APPLICANT)
-            .get("/membership-applications/{id}", application)
-            .then()
-            .statusCode(200)
-            .body("status", equalTo("APPROVED"))
-            .extract()
-            .path("memberId");
+    assertThat(voting().getStatus()).isEqualTo(VotingStatus.DECIDED);
+    assertThat(voting().getTally())
+        .isEqualTo(new VotingTally()._for(COMMITTEE).against(0).abstained(0));
+    Application approved = api.as(Api.APPLICANT).applications().getApplication(application);
+    assertThat(approved.getStatus()).isEqualTo(ApplicationStatus.APPROVED);
+    member = approved.getMemberId();
 
-    api.as(Api.SECRETARIAT)
-        .queryParam("memberId", member)
-        .get("/committee-decisions")
-        .then()
-        .statusCode(200)
-        .body("items", hasSize(1))
-        .body("items[0].applicationId", equalTo(application))
-        .body("items[0].reference", equalTo("EXCOM-JOURNEY-1"))
-        .body("items[0].votes.for", equalTo(COMMITTEE));
-    api.anonymous().get("/members/{id}", member).then().body("category", equalTo("FULL"));
+    assertThat(
+            api.secretariat()
+                .decisions()
+                .listCommitteeDecisions(
+                    APIListCommitteeDecisionsRequest.newBuilder().memberId(member).build())
+                .getItems())
+        .singleElement()
+        .extracting(
+            CommitteeDecision::getApplicationId,
+            CommitteeDecision::getReference,
+            decision -> decision.getVotes().getFor())
+        .containsExactly(application, "EXCOM-JOURNEY-1", COMMITTEE);
+    assertThat(profile(member).getCategory()).isEqualTo(Category.FULL);
+  }
+
+  private static Member profile(UUID id) {
+    return api.anonymous().members().getMember(id, null);
   }
 
   @Test
   @Order(4)
   @DisplayName("N1, M14: the city is told once of each step, and its invitation is for it alone")
   void the_invitation_in_the_mail_lets_a_login_act_for_the_city() {
-    api.as(Api.APPLICANT).get("/members/{id}/contacts", member).then().statusCode(403);
+    refused(403, () -> contacts(Api.APPLICANT, member));
     await()
         .atMost(TO_BE_TOLD)
         .untilAsserted(
             () ->
-                messages()
-                    .body("items", hasSize(4))
-                    .body("items.state", everyItem(equalTo("SENT"))));
-    messages()
-        .body(
-            "items.kind",
-            hasItems(
-                "application-received", "application-decided", "welcome", "account-invitation"));
+                assertThat(messages())
+                    .hasSize(4)
+                    .extracting(MessageItem::getState)
+                    .containsOnly(MessageState.SENT));
+    assertThat(messages())
+        .extracting(MessageItem::getKind)
+        .contains("application-received", "application-decided", "welcome", "account-invitation");
 
     String code =
         codeOf(new Mails(stack).one(CONTACT, "You are invited to act for Hwaseong at WeGO"));
-    messages().body(not(containsString(code)));
-    accept("not-" + code.substring(4)).then().statusCode(422);
-    accept(code).then().statusCode(200).body("memberId", equalTo(member));
-    accept(code).then().statusCode(409).body("code", equalTo("INVITATION_USED"));
+    assertThat(messages().toString()).doesNotContain(code);
+    refused(422, () -> accept("not-" + code.substring(4)));
+    assertThat(accept(code).getMemberId()).isEqualTo(member);
+    assertThat(refused(409, () -> accept(code)).code()).isEqualTo("INVITATION_USED");
   }
 
-  private static Response accept(String code) {
+  private static Account accept(String code) {
     return api.as(Api.APPLICANT)
-        .contentType(ContentType.JSON)
-        .body(Map.of("token", code))
-        .post("/account-invitations/acceptance");
+        .accounts()
+        .acceptAccountInvitation(new InvitationAcceptanceRequest().token(code), null);
   }
 
-  private static ValidatableResponse messages() {
-    return api.as(Api.SECRETARIAT)
-        .queryParam("recipient", CONTACT)
-        .get("/membership-messages")
-        .then()
-        .statusCode(200);
+  private static List<MessageItem> messages() {
+    return api.secretariat()
+        .membershipMessages()
+        .listMembershipMessages(
+            APIListMembershipMessagesRequest.newBuilder().recipient(CONTACT).build())
+        .getItems();
+  }
+
+  private static List<MemberContact> contacts(String user, UUID id) {
+    return api.as(user).contacts().listMemberContacts(id, null, null, null, null).getItems();
   }
 
   private static String codeOf(String invitation) {
@@ -254,87 +301,85 @@ class GovernanceIT {
   @Order(5)
   @DisplayName("M14: a bound login reads its own member's contacts and nobody else's")
   void a_bound_login_reads_its_own_members_contacts_and_nobody_elses() {
-    api.as(Api.APPLICANT)
-        .get("/accounts/me")
-        .then()
-        .statusCode(200)
-        .body("by", equalTo("BINDING"))
-        .body("memberId", equalTo(member));
-    api.as(Api.APPLICANT)
-        .get("/members/{id}/contacts", member)
-        .then()
-        .statusCode(200)
-        .body("items.email", hasItem(CONTACT));
-    api.as(Api.APPLICANT).get("/members/{id}/contacts", SEOUL).then().statusCode(404);
-    api.as(Api.APPLICANT).get("/members/{id}/data-export", SEOUL).then().statusCode(404);
-    api.as("member-seoul").get("/members/{id}/contacts", member).then().statusCode(404);
+    assertThat(ownAccount())
+        .extracting(OwnAccount::getBy, OwnAccount::getMemberId)
+        .containsExactly(By.BINDING, member);
+    assertThat(contacts(Api.APPLICANT, member))
+        .extracting(MemberContact::getEmail)
+        .contains(CONTACT);
+    refused(404, () -> contacts(Api.APPLICANT, SEOUL));
+    refused(404, () -> api.as(Api.APPLICANT).personalData().exportMemberData(SEOUL));
+    refused(404, () -> contacts("member-seoul", member));
+  }
+
+  private static OwnAccount ownAccount() {
+    return api.as(Api.APPLICANT).accounts().getOwnAccount();
   }
 
   @Test
   @Order(6)
   @DisplayName("M10: a member finds its stale contact right, and it is current")
   void a_member_verifies_its_stale_contact() {
-    api.importCsv(
-            "/contact-imports",
+    api.secretariat()
+        .contacts()
+        .importContacts(
             """
             memberId,type,name,email,language,verifiedAt
             %s,ADMINISTRATIVE,Lee Ji-won,%s,ko,%s
             """
-                .formatted(
-                    SEOUL, SEOULS_CONTACT, LocalDate.parse(Application.today()).minusYears(3)))
-        .statusCode(201);
-    assertThat(seoulsContact()).containsEntry("stale", true);
-    staleContact = (String) seoulsContact().get("id");
-    api.as("office-asia")
-        .queryParam("limit", 200)
-        .get("/stale-contacts")
-        .then()
-        .statusCode(200)
-        .body("items.memberId", hasItem(SEOUL))
-        .body("items.region.unique()", equalTo(List.of("ASIA")));
+                .formatted(SEOUL, SEOULS_CONTACT, today().minusYears(3)),
+            null,
+            null);
+    assertThat(seoulsContact().getStale()).isTrue();
+    staleContact = seoulsContact().getId();
+    List<StaleMember> ofAsia =
+        api.as("office-asia")
+            .contacts()
+            .listStaleContacts(APIListStaleContactsRequest.newBuilder().limit(200).build())
+            .getItems();
+    assertThat(ofAsia).extracting(StaleMember::getMemberId).contains(SEOUL);
+    assertThat(ofAsia).extracting(StaleMember::getRegion).containsOnly(Region.ASIA);
 
-    verify("member-frankfurt").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
-    assertThat(seoulsContact()).containsEntry("stale", true);
-    verify("member-seoul").then().statusCode(200).body("stale", equalTo(false));
+    assertThat(refused(404, () -> verify("member-frankfurt")).code()).isEqualTo("NOT_FOUND");
+    assertThat(seoulsContact().getStale()).isTrue();
+    assertThat(verify("member-seoul").getStale()).isFalse();
 
-    assertThat(seoulsContact()).containsEntry("stale", false);
+    assertThat(seoulsContact().getStale()).isFalse();
   }
 
-  private static Response verify(String user) {
+  private static MemberContact verify(String user) {
     return api.as(user)
-        .contentType(ContentType.JSON)
-        .body(Map.of("evidence", "Asked the city's protocol office"))
-        .post("/members/{id}/contacts/{cid}/verifications", SEOUL, staleContact);
+        .contacts()
+        .verifyMemberContact(
+            staleContact,
+            SEOUL,
+            new ContactVerificationRequest().evidence("Asked the city's protocol office"),
+            null);
   }
 
-  private static Map<String, Object> seoulsContact() {
-    return api.as("member-seoul")
-        .get("/members/{id}/contacts", SEOUL)
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("items.find { it.email == '%s' }".formatted(SEOULS_CONTACT));
+  private static MemberContact seoulsContact() {
+    return contacts("member-seoul", SEOUL).stream()
+        .filter(contact -> SEOULS_CONTACT.equals(contact.getEmail()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   @Order(7)
   @DisplayName("M11: the partner's system asks whether a member may use CeDS")
   void the_partners_system_asks_for_a_benefit() {
-    String token = keycloak.ofClient("ceds-platform", "ceds-platform");
+    Caller system = api.withToken(keycloak.ofClient("ceds-platform", "ceds-platform"));
 
-    api.withToken(token)
-        .get("/members/{id}/benefits/CEDS", SEOUL)
-        .then()
-        .statusCode(200)
-        .body("entitled", equalTo(true))
-        .body("category", equalTo("FULL"))
-        .body("reason", notNullValue());
-    api.as("partner-ceds")
-        .get("/members/{id}/benefits/CEDS", member)
-        .then()
-        .statusCode(200)
-        .body("entitled", equalTo(true));
-    api.withToken(token).get("/members/{id}/contacts", SEOUL).then().statusCode(403);
+    Entitlement seouls = ceds(system, SEOUL);
+    assertThat(seouls.getEntitled()).isTrue();
+    assertThat(seouls.getCategory()).isEqualTo(Category.FULL);
+    assertThat(seouls.getReason()).isNotNull();
+    assertThat(ceds(api.as("partner-ceds"), member).getEntitled()).isTrue();
+    refused(403, () -> system.contacts().listMemberContacts(SEOUL, null, null, null, null));
+  }
+
+  private static Entitlement ceds(Caller caller, UUID id) {
+    return caller.benefits().getMemberBenefit(Benefit.CEDS, id, null);
   }
 
   @Test
@@ -342,227 +387,217 @@ class GovernanceIT {
   void of_two_secretaries_who_edit_one_profile_one_is_told_to_read_again() {
     importNeighbours();
     String version =
-        api.as(Api.SECRETARIAT).get("/members/{id}", SUCCESSOR).then().extract().header("ETag");
+        ResponseHeaders.etag(api.secretariat().members().getMemberWithHttpInfo(SUCCESSOR, null))
+            .orElseThrow();
 
-    List<Response> answers =
+    List<Ended<Member>> answers =
         atOnce(
             List.of(
-                () -> patch(SUCCESSOR, version, "{\"population\":410000}"),
-                () -> patch(SUCCESSOR, version, "{\"population\":420000}")));
+                () -> change(version, new MemberProfilePatch().population(410_000L)),
+                () -> change(version, new MemberProfilePatch().population(420_000L))));
 
-    assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412);
-    assertThat(answers)
-        .filteredOn(one -> one.statusCode() == 412)
+    List<Member> changed = answers.stream().flatMap(one -> one.answer().stream()).toList();
+    assertThat(changed).hasSize(1);
+    assertThat(answers.stream().flatMap(one -> one.refusal().stream()))
         .singleElement()
-        .satisfies(stale -> assertThat(stale.<String>path("code")).isEqualTo("VERSION_STALE"));
-    int kept =
-        answers.stream()
-            .filter(one -> one.statusCode() == 200)
-            .findFirst()
-            .orElseThrow()
-            .path("population");
-    api.anonymous().get("/members/{id}", SUCCESSOR).then().body("population", equalTo(kept));
+        .extracting(Problem::status, Problem::code)
+        .containsExactly(412, "VERSION_STALE");
+    assertThat(profile(SUCCESSOR).getPopulation()).isEqualTo(changed.get(0).getPopulation());
   }
 
   /** Two neighbours, members for long enough that one can be asked for as of an earlier day. */
   private static void importNeighbours() {
     api.importMembers(
-            """
-            id,name,organizationType,category,since,founding,region,country,population
-            %s,Oldborough,CITY,FULL,2024-01-15,false,EUROPE,GB,150000
-            %s,Newborough,CITY,FULL,2024-02-15,false,EUROPE,GB,400000
-            """
-                .formatted(MERGED, SUCCESSOR),
-            false)
-        .then()
-        .statusCode(201);
+        """
+        id,name,organizationType,category,since,founding,region,country,population
+        %s,Oldborough,CITY,FULL,2024-01-15,false,EUROPE,GB,150000
+        %s,Newborough,CITY,FULL,2024-02-15,false,EUROPE,GB,400000
+        """
+            .formatted(MERGED, SUCCESSOR),
+        false);
   }
 
-  private static Response patch(String id, String version, String body) {
-    return api.as(Api.SECRETARIAT)
-        .header("If-Match", version)
-        .contentType("application/merge-patch+json")
-        .body(body.getBytes(StandardCharsets.UTF_8))
-        .patch("/members/{id}", id);
+  private static Member change(String version, MemberProfilePatch patch) {
+    return api.secretariat().members().changeMember(SUCCESSOR, version, patch);
   }
 
   @Test
   @Order(9)
   @DisplayName("M9: a merged member's address leads to its successor, and to itself before")
   void a_merged_members_address_leads_to_its_successor() {
-    api.as(Api.SECRETARIAT)
-        .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "successorId",
-                SUCCESSOR,
-                "effectiveOn",
-                Application.today(),
-                "reason",
-                "Incorporated by law"))
-        .post("/members/{id}/mergers", MERGED)
-        .then()
-        .statusCode(201)
-        .body("kind", equalTo("MERGER"))
-        .body("successorId", equalTo(SUCCESSOR));
+    assertThat(
+            api.secretariat()
+                .endings()
+                .mergeMember(
+                    MERGED,
+                    new MergerRequest()
+                        .successorId(SUCCESSOR)
+                        .effectiveOn(today())
+                        .reason("Incorporated by law"),
+                    null))
+        .extracting(MembershipEnding::getKind, MembershipEnding::getSuccessorId)
+        .containsExactly(EndingKind.MERGER, SUCCESSOR);
 
-    String location =
-        api.anonymous()
-            .redirects()
-            .follow(false)
-            .get("/members/{id}", MERGED)
-            .then()
-            .statusCode(308)
-            .extract()
-            .header("Location");
-    URI there = stack.gateway().resolve(location);
+    URI there = addressOfSuccessor();
     assertThat(there.getAuthority()).isEqualTo(stack.gateway().getAuthority());
-    given()
-        .get(there)
-        .then()
-        .statusCode(200)
-        .body("id", equalTo(SUCCESSOR))
-        .body("predecessors.id", contains(MERGED));
-    api.anonymous()
-        .redirects()
-        .follow(false)
-        .queryParam("asOf", LocalDate.parse(Application.today()).minusDays(1).toString())
-        .get("/members/{id}", MERGED)
-        .then()
-        .statusCode(200)
-        .body("id", equalTo(MERGED))
-        .body("name", equalTo("Oldborough"))
-        .body("category", equalTo("FULL"));
+    assertThat(there.getPath()).endsWith("/members/" + SUCCESSOR);
+    Member successor = profile(MERGED);
+    assertThat(successor.getId()).isEqualTo(SUCCESSOR);
+    assertThat(successor.getPredecessors()).extracting(MemberLink::getId).containsExactly(MERGED);
+    assertThat(api.notFollowing().members().getMember(MERGED, today().minusDays(1)))
+        .extracting(Member::getId, Member::getName, Member::getCategory)
+        .containsExactly(MERGED, "Oldborough", Category.FULL);
     await()
         .untilAsserted(
             () ->
-                api.as(Api.SECRETARIAT)
-                    .get("/billing-accounts/{id}", MERGED)
-                    .then()
-                    .statusCode(200)
-                    .body("category", nullValue()));
+                assertThat(
+                        api.secretariat().billingAccounts().getBillingAccount(MERGED).getCategory())
+                    .isNull());
+  }
+
+  private static URI addressOfSuccessor() {
+    try {
+      api.notFollowing().members().getMember(MERGED, null);
+      throw new AssertionError("The merged member answers itself");
+    } catch (ApiException pointer) {
+      assertThat(pointer.getCode()).isEqualTo(308);
+      return stack
+          .gateway()
+          .resolve(pointer.getResponseHeaders().firstValue("Location").orElseThrow());
+    }
   }
 
   @Test
   @Order(10)
   @DisplayName("M10: Seoul's five responsibilities of 2016, its fee with the invoice as evidence")
   void seouls_responsibilities_of_2016() {
-    api.awaitRun(api.requestRun(2016, false));
+    api.bill(2016);
     await()
         .untilAsserted(
-            () ->
-                api.as("member-seoul")
-                    .queryParam("year", 2016)
-                    .get("/members/{id}/responsibilities", SEOUL)
-                    .then()
-                    .statusCode(200)
-                    .body("year", equalTo(2016))
-                    .body(
-                        "responsibilities.code",
-                        contains(
-                            "PARTICIPATION",
-                            "GOOD_PRACTICES",
-                            "ANNUAL_FEE",
-                            "CONTACTS",
-                            "PROMOTION"))
-                    .body("responsibilities.reason", everyItem(notNullValue()))
-                    .body(
-                        "responsibilities.find { it.code == 'ANNUAL_FEE' }.evidence.reference",
-                        hasItem(startsWith("WEGO-2016-"))));
-    api.as("member-frankfurt")
-        .queryParam("year", 2016)
-        .get("/members/{id}/responsibilities", SEOUL)
-        .then()
-        .statusCode(404);
+            () -> {
+              Responsibilities seouls = responsibilities("member-seoul");
+              assertThat(seouls.getYear()).isEqualTo(2016);
+              assertThat(seouls.getResponsibilities())
+                  .allSatisfy(finding -> assertThat(finding.getReason()).isNotNull())
+                  .extracting(ResponsibilityFinding::getCode)
+                  .containsExactly(
+                      Responsibility.PARTICIPATION,
+                      Responsibility.GOOD_PRACTICES,
+                      Responsibility.ANNUAL_FEE,
+                      Responsibility.CONTACTS,
+                      Responsibility.PROMOTION);
+              assertThat(seouls.getResponsibilities())
+                  .filteredOn(ResponsibilityFinding::getCode, Responsibility.ANNUAL_FEE)
+                  .flatExtracting(ResponsibilityFinding::getEvidence)
+                  .extracting(ResponsibilityEvidence::getReference)
+                  .anySatisfy(number -> assertThat(number).startsWith("WEGO-2016-"));
+            });
+    refused(404, () -> responsibilities("member-frankfurt"));
+  }
+
+  private static Responsibilities responsibilities(String user) {
+    return api.as(user).responsibilities().getResponsibilities(SEOUL, 2016);
   }
 
   @Test
   @Order(11)
   @DisplayName("M9, M14, M11: an excluded member's login loses at once what it had")
   void an_excluded_members_login_loses_what_it_had() {
-    api.as(Api.SECRETARIAT)
-        .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "effectiveOn",
-                Application.today(),
-                "reason",
-                "For the journey",
-                "decision",
-                Map.of(
-                    "decidedOn",
-                    Application.today(),
-                    "reference",
-                    "EXCOM-JOURNEY-2",
-                    "votes",
-                    Map.of("for", 11, "against", 1, "abstained", 2))))
-        .post("/members/{id}/exclusions", member)
-        .then()
-        .statusCode(201)
-        .body("kind", equalTo("EXCLUSION"));
+    assertThat(
+            api.secretariat()
+                .endings()
+                .excludeMember(
+                    member,
+                    new ExclusionRequest()
+                        .effectiveOn(today())
+                        .reason("For the journey")
+                        .decision(
+                            new ExclusionDecision()
+                                .decidedOn(today())
+                                .reference("EXCOM-JOURNEY-2")
+                                .votes(new ExclusionVotes()._for(11).against(1).abstained(2))),
+                    null)
+                .getKind())
+        .isEqualTo(EndingKind.EXCLUSION);
 
-    api.as(Api.APPLICANT).get("/members/{id}/contacts", member).then().statusCode(403);
-    api.as(Api.APPLICANT)
-        .get("/accounts/me")
-        .then()
-        .statusCode(200)
-        .body("by", equalTo("NOTHING"))
-        .body("memberId", nullValue());
-    api.as("partner-ceds")
-        .get("/members/{id}/benefits/CEDS", member)
-        .then()
-        .statusCode(200)
-        .body("entitled", equalTo(false))
-        .body("category", nullValue());
+    refused(403, () -> contacts(Api.APPLICANT, member));
+    assertThat(ownAccount())
+        .extracting(OwnAccount::getBy, OwnAccount::getMemberId)
+        .containsExactly(By.NOTHING, null);
+    assertThat(ceds(api.as("partner-ceds"), member))
+        .extracting(Entitlement::getEntitled, Entitlement::getCategory)
+        .containsExactly(false, null);
   }
 
   @Test
   @Order(12)
   @DisplayName("M13: a person is erased everywhere, and the city's record stays")
   void a_person_is_erased_and_the_citys_record_stays() {
-    api.as(Api.SECRETARIAT)
-        .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "email",
-                CONTACT,
-                "reason",
-                "Asked by letter, left the city's service",
-                "requestedOn",
-                Application.today()))
-        .post("/person-erasures")
-        .then()
-        .statusCode(201)
-        .body("emailSha256", notNullValue());
+    assertThat(
+            api.secretariat()
+                .personalData()
+                .erasePerson(
+                    new PersonErasureRequest()
+                        .email(CONTACT)
+                        .reason("Asked by letter, left the city's service")
+                        .requestedOn(today()),
+                    null)
+                .getEmailSha256())
+        .isNotNull();
 
-    messages().body("items", hasSize(0));
-    for (String path :
-        List.of(
-            "/members/" + member + "/contacts",
-            "/members/" + member + "/data-export",
-            "/members/" + member + "/history",
-            "/membership-applications/" + application,
-            "/membership-messages",
-            "/person-erasures")) {
-      assertThat(api.as(Api.SECRETARIAT).get(path).then().statusCode(200).extract().asString())
-          .as(path)
-          .doesNotContain(CONTACT);
+    assertThat(messages()).isEmpty();
+    assertThat(
+            Stream.of(
+                asSent(
+                    ContactsApi::new,
+                    api -> api.listMemberContacts(member, null, null, null, null)),
+                asSent(PersonalDataApi::new, api -> api.exportMemberData(member)),
+                asSent(
+                    HistoryApi::new, api -> api.listMemberHistory(member, null, null, null, null)),
+                asSent(MembershipApplicationsApi::new, api -> api.getApplication(application)),
+                asSent(
+                    MessagesApi::new,
+                    api ->
+                        api.listMembershipMessages(
+                            APIListMembershipMessagesRequest.newBuilder().build())),
+                asSent(
+                    PersonalDataApi::new, api -> api.listPersonErasures(null, null, null, null))))
+        .allSatisfy(answer -> assertThat(answer).startsWith("{").doesNotContain(CONTACT));
+    Member remembered = profile(member);
+    assertThat(remembered.getName()).isEqualTo("Hwaseong");
+    assertThat(remembered.getCategory()).isNull();
+    assertThat(remembered.getEnded().getBy()).isEqualTo(EndingKind.EXCLUSION);
+  }
+
+  /** The answer to the Secretariat, also what the contract does not speak of. */
+  private static <A> String asSent(Function<ApiClient, A> constructor, Consumer<A> call) {
+    return api.secretariat().wego().download("application/json", constructor, call).text();
+  }
+
+  /**
+   * How one of several calls ended.
+   *
+   * @param answer what it answered
+   * @param refusal or why it did not
+   */
+  private record Ended<T>(Optional<T> answer, Optional<Problem> refusal) {
+
+    static <T> Ended<T> of(Supplier<T> call) {
+      try {
+        return new Ended<>(Optional.of(call.get()), Optional.empty());
+      } catch (ApiException e) {
+        return new Ended<>(Optional.empty(), Problem.of(e));
+      }
     }
-    api.anonymous()
-        .get("/members/{id}", member)
-        .then()
-        .statusCode(200)
-        .body("name", equalTo("Hwaseong"))
-        .body("category", nullValue())
-        .body("ended.by", equalTo("EXCLUSION"));
   }
 
   /** Sends them all at the same time and waits for the answers. */
-  private static List<Response> atOnce(List<Supplier<Response>> requests) {
-    ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+  private static <T> List<Ended<T>> atOnce(List<Supplier<T>> calls) {
+    ExecutorService threads = Executors.newFixedThreadPool(calls.size());
     try {
-      List<CompletableFuture<Response>> answers = new ArrayList<>();
-      requests.forEach(one -> answers.add(CompletableFuture.supplyAsync(one, threads)));
+      List<CompletableFuture<Ended<T>>> answers = new ArrayList<>();
+      calls.forEach(
+          one -> answers.add(CompletableFuture.supplyAsync(() -> Ended.of(one), threads)));
       return answers.stream().map(CompletableFuture::join).toList();
     } finally {
       threads.shutdown();

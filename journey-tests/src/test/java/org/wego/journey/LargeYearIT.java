@@ -3,18 +3,19 @@ package org.wego.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.path.json.JsonPath;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.client.fees.model.FeeRun;
+import org.wego.client.fees.model.FeeRunCounts;
+import org.wego.client.fees.model.FeeRunState;
+import org.wego.client.fees.model.InvoiceSummary;
 
 /** Very many members, a database that stands still, and a fee run that is killed. */
 @Journey
@@ -30,14 +31,14 @@ class LargeYearIT {
 
   private static Api api;
   private static RunningStack stack;
-  private static int accountsBefore;
+  private static long accountsBefore;
 
   @BeforeAll
   static void meet(RunningStack running, Api given) {
     stack = running;
     api = given;
     api.haveRosterAndIndicators();
-    accountsBefore = api.count("/billing-accounts", Map.of());
+    accountsBefore = api.billingAccountCount();
   }
 
   private static Duration freeze() {
@@ -61,9 +62,9 @@ class LargeYearIT {
   @Test
   @Order(1)
   void after_the_database_stood_still_consumption_goes_on_by_itself() {
-    api.importMembers(roster(), false).then().statusCode(201);
+    assertThat(api.importMembers(roster(), false).getCreated()).isEqualTo(MEMBERS);
     // Fees is in the middle of the events when everything stops.
-    await().atMost(PATIENCE).until(() -> api.count("/billing-accounts", Map.of()) > accountsBefore);
+    await().atMost(PATIENCE).until(() -> api.billingAccountCount() > accountsBefore);
     ProcessHandle fees = stack.process("fees");
     ProcessHandle membership = stack.process("membership");
     try (FrozenProcesses frozen = FrozenProcesses.freeze(stack.process("postgres"))) {
@@ -77,10 +78,11 @@ class LargeYearIT {
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
-        .until(() -> api.count("/billing-accounts", Map.of()) == accountsBefore + MEMBERS);
+        .until(() -> api.billingAccountCount() == accountsBefore + MEMBERS);
     assertThat(fees.isAlive()).as("fees is still the same process").isTrue();
     assertThat(
-            api.as(Api.SECRETARIAT)
+            new RawHttp(stack)
+                .as(Api.SECRETARIAT)
                 .baseUri(stack.service("fees").toString())
                 .basePath("")
                 .queryParam("state", "PARKED")
@@ -97,12 +99,12 @@ class LargeYearIT {
   @Order(2)
   @DisplayName("F11, F12: a run that is killed and resumed bills each member once, without gaps")
   void a_killed_run_resumed_bills_each_member_once_without_gaps() {
-    String location = api.requestRun(FEE_YEAR, false);
+    UUID asked = api.requestRun(FEE_YEAR, false).getData().getId();
     int done =
         await()
             .atMost(PATIENCE)
             .pollInterval(Duration.ofMillis(100))
-            .until(() -> api.run(location).getInt("progress.done"), found -> found > MEMBERS / 10);
+            .until(() -> api.run(asked).getProgress().getDone(), found -> found > MEMBERS / 10);
     assertThat(done).as("billed before it was killed").isLessThan(MEMBERS);
     ProcessHandle fees = stack.process("fees");
     fees.destroyForcibly();
@@ -110,33 +112,24 @@ class LargeYearIT {
 
     // It goes on by itself as fees starts; asking for that besides does no harm.
     stack.startPart("fees");
-    api.as(Api.SECRETARIAT)
-        .post("/fee-runs/{id}/resumption", api.run(location).getString("id"))
-        .then()
-        .statusCode(202);
-    JsonPath run = api.awaitRun(location, PATIENCE);
+    api.secretariat().feeRuns().resumeFeeRun(asked, null);
+    FeeRun run = api.awaitRun(asked, PATIENCE);
 
     // Hebron's country has no figure of 2017; everyone else who was a member by then is billed.
-    assertThat(run.getString("state")).isEqualTo("COMPLETED_WITH_EXCEPTIONS");
+    assertThat(run.getState()).isEqualTo(FeeRunState.COMPLETED_WITH_EXCEPTIONS);
     int billed = MEMBERS + 98;
-    assertThat(run.getMap("counts"))
+    assertThat(run.getCounts())
         .isEqualTo(
-            Map.of(
-                "liable", billed + 1,
-                "issued", billed,
-                "alreadyIssued", 0,
-                "exempt", 0,
-                "exceptions", 1));
-    Set<Object> members = new HashSet<>();
-    Set<Object> numbers = new HashSet<>();
-    for (Map<String, Object> invoice : api.all("/invoices", Map.of("feeYear", FEE_YEAR))) {
-      assertThat(members.add(invoice.get("memberId")))
-          .as("one invoice of %s", invoice.get("memberName"))
-          .isTrue();
-      numbers.add(invoice.get("number"));
-    }
-    assertThat(members).hasSize(billed);
-    assertThat(numbers)
+            new FeeRunCounts()
+                .liable(billed + 1)
+                .issued(billed)
+                .alreadyIssued(0)
+                .exempt(0)
+                .exceptions(1));
+    List<InvoiceSummary> invoices = api.invoices(FEE_YEAR);
+    assertThat(invoices.stream().map(InvoiceSummary::getMemberId).distinct()).hasSize(billed);
+    assertThat(invoices).hasSize(billed);
+    assertThat(invoices.stream().map(InvoiceSummary::getNumber).collect(Collectors.toSet()))
         .isEqualTo(
             IntStream.rangeClosed(1, billed)
                 .mapToObj(number -> "WEGO-%d-%06d".formatted(FEE_YEAR, number))

@@ -1,15 +1,23 @@
 package org.wego.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.wego.journey.Refusals.refused;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.client.ApiException;
+import org.wego.client.Problem;
+import org.wego.client.fees.InvoicesApi.APIListInvoicesRequest;
+import org.wego.client.fees.model.BillingAccount;
+import org.wego.client.fees.model.MemberCategory;
+import org.wego.client.membership.model.ApplicationStatus;
+import org.wego.client.membership.model.Category;
 
 /** Parts of the platform go away; the others go on, and meet again when they are back. */
 @Journey
@@ -31,63 +39,62 @@ class OutageIT {
   @Test
   void with_kafka_stopped_a_city_is_still_admitted_and_fees_catches_up() {
     stack.stopPart("kafka");
-    String member;
+    UUID member;
     try {
-      String application =
-          api.apply(Api.APPLICANT, Application.ofCity("Patient City", "JP", "ASIA", 400_000));
-      member =
-          api.decide(application, "APPROVED", 12, 0)
-              .then()
-              .statusCode(200)
-              .body("status", equalTo("APPROVED"))
-              .extract()
-              .path("memberId");
-      api.anonymous().get("/members/{id}", member).then().body("category", equalTo("FULL"));
-      api.as(Api.SECRETARIAT).get("/billing-accounts/{id}", member).then().statusCode(404);
-      api.as(Api.SECRETARIAT).queryParam("feeYear", 2016).get("/invoices").then().statusCode(200);
+      UUID application =
+          api.apply(Api.APPLICANT, NewApplication.ofCity("Patient City", "JP", "ASIA", 400_000));
+      assertThat(api.approve(application).getStatus()).isEqualTo(ApplicationStatus.APPROVED);
+      member = memberOf(application);
+      assertThat(api.anonymous().members().getMember(member, null).getCategory())
+          .isEqualTo(Category.FULL);
+      refused(404, () -> api.secretariat().billingAccounts().getBillingAccount(member));
+      assertThat(invoicesOf2016(api.secretariat())).isNotNull();
     } finally {
       stack.startPart("kafka");
     }
 
     await()
         .atMost(TO_CATCH_UP)
+        .ignoreExceptionsInstanceOf(ApiException.class)
         .untilAsserted(
             () ->
-                api.as(Api.SECRETARIAT)
-                    .get("/billing-accounts/{id}", member)
-                    .then()
-                    .statusCode(200)
-                    .body("memberName", equalTo("Patient City"))
-                    .body("category", equalTo("FULL")));
+                assertThat(account(member))
+                    .extracting(BillingAccount::getMemberName, BillingAccount::getCategory)
+                    .containsExactly("Patient City", MemberCategory.FULL));
+  }
+
+  private static UUID memberOf(UUID application) {
+    return api.as(Api.APPLICANT).applications().getApplication(application).getMemberId();
+  }
+
+  private static BillingAccount account(UUID member) {
+    return api.secretariat().billingAccounts().getBillingAccount(member);
+  }
+
+  private static Object invoicesOf2016(Caller caller) {
+    return caller
+        .invoices()
+        .listInvoices(APIListInvoicesRequest.newBuilder().feeYear(2016).build())
+        .getItems();
   }
 
   @Test
   void with_fees_stopped_the_gateway_says_so_and_membership_goes_on() {
     stack.stopPart("fees");
-    String member;
+    UUID member;
     try {
-      api.as(Api.SECRETARIAT)
-          .get("/invoices")
+      Problem unavailable = refused(502, () -> invoicesOf2016(api.secretariat()));
+      assertThat(unavailable.code()).isEqualTo("UPSTREAM_UNAVAILABLE");
+      assertThat(unavailable.detail()).contains("fees");
+      given()
+          .get(stack.gateway() + "/health")
           .then()
-          .statusCode(502)
-          .contentType("application/problem+json")
-          .body("code", equalTo("UPSTREAM_UNAVAILABLE"))
-          .body("detail", containsString("fees"));
-      // The gateway looks every few seconds.
-      await()
-          .atMost(TO_CATCH_UP)
-          .untilAsserted(
-              () ->
-                  api.anonymous()
-                      .basePath("")
-                      .get("/health")
-                      .then()
-                      .statusCode(503)
-                      .body("upstreams.fees", equalTo("DOWN"))
-                      .body("upstreams.membership", equalTo("UP")));
-      String application =
-          api.apply(Api.APPLICANT, Application.ofCity("Early City", "JP", "ASIA", 500_000));
-      member = api.decide(application, "APPROVED", 12, 0).then().extract().path("memberId");
+          .statusCode(503)
+          .body("upstreams.fees", equalTo("DOWN"))
+          .body("upstreams.membership", equalTo("UP"));
+      UUID application =
+          api.apply(Api.APPLICANT, NewApplication.ofCity("Early City", "JP", "ASIA", 500_000));
+      member = api.approve(application).getMemberId();
       assertThat(member).isNotNull();
     } finally {
       stack.startPart("fees");
@@ -95,15 +102,9 @@ class OutageIT {
 
     await()
         .atMost(TO_CATCH_UP)
-        .untilAsserted(
-            () ->
-                api.as(Api.SECRETARIAT)
-                    .get("/billing-accounts/{id}", member)
-                    .then()
-                    .statusCode(200));
-    await()
-        .atMost(TO_CATCH_UP)
-        .untilAsserted(() -> api.anonymous().basePath("").get("/health").then().statusCode(200));
+        .ignoreExceptionsInstanceOf(ApiException.class)
+        .untilAsserted(() -> assertThat(account(member).getMemberId()).isEqualTo(member));
+    given().get(stack.gateway() + "/health").then().statusCode(200);
   }
 
   @Test
@@ -111,12 +112,10 @@ class OutageIT {
     String token = stack.token(Api.SECRETARIAT);
     stack.stopPart("keycloak");
     try {
-      api.withToken(token).get("/invoices").then().statusCode(200);
-      api.withToken(token.substring(0, token.length() - 8) + "AAAAAAAA")
-          .get("/invoices")
-          .then()
-          .statusCode(401);
-      assertThat(api.count("/members", Map.of())).isPositive();
+      assertThat(invoicesOf2016(api.withToken(token))).isNotNull();
+      String changed = token.substring(0, token.length() - 8) + "AAAAAAAA";
+      refused(401, () -> invoicesOf2016(api.withToken(changed)));
+      assertThat(api.memberCount()).isPositive();
     } finally {
       stack.startPart("keycloak");
     }

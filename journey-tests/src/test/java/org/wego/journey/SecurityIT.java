@@ -4,14 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.wego.journey.Refusals.refused;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -20,31 +24,46 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wego.client.fees.InvoicesApi.APIListInvoicesRequest;
+import org.wego.client.fees.model.InvoiceSummary;
+import org.wego.client.membership.MembershipApplicationsApi;
+import org.wego.client.membership.MembershipApplicationsApi.APIListApplicationsRequest;
+import org.wego.client.membership.ReferralsApi.APIListReferralCreditsRequest;
+import org.wego.client.membership.model.ApplicationStatus;
+import org.wego.client.membership.model.ContactType;
+import org.wego.client.membership.model.DecisionRequest;
+import org.wego.client.membership.model.MemberContactRequest;
+import org.wego.client.membership.model.MemberProfilePatch;
+import org.wego.client.membership.model.WithdrawalRequest;
 
 /** Who may do what, with tokens of the real identity provider and with bad ones. */
 @Journey
 @Order(3)
 class SecurityIT {
 
-  private static final String SEOUL = "0153c9f8-3424-7aa1-84a6-3585008bcfb0";
-  private static final String FRANKFURT = "0153c9f8-3449-785d-b907-6b9ea1124801";
+  private static final UUID SEOUL = UUID.fromString("0153c9f8-3424-7aa1-84a6-3585008bcfb0");
+  private static final UUID FRANKFURT = UUID.fromString("0153c9f8-3449-785d-b907-6b9ea1124801");
   private static final String FREE_FOR_SECRETARIAT = "/billing-accounts";
 
   private static Api api;
+  private static RawHttp raw;
   private static RunningStack stack;
   private static Keycloak keycloak;
-  private static String application;
+  private static UUID application;
 
   @BeforeAll
   static void meet(RunningStack running, Api given) {
     stack = running;
     api = given;
+    raw = new RawHttp(running);
     keycloak = new Keycloak(running);
     api.haveRosterAndIndicators();
     application =
-        api.apply(Api.APPLICANT, Application.ofCity("Secret City", "DE", "EUROPE", 120_000));
+        api.apply(Api.APPLICANT, NewApplication.ofCity("Secret City", "DE", "EUROPE", 120_000));
   }
 
   @ParameterizedTest
@@ -73,7 +92,7 @@ class SecurityIT {
     "POST, /person-erasures"
   })
   void without_a_token_nothing_but_the_public_pages_answers(String method, String path) {
-    refused(api.anonymous().contentType(contentType(path)).request(method, path));
+    unauthenticated(raw.anonymous().contentType(contentType(path)).request(method, path));
   }
 
   @ParameterizedTest
@@ -89,7 +108,7 @@ class SecurityIT {
         "/fee-schedules"
       })
   void the_public_pages_need_no_token(String path) {
-    api.anonymous().get(path).then().statusCode(200);
+    raw.anonymous().get(path).then().statusCode(200);
   }
 
   @Test
@@ -129,17 +148,17 @@ class SecurityIT {
     await()
         .untilAsserted(
             () ->
-                refused(api.withToken(token).get(FREE_FOR_SECRETARIAT))
+                unauthenticated(raw.withToken(token).get(FREE_FOR_SECRETARIAT))
                     .then()
                     .body("detail", equalTo("The token has expired")));
     // The services allow for clocks that differ a little.
-    await().untilAsserted(() -> refused(atService(token)));
+    await().untilAsserted(() -> unauthenticated(atService(token)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "a.b.c", "Bearer"})
   void what_is_no_token_is_refused(String token) {
-    refused(api.withToken(token).get(FREE_FOR_SECRETARIAT));
+    unauthenticated(raw.withToken(token).get(FREE_FOR_SECRETARIAT));
   }
 
   private static String contentType(String path) {
@@ -150,9 +169,9 @@ class SecurityIT {
   }
 
   private static void refusedEverywhere(String token) {
-    refused(api.withToken(token).get(FREE_FOR_SECRETARIAT));
-    refused(atService(token));
-    assertThat(api.withToken(stack.token(Api.SECRETARIAT)).get(FREE_FOR_SECRETARIAT).statusCode())
+    unauthenticated(raw.withToken(token).get(FREE_FOR_SECRETARIAT));
+    unauthenticated(atService(token));
+    assertThat(raw.withToken(stack.token(Api.SECRETARIAT)).get(FREE_FOR_SECRETARIAT).statusCode())
         .as("of the same call with a good token")
         .isEqualTo(200);
   }
@@ -163,7 +182,7 @@ class SecurityIT {
         .get(stack.service("fees") + "/api/v1" + FREE_FOR_SECRETARIAT);
   }
 
-  private static Response refused(Response response) {
+  private static Response unauthenticated(Response response) {
     response
         .then()
         .statusCode(401)
@@ -196,7 +215,7 @@ class SecurityIT {
     "applicant, GET, /changes"
   })
   void a_role_that_does_not_suffice_is_forbidden(String user, String method, String path) {
-    api.as(user)
+    raw.as(user)
         .contentType(contentType(path))
         .request(method, path)
         .then()
@@ -207,102 +226,121 @@ class SecurityIT {
 
   @Test
   void the_applicant_cannot_decide_its_own_application() {
-    api.as(Api.APPLICANT)
-        .contentType(ContentType.JSON)
-        .body(Map.of())
-        .post("/membership-applications/{id}/decision", application)
-        .then()
-        .statusCode(403);
-    api.as(Api.APPLICANT)
-        .get("/membership-applications/{id}", application)
-        .then()
-        .statusCode(200)
-        .body("status", equalTo("SUBMITTED"));
+    refused(
+        403,
+        () ->
+            api.as(Api.APPLICANT)
+                .applications()
+                .decideApplication(application, new DecisionRequest(), null));
+    assertThat(api.as(Api.APPLICANT).applications().getApplication(application).getStatus())
+        .isEqualTo(ApplicationStatus.SUBMITTED);
   }
 
   @Test
   void a_member_does_not_learn_of_anothers_application() {
-    api.as("member-frankfurt")
-        .get("/membership-applications/{id}", application)
-        .then()
-        .statusCode(404)
-        .contentType("application/problem+json")
-        .body("code", equalTo("NOT_FOUND"));
-    api.as("member-frankfurt")
-        .get("/membership-applications")
-        .then()
-        .statusCode(200)
-        .body("items", hasSize(0));
+    MembershipApplicationsApi seen = api.as("member-frankfurt").applications();
+
+    assertThat(refused(404, () -> seen.getApplication(application)).code()).isEqualTo("NOT_FOUND");
+    assertThat(seen.listApplications(APIListApplicationsRequest.newBuilder().build()).getItems())
+        .isEmpty();
   }
 
   @Test
   void a_member_does_not_learn_of_anothers_account() {
-    api.as("member-frankfurt").get("/billing-accounts/{id}", FRANKFURT).then().statusCode(200);
-    api.as("member-frankfurt").get("/billing-accounts/{id}", SEOUL).then().statusCode(404);
+    Caller frankfurt = api.as("member-frankfurt");
+
+    assertThat(frankfurt.billingAccounts().getBillingAccount(FRANKFURT).getMemberId())
+        .isEqualTo(FRANKFURT);
+    refused(404, () -> frankfurt.billingAccounts().getBillingAccount(SEOUL));
     assertThat(
-            api.as("member-frankfurt")
-                .get("/invoices")
-                .then()
-                .statusCode(200)
-                .extract()
-                .<String>path("items.memberId.unique().join(',')"))
+            frankfurt
+                .invoices()
+                .listInvoices(APIListInvoicesRequest.newBuilder().build())
+                .getItems())
+        .extracting(InvoiceSummary::getMemberId)
         .doesNotContain(SEOUL);
   }
 
+  private static Stream<Arguments> whatIsAMembersOwn() {
+    return Stream.of(
+        own(
+            "contacts",
+            (city, id) -> city.contacts().listMemberContacts(id, null, null, null, null)),
+        own("history", (city, id) -> city.history().listMemberHistory(id, null, null, null, null)),
+        own("data export", (city, id) -> city.personalData().exportMemberData(id)),
+        own(
+            "responsibilities",
+            (city, id) -> city.responsibilities().getResponsibilities(id, null)),
+        own(
+            "referral credits",
+            (city, id) ->
+                city.referrals()
+                    .listReferralCredits(
+                        APIListReferralCreditsRequest.newBuilder().id(id).build())));
+  }
+
+  private static Arguments own(String what, BiFunction<Caller, UUID, ?> read) {
+    return arguments(named(what, read));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"contacts", "history", "data-export", "responsibilities", "referral-credits"})
-  void a_member_does_not_learn_what_is_anothers_own(String what) {
-    api.as("member-frankfurt").get("/members/{id}/" + what, FRANKFURT).then().statusCode(200);
-    api.as("member-frankfurt")
-        .get("/members/{id}/" + what, SEOUL)
-        .then()
-        .statusCode(404)
-        .contentType("application/problem+json")
-        .body("code", equalTo("NOT_FOUND"));
+  @MethodSource("whatIsAMembersOwn")
+  void a_member_does_not_learn_what_is_anothers_own(BiFunction<Caller, UUID, ?> read) {
+    Caller frankfurt = api.as("member-frankfurt");
+
+    assertThat(read.apply(frankfurt, FRANKFURT)).isNotNull();
+    assertThat(refused(404, () -> read.apply(frankfurt, SEOUL)).code()).isEqualTo("NOT_FOUND");
   }
 
   @Test
   void a_member_does_not_change_another() {
-    api.as("member-frankfurt")
-        .header("If-Match", "*")
-        .contentType("application/merge-patch+json")
-        .body("{\"population\":1}".getBytes(StandardCharsets.UTF_8))
-        .patch("/members/{id}", SEOUL)
-        .then()
-        .statusCode(404);
-    api.as("member-frankfurt")
-        .contentType(ContentType.JSON)
-        .body(Map.of("type", "ADMINISTRATIVE", "name", "Somebody Else"))
-        .post("/members/{id}/contacts", SEOUL)
-        .then()
-        .statusCode(404);
-    api.as("member-frankfurt")
-        .contentType(ContentType.JSON)
-        .body(Map.of("effectiveOn", Application.today(), "reason", "Not mine to say"))
-        .post("/members/{id}/withdrawals", SEOUL)
-        .then()
-        .statusCode(404);
+    Caller frankfurt = api.as("member-frankfurt");
+
+    refused(
+        404,
+        () ->
+            frankfurt.members().changeMember(SEOUL, "*", new MemberProfilePatch().population(1L)));
+    refused(
+        404,
+        () ->
+            frankfurt
+                .contacts()
+                .addMemberContact(
+                    SEOUL,
+                    new MemberContactRequest()
+                        .type(ContactType.ADMINISTRATIVE)
+                        .name("Somebody Else"),
+                    null));
+    refused(
+        404,
+        () ->
+            frankfurt
+                .endings()
+                .withdrawMember(
+                    SEOUL,
+                    new WithdrawalRequest()
+                        .effectiveOn(LocalDate.parse(NewApplication.today()))
+                        .reason("Not mine to say"),
+                    null));
   }
 
   @Test
   void a_regional_office_sees_its_region_only() {
-    api.as("office-europe").get("/members/{id}/contacts", FRANKFURT).then().statusCode(200);
-    api.as("office-europe").get("/members/{id}/contacts", SEOUL).then().statusCode(404);
-    api.as("office-europe").get("/billing-accounts/{id}", FRANKFURT).then().statusCode(200);
-    api.as("office-europe").get("/billing-accounts/{id}", SEOUL).then().statusCode(404);
-    api.as("office-asia").get("/membership-applications/{id}", application).then().statusCode(404);
-    api.as("office-europe")
-        .get("/membership-applications/{id}", application)
-        .then()
-        .statusCode(200);
+    Caller europe = api.as("office-europe");
+
+    assertThat(europe.contacts().listMemberContacts(FRANKFURT, null, null, null, null)).isNotNull();
+    refused(404, () -> europe.contacts().listMemberContacts(SEOUL, null, null, null, null));
+    assertThat(europe.billingAccounts().getBillingAccount(FRANKFURT)).isNotNull();
+    refused(404, () -> europe.billingAccounts().getBillingAccount(SEOUL));
+    assertThat(europe.applications().getApplication(application)).isNotNull();
+    refused(404, () -> api.as("office-asia").applications().getApplication(application));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"/operations/inbox", "/operations/republications", "/q/metrics", "/q/openapi"})
   void what_is_for_operators_is_not_behind_the_gateway(String path) {
-    api.as(Api.SECRETARIAT)
+    raw.as(Api.SECRETARIAT)
         .basePath("")
         .get(path)
         .then()

@@ -1,10 +1,18 @@
 package org.wego.journey;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.wego.client.ApiClient;
+import org.wego.client.membership.model.ApplicationRequest;
 
 /**
  * An application as an applicant writes it.
@@ -12,7 +20,7 @@ import java.util.Map;
  * @param organization who applies
  * @param email where to reach it
  */
-record Application(Map<String, Object> organization, String email) {
+record NewApplication(Map<String, Object> organization, String email) {
 
   /** The smallest file that is a PDF. */
   static final byte[] SIGNED_FORM =
@@ -21,30 +29,45 @@ record Application(Map<String, Object> organization, String email) {
           .getBytes(StandardCharsets.US_ASCII);
 
   private static final int DAYS_SINCE_SIGNED = 14;
+  private static final ObjectMapper JSON = ApiClient.createDefaultObjectMapper();
 
-  static Application ofCity(String name, String country, String region, long population) {
+  static NewApplication ofCity(String name, String country, String region, long population) {
     Map<String, Object> organization = new HashMap<>();
     organization.put("name", name);
     organization.put("type", "CITY");
     organization.put("country", country);
     organization.put("region", region);
     organization.put("population", population);
-    return new Application(organization, "smart.city@city.example");
+    return new NewApplication(organization, "smart.city@city.example");
   }
 
-  Application with(String field, Object value) {
+  NewApplication with(String field, Object value) {
     Map<String, Object> changed = new HashMap<>(organization);
     changed.put(field, value);
-    return new Application(changed, email);
+    return new NewApplication(changed, email);
   }
 
-  Application withContactAt(String address) {
-    return new Application(organization, address);
+  NewApplication withContactAt(String address) {
+    return new NewApplication(organization, address);
   }
 
   /** Today where the business counts its days. */
   static String today() {
     return LocalDate.now(ZoneId.of("Asia/Seoul")).toString();
+  }
+
+  /** The signed form as the file that an applicant uploads. */
+  static File signedForm() {
+    Path folder = Path.of(System.getProperty("journey.folder"));
+    try {
+      return Files.write(folder.resolve("signed-form.pdf"), SIGNED_FORM).toFile();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ApplicationRequest request() {
+    return JSON.convertValue(json(), ApplicationRequest.class);
   }
 
   Map<String, Object> json() {
