@@ -57,6 +57,11 @@ final class Command {
     return run(patience, "bash-", List.of("bash", script.toString()));
   }
 
+  /** Runs another program in its place. */
+  Result program(Duration patience, List<String> words) {
+    return run(patience, "program-", words);
+  }
+
   private Result run(Duration patience, String name, List<String> words) {
     try {
       Files.createDirectories(logs);
