@@ -135,7 +135,7 @@ class MainJourneyIT {
 
   @Test
   @Order(5)
-  void a_list_is_walked_page_by_page(RunningStack stack) {
+  void a_list_is_walked_page_by_page() {
     ApiResponse<PageMemberItem> first =
         api.anonymous()
             .members()
@@ -145,7 +145,7 @@ class MainJourneyIT {
     assertThat(first.getHeaders().get("Link"))
         .singleElement()
         .asString()
-        .startsWith("<" + stack.gateway() + "/api/v1/members?")
+        .startsWith("</api/v1/members?")
         .contains("cursor=" + first.getData().getNext())
         .endsWith(">; rel=\"next\"");
     assertThat(
@@ -224,6 +224,7 @@ class MainJourneyIT {
                             .category(MemberCategory.FULL)
                             .firstFeeYear(nextYear)
                             .population(287_000L)
+                            .successorId(null)
                             .balance(usd("0.00"))));
     assertThat(api.anonymous().members().getMemberStatistics(MARCH_2016).getByCategory().getFULL())
         .isEqualTo(96);
