@@ -36,6 +36,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     config.put("wego.gateway.route-file", RoutesOnDisk.create().toString());
     config.put("wego.gateway.route-file-every", "50ms");
     config.put("wego.gateway.checks.interval", "100ms");
+    config.put("wego.gateway.breaker.open", "500ms");
     config.put("wego.gateway.timeouts.connect", "1s");
     config.put("wego.gateway.timeouts.response", "2s");
     config.put("wego.gateway.timeouts.idle", "4s");

@@ -2,6 +2,7 @@ package org.wego.gateway;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
@@ -25,10 +27,13 @@ public final class UpstreamServer {
 
   private static final Buffer CHUNK = Buffer.buffer(new byte[16_384]);
 
+  private static final Set<String> OWN_PAGES = Set.of("calls", "ready", "abandoned");
+
   private final String name;
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger abandoned = new AtomicInteger();
   private Vertx vertx;
+  private HttpServer server;
 
   public UpstreamServer(String name) {
     this.name = name;
@@ -37,26 +42,38 @@ public final class UpstreamServer {
   /** Listens on a free port and tells which. */
   public int start(Vertx onVertx) {
     vertx = onVertx;
-    return vertx
-        .createHttpServer(new HttpServerOptions().setMaxHeaderSize(65_536))
-        .requestHandler(this::serve)
-        .listen(0)
-        .toCompletionStage()
-        .toCompletableFuture()
-        .join()
-        .actualPort();
+    server =
+        vertx
+            .createHttpServer(new HttpServerOptions().setMaxHeaderSize(65_536))
+            .requestHandler(this::serve)
+            .listen(0)
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+    return server.actualPort();
+  }
+
+  /** Goes away at once, whatever it is doing. */
+  public void kill() {
+    server.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  /** Requests that it got, other than about itself. */
+  public int calls() {
+    return calls.get();
   }
 
   private void serve(HttpServerRequest request) {
     String path = request.path();
-    switch (path.substring(path.lastIndexOf('/') + 1)) {
+    String how = path.substring(path.lastIndexOf('/') + 1);
+    if (!OWN_PAGES.contains(how)) {
+      calls.incrementAndGet();
+    }
+    switch (how) {
       case "calls" -> request.response().end(Integer.toString(calls.get()));
       case "ready" -> request.response().end();
       case "abandoned" -> request.response().end(Integer.toString(abandoned.get()));
-      case "silent" -> {
-        calls.incrementAndGet();
-        request.connection().closeHandler(gone -> abandoned.incrementAndGet());
-      }
+      case "silent" -> request.connection().closeHandler(gone -> abandoned.incrementAndGet());
       case "refusing" -> refuse(request);
       case "broken" -> request.connection().close();
       case "broken-halfway" -> breakHalfway(request.response(), false);
@@ -64,6 +81,12 @@ public final class UpstreamServer {
       case "hanging-halfway" -> request.response().setChunked(true).write("half");
       case "digest" -> digest(request);
       case "download" -> download(request);
+      case "quiet" ->
+          request
+              .response()
+              .putHeader("Content-Type", "text/event-stream")
+              .setChunked(true)
+              .writeHead();
       case "trickle" -> trickle(request.response(), 9);
       case "created" -> created(request);
       case "links" -> links(request);
@@ -104,7 +127,6 @@ public final class UpstreamServer {
   }
 
   private void echo(HttpServerRequest request) {
-    calls.incrementAndGet();
     request
         .body()
         .onSuccess(

@@ -167,8 +167,9 @@ final class Exchange {
     HttpClientResponse response = answer.result();
     int status = response.statusCode();
     progress();
+    // Of an answer that nobody reads the rest is thrown away as it comes, or does not.
+    response.exceptionHandler(failure -> LOG.debug(failure.getMessage()));
     if (isUnable(status) && mayRepeat() && pool.hasOtherThan(instance) && pool.retries().take()) {
-      // Nobody reads the rest of this answer, which is thrown away as it comes.
       repeat(status + " from " + instance);
       return;
     }
@@ -177,6 +178,7 @@ final class Exchange {
       LOG.warnf(
           "%s answered %s %s with a bare %d", instance, client.method(), client.path(), status);
       settle(status < 500);
+      outgoing = null;
       end(Failures.wordless(status, service()));
       return;
     }

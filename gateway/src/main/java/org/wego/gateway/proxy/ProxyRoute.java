@@ -149,10 +149,13 @@ public class ProxyRoute implements Handler<RoutingContext> {
 
   private HttpClient newClient() {
     GatewayConfig.Timeouts timeouts = config.timeouts();
+    int idle = Math.toIntExact(timeouts.idle().toSeconds());
     return vertx.createHttpClient(
         new HttpClientOptions()
+            // A connection is not taken that is about to be closed for having been idle.
+            .setKeepAliveTimeout(Math.max(1, Math.min(60, idle / 2)))
             .setConnectTimeout(Math.toIntExact(timeouts.connect().toMillis()))
-            .setIdleTimeout(Math.toIntExact(timeouts.idle().toSeconds()))
+            .setIdleTimeout(idle)
             .setMaxWaitQueueSize(config.limits().waiting())
             .setDecompressionSupported(false),
         new PoolOptions().setHttp1MaxSize(config.limits().connections()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 import org.wego.gateway.GatewayConfig;
@@ -27,6 +28,7 @@ public class Pools {
   private final LongSupplier nanos;
   private final IntUnaryOperator random;
   private final HealthChecks checks;
+  private final List<Consumer<Serving>> watchers = new ArrayList<>();
   private volatile Serving serving = NOTHING;
 
   @Inject
@@ -58,6 +60,13 @@ public class Pools {
     }
     serving = new Serving(table, pools);
     checks.watchOnly(pools.values().stream().flatMap(pool -> pool.instances().stream()).toList());
+    watchers.forEach(watcher -> watcher.accept(serving));
+  }
+
+  /** Tells what requests are served by, now and whenever that changes. */
+  public synchronized void watch(Consumer<Serving> watcher) {
+    watchers.add(watcher);
+    watcher.accept(serving);
   }
 
   /** Before the client is closed with which the checks are made. */

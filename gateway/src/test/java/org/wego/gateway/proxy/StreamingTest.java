@@ -123,6 +123,19 @@ class StreamingTest {
   }
 
   @Test
+  void a_client_knows_that_it_listens_before_the_first_event() throws Exception {
+    HttpResponse<InputStream> response =
+        client.send(
+            HttpRequest.newBuilder(gateway.resolve("/api/v1/fee-runs/7/quiet"))
+                .timeout(Duration.ofSeconds(2))
+                .build(),
+            HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("content-type")).hasValue("text/event-stream");
+    response.body().close();
+  }
+
+  @Test
   void a_body_announced_over_the_limit_is_refused_before_it_is_sent() throws Exception {
     try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
       socket.setSoTimeout(10_000);
