@@ -32,7 +32,9 @@ public final class RoutesOnDisk {
 
   /** Puts the table back that is shipped, and waits until it is in force. */
   public static void restore() {
-    take(packaged());
+    if (!read().equals(packaged())) {
+      take(packaged());
+    }
   }
 
   /** Adds a route to these ports, and waits until it is in force. */
@@ -59,12 +61,23 @@ public final class RoutesOnDisk {
 
   /** Writes a table as careful people do, who never leave half of one. */
   public static void write(String table) {
-    Path file =
-        Path.of(ConfigProvider.getConfig().getValue("wego.gateway.route-file", String.class));
+    Path file = file();
     try {
       Path next = Files.createTempFile(file.getParent(), "routes", ".next");
       Files.writeString(next, table);
       Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path file() {
+    return Path.of(ConfigProvider.getConfig().getValue("wego.gateway.route-file", String.class));
+  }
+
+  private static String read() {
+    try {
+      return Files.readString(file());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -64,7 +64,7 @@ class ReloadTest {
     RoutesOnDisk.add("/api/v1/reloads", "", second);
     given().get("/api/v1/reloads").then().body("service", equalTo("two"));
     RoutesOnDisk.write("routes: {/q: nobody}");
-    await().until(() -> faults() == 2);
+    await().until(() -> faults() > 0);
     given().get("/api/v1/reloads").then().body("service", equalTo("two"));
     RoutesOnDisk.add("/api/v1/reloads", "", first, second);
     RoutesOnDisk.add("/api/v1/reloads", "", first);
@@ -122,7 +122,9 @@ class ReloadTest {
       given().get("/api/v1/leavings").then().statusCode(404);
       assertThat(lines.lines().filter(line -> line.startsWith("data"))).hasSize(8);
     }
-    assertThat(given().get("/metrics").asString()).doesNotContain("upstream=\"leavings\"");
+    assertThat(given().get("/metrics").asString())
+        .contains("wego_gateway_instance_ready{")
+        .doesNotContainPattern("wego_gateway_(instance|breaker|retries).*upstream=\"leavings\"");
   }
 
   @Test
