@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.gateway.GatewayTest;
+import org.wego.gateway.RoutesOnDisk;
 
 /** A service that is slow, or fails in the middle. */
 @GatewayTest
@@ -139,6 +140,23 @@ class FailureTest {
 
   private int count(String what) {
     return Integer.parseInt(given().baseUri(membership.toString()).get("/" + what).asString());
+  }
+
+  @Test
+  void whatever_happens_to_an_exchange_it_is_over_in_the_end() {
+    given().get("/api/v1/members/broken").then().statusCode(502);
+    given().get("/api/v1/members/failing").then().statusCode(502);
+    given().get("/api/v1/members").then().statusCode(200);
+    given().body("words").post("/api/v1/members/refusing").then().statusCode(403);
+    assertThatThrownBy(() -> get("/api/v1/members/broken-halfway")).isInstanceOf(IOException.class);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        RoutesOnDisk.metric(
+                            "wego_gateway_instance_outstanding{instance=\"localhost:%d\",upstream=\"membership\"}"
+                                .formatted(membership.getPort())))
+                    .isZero());
   }
 
   @Test
