@@ -25,6 +25,7 @@ import org.wego.client.membership.model.Category;
 class OutageIT {
 
   private static final Duration TO_CATCH_UP = Duration.ofSeconds(60);
+  private static final Duration TO_BE_SEEN = Duration.ofSeconds(20);
 
   private static Api api;
   private static RunningStack stack;
@@ -86,12 +87,17 @@ class OutageIT {
       Problem unavailable = refused(502, () -> invoicesOf2016(api.secretariat()));
       assertThat(unavailable.code()).isEqualTo("UPSTREAM_UNAVAILABLE");
       assertThat(unavailable.detail()).contains("fees");
-      given()
-          .get(stack.gateway() + "/health")
-          .then()
-          .statusCode(503)
-          .body("upstreams.fees", equalTo("DOWN"))
-          .body("upstreams.membership", equalTo("UP"));
+      // The page tells what the gateway's last look at each has found.
+      await()
+          .atMost(TO_BE_SEEN)
+          .untilAsserted(
+              () ->
+                  given()
+                      .get(stack.gateway() + "/health")
+                      .then()
+                      .statusCode(503)
+                      .body("upstreams.fees", equalTo("DOWN"))
+                      .body("upstreams.membership", equalTo("UP")));
       UUID application =
           api.apply(Api.APPLICANT, NewApplication.ofCity("Early City", "JP", "ASIA", 500_000));
       member = api.approve(application).getMemberId();
@@ -104,7 +110,10 @@ class OutageIT {
         .atMost(TO_CATCH_UP)
         .ignoreExceptionsInstanceOf(ApiException.class)
         .untilAsserted(() -> assertThat(account(member).getMemberId()).isEqualTo(member));
-    given().get(stack.gateway() + "/health").then().statusCode(200);
+    await()
+        .atMost(TO_BE_SEEN)
+        .untilAsserted(
+            () -> given().get(stack.gateway() + "/health").then().statusCode(200));
   }
 
   @Test

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wego.client.events.CalendarsApi;
+import org.wego.client.fees.FeeSchedulesApi;
 import org.wego.client.fees.InvoicesApi;
+import org.wego.client.fees.model.FeeScheduleRequest;
 import org.wego.client.fees.model.InvoiceStatus;
 import org.wego.client.fees.model.InvoiceSummary;
 import org.wego.client.fees.model.PageInvoiceSummary;
@@ -177,6 +179,17 @@ class WegoClientTest {
     assertThat(patch.header("If-match")).isEqualTo("\"7\"");
     assertThat(patch.header("Content-type")).isEqualTo("application/merge-patch+json");
     assertThat(patch.body()).isEqualTo("{\"address\":null,\"population\":410000}");
+  }
+
+  @Test
+  void what_nobody_gave_is_not_sent() {
+    answer(201, "application/json", "{}");
+
+    wego.api(FeeSchedulesApi::new)
+        .draftFeeSchedule(new FeeScheduleRequest().name("A").effectiveFromYear(2031), null);
+
+    assertThat(requests.get(0).body()).isEqualTo("{\"name\":\"A\",\"effectiveFromYear\":2031}");
+    assertThat(requests.get(0).header("Idempotency-key")).isEmpty();
   }
 
   @Test
