@@ -46,6 +46,7 @@ class AccessLog {
   }
 
   void open(@Observes StartupEvent event) {
+    category().setUseParentHandlers(false);
     if (!config.console()) {
       return;
     }
@@ -57,7 +58,6 @@ class AccessLog {
     handler.setAutoFlush(true);
     handler.addHandler(console);
     category().addHandler(handler);
-    category().setUseParentHandlers(false);
   }
 
   @PreDestroy
