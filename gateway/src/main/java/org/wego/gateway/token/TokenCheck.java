@@ -144,8 +144,8 @@ public class TokenCheck {
 
   /**
    * Verifies with certain keys, and remembers what they were good for until it expires: checking a
-   * signature is the dearest thing that the gateway does, and a client sends the same token again
-   * and again. With other keys nothing is remembered.
+   * signature is dear, and a client sends the same token again and again. With other keys nothing
+   * is remembered.
    */
   private record Verifier(
       List<JsonWebKey> keys, Cache<String, TokenClient> good, JwtConsumer consumer) {
