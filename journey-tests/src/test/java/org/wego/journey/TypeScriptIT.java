@@ -59,7 +59,7 @@ class TypeScriptIT {
     Files.writeString(
         project.resolve("tsconfig.json"),
         """
-        {"extends": "./strict.json", "compilerOptions": {"rootDir": ".", "outDir": "."}, "include": ["*.ts"]}
+        {"extends": "./strict.json", "compilerOptions": {"rootDir": ".", "outDir": "dist"}, "include": ["*.ts"]}
         """);
     Files.copy(
         Path.of("src", "test", "typescript", "newcomer.ts"),
@@ -108,7 +108,7 @@ class TypeScriptIT {
     assertThat(
             node(
                 "node",
-                "newcomer.js",
+                "dist/newcomer.js",
                 stack.gateway().toString(),
                 stack.realm().toString(),
                 SEOUL.toString()))
@@ -125,7 +125,7 @@ class TypeScriptIT {
 
   @Test
   void the_example_of_the_readme_tells_the_invoices_of_the_city() {
-    assertThat(node("node", "example.js"))
+    assertThat(node("node", "dist/example.js"))
         .isNotEmpty()
         .allMatch(line -> line.matches("WEGO-[0-9]{4}-[0-9]{6} of [0-9.]+ USD, due [-0-9]{10}"));
   }
