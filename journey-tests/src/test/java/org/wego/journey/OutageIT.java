@@ -112,8 +112,7 @@ class OutageIT {
         .untilAsserted(() -> assertThat(account(member).getMemberId()).isEqualTo(member));
     await()
         .atMost(TO_BE_SEEN)
-        .untilAsserted(
-            () -> given().get(stack.gateway() + "/health").then().statusCode(200));
+        .untilAsserted(() -> given().get(stack.gateway() + "/health").then().statusCode(200));
   }
 
   @Test

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * The TypeScript client as a team takes it: from its package, compiled strictly, run by Node. Before
- * the demo, whose elections change who is on the committee.
+ * The TypeScript client as a team takes it: from its package, compiled strictly, run by Node.
+ * Before the demo, whose elections change who is on the committee.
  */
 @Journey
 @Order(5)
@@ -75,7 +75,8 @@ class TypeScriptIT {
             .orElseThrow()
             .replace("http://localhost:8080", stack.gateway().toString())
             .replace("an access token", stack.token("member-seoul")));
-    node("npm", "install", "--silent", "--offline", "--no-save", packages(target).get(0).toString());
+    node(
+        "npm", "install", "--silent", "--offline", "--no-save", packages(target).get(0).toString());
     node("tsc");
   }
 
@@ -103,7 +104,8 @@ class TypeScriptIT {
   }
 
   @Test
-  @DisplayName("M2, G5, F12: a newcomer applies, is admitted by the committee, and reads an invoice")
+  @DisplayName(
+      "M2, G5, F12: a newcomer applies, is admitted by the committee, and reads an invoice")
   void a_newcomer_applies_is_admitted_and_reads_an_invoice() {
     assertThat(
             node(
