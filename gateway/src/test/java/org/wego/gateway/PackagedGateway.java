@@ -41,7 +41,7 @@ public final class PackagedGateway implements AutoCloseable {
                 "-Dquarkus.http.host=localhost",
                 "-Dquarkus.http.port=" + port));
     command.addAll(List.of(options));
-    Stream.of("membership", "fees", "awards", "events")
+    Stream.of("membership", "fees", "awards", "events", "webhooks")
         .forEach(
             name ->
                 command.add("-Dwego.gateway.upstreams." + name + "=http://localhost:" + upstream));

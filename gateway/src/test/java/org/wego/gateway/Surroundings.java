@@ -25,7 +25,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     Provider provider = new Provider(vertx, key);
     provider.start(0);
     Map<String, String> config = new HashMap<>();
-    for (String upstream : List.of("membership", "fees", "awards", "events")) {
+    for (String upstream : List.of("membership", "fees", "awards", "events", "webhooks")) {
       config.put(
           "wego.gateway.upstreams." + upstream,
           "http://localhost:" + new UpstreamServer(upstream).start(vertx));

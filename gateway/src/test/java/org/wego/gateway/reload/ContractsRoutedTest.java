@@ -20,7 +20,7 @@ class ContractsRoutedTest {
   private static final Pattern PATH = Pattern.compile("^  (/api/\\S+):$", Pattern.MULTILINE);
 
   @ParameterizedTest
-  @ValueSource(strings = {"membership", "fees", "awards", "events"})
+  @ValueSource(strings = {"membership", "fees", "awards", "events", "webhooks"})
   void every_path_of_a_contract_leads_to_its_service(String service) throws IOException {
     RouteTable table = Tables.packaged();
     List<String> paths =

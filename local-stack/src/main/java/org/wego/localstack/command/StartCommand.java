@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     name = "start",
     mixinStandardHelpOptions = true,
     description =
-        "Starts these parts only: postgres, kafka, keycloak, membership, fees, awards, events, gateway.")
+        "Starts these parts only: postgres, kafka, keycloak, membership, fees, awards, events, webhooks, gateway.")
 final class StartCommand implements Callable<Integer> {
 
   @Mixin private StackOptions options;

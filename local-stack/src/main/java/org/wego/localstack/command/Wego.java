@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nPorts:%n",
     footer = {
-      "  gateway 8080, membership 8081, fees 8082, awards 8083, events 8084, postgres 15432, kafka 19092,",
+      "  gateway 8080, membership 8081, fees 8082, awards 8083, events 8084, webhooks 8085, postgres 15432, kafka 19092,",
       "  kafka-controller 19093, smtp 13025, keycloak 18080, keycloak-management 19000.",
       "  WEGO_PORT_GATEWAY=9080 or a line port.gateway=9080 in <home>/config.properties",
       "  chooses another one; a running stack keeps those it started with.",

@@ -17,6 +17,7 @@ public final class Parts {
           new Service("fees", "fees-service", 8082, true, "512m"),
           new Service("awards", "awards-service", 8083, true, "256m"),
           new Service("events", "events-service", 8084, true, "256m"),
+          new Service("webhooks", "webhooks-service", 8085, true, "256m"),
           new Service("gateway", "gateway", 8080, false, "256m"));
 
   private static final int POSTGRES_PORT = 15_432;

@@ -98,6 +98,10 @@ final class ServicePart implements Part {
           // An event that was not finished comes again, and the inbox applies it once: there is
           // nothing to wait for at the end, which would take ten seconds.
           .property("mp.messaging.connector.smallrye-kafka.graceful-shutdown", false);
+      if (service.name().equals("webhooks")) {
+        // What seals the secrets that it signs with is nobody else's business.
+        java.variable("WEGO_WEBHOOKS_SECRET_KEYS", setup.secrets().of("webhooks.secret-keys"));
+      }
     } else {
       java.property("wego.gateway.tokens.issuer", KeycloakPart.realm(setup))
           .property("wego.gateway.public-address", address())

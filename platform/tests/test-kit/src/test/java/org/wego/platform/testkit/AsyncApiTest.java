@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** {@code asyncapi.yaml} tells of all that {@code contracts/events} holds, and of nothing else. */
 class AsyncApiTest {
 
-  private static final Path CONTRACTS = Path.of("..", "..", "..", "contracts", "events");
+  private static final Path REPOSITORY = Path.of("..", "..", "..");
+  private static final Path CONTRACTS = REPOSITORY.resolve("contracts").resolve("events");
   private static final String SCHEMA = ".schema.json";
   private static JsonNode asyncApi;
 
@@ -105,6 +110,46 @@ class AsyncApiTest {
         .filteredOn(channel -> channel.getValue().has("messages"))
         .extracting(channel -> "#/channels/" + channel.getKey())
         .containsExactlyInAnyOrderElementsOf(sent);
+  }
+
+  @Test
+  void who_receives_from_a_channel_is_who_follows_its_topic() throws IOException {
+    List<String> received =
+        StreamSupport.stream(
+                ((Iterable<Map.Entry<String, JsonNode>>) () -> asyncApi.path("operations").fields())
+                    .spliterator(),
+                false)
+            .filter(operation -> operation.getValue().path("action").asText().equals("receive"))
+            .map(
+                operation ->
+                    operation.getKey().replaceFirst("Receives.*", "-service")
+                        + " "
+                        + at(operation.getValue().path("channel")).path("address").asText())
+            .toList();
+
+    assertThat(followed()).isNotEmpty();
+    assertThat(received).containsExactlyInAnyOrderElementsOf(followed());
+  }
+
+  /** What the channels of the services' own configurations name. */
+  private static List<String> followed() throws IOException {
+    List<String> followed = new ArrayList<>();
+    try (Stream<Path> modules = Files.list(REPOSITORY)) {
+      for (Path module : modules.toList()) {
+        Path settings = module.resolve("src/main/resources/application.properties");
+        if (module.toString().endsWith("-service") && Files.isRegularFile(settings)) {
+          Properties properties = new Properties();
+          try (Reader reader = Files.newBufferedReader(settings)) {
+            properties.load(reader);
+          }
+          properties.stringPropertyNames().stream()
+              .filter(name -> name.matches("mp[.]messaging[.]incoming[.].+[.]topics?"))
+              .flatMap(name -> Stream.of(properties.getProperty(name).split(",")))
+              .forEach(topic -> followed.add(module.getFileName() + " " + topic));
+        }
+      }
+    }
+    return followed;
   }
 
   /** {@code wego.membership} of {@code wego.membership.member.v1}. */

@@ -1,0 +1,7 @@
+package org.wego.webhooks.subscription;
+
+/** Whether events are delivered to a subscription. */
+public enum SubscriptionState {
+  ENABLED,
+  DISABLED
+}
