@@ -16,7 +16,8 @@ import java.util.Map;
 public final class WriteMergedContract {
 
   /** In the order in which a newcomer meets them. */
-  static final List<String> SERVICES = List.of("membership", "fees", "awards", "events", "webhooks");
+  static final List<String> SERVICES =
+      List.of("membership", "fees", "awards", "events", "webhooks");
 
   static final ObjectMapper JSON = new ObjectMapper();
 
