@@ -76,6 +76,7 @@ class GuideIT {
             script
                 .toString()
                 .replace("http://localhost:8080", stack.gateway().toString())
+                .replace("http://localhost:18080", "http://" + stack.realm().getAuthority())
                 .replace("/tmp/", folder + "/"));
     Command.Result result = stack.bash(PATIENCE, file);
     exitCode = result.exitCode();
