@@ -47,8 +47,8 @@ class SignUpsAtOnceTest extends EventsTest {
     signUp(session, delegate()).statusCode(201);
     Database.execute(
         """
-        INSERT INTO participant (id, event_id, delegation_id, role, name, badge_code)
-        SELECT gen_random_uuid(), ?, ?, 'DELEGATE', 'Delegate ' || n, 'badge-' || n
+        INSERT INTO participant (id, event_id, delegation_id, role, name, badge_code, approved_at)
+        SELECT gen_random_uuid(), ?, ?, 'DELEGATE', 'Delegate ' || n, 'badge-' || n, now()
           FROM generate_series(1, 100) n
         """,
         assembly,
