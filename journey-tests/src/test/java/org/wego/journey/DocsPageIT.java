@@ -140,7 +140,8 @@ class DocsPageIT {
       JsonNode message = read(entry.getMessage()).path("message");
       if (message.path("method").asText().equals("Network.requestWillBeSent")) {
         String address = message.at("/params/request/url").asText();
-        // What a stylesheet has within itself, and the browser's own pages, are fetched from nowhere.
+        // What a stylesheet has within itself, and the browser's own pages, are fetched from
+        // nowhere.
         if (address.startsWith("http")) {
           hosts.add(URI.create(address).getAuthority());
         }

@@ -55,16 +55,19 @@ public final class Pool {
    * all in practice, and it does not send everyone to the same one. When none is usable any will do
    * for a try, because the checks may be wrong.
    *
-   * @param except the one that has just failed, chosen again only when there is no other; or null
+   * @param except the one that has just failed, or null; it is chosen again only when no other is
+   *     usable and it is: a kept connection may have been at fault, and one that is known to be
+   *     away would be no better
    */
   public Instance choose(Instance except) {
     if (instances.length == 1) {
       return instances[0];
     }
     long others = everyone() & ~bit(except);
-    long candidates = usable() & others;
+    long usable = usable();
+    long candidates = usable & others;
     if (candidates == 0) {
-      candidates = others;
+      candidates = usable != 0 ? usable : others;
     }
     int count = Long.bitCount(candidates);
     Instance first = instances[nth(candidates, random.applyAsInt(count))];

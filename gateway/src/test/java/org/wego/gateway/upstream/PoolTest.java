@@ -69,6 +69,17 @@ class PoolTest {
   }
 
   @Test
+  void one_that_failed_once_is_tried_again_rather_than_one_that_is_known_to_be_away() {
+    Pool pair = poolOf(2);
+    Instance usable = pair.instances().get(0);
+    pair.instances().get(1).checked(false);
+
+    pair.failed(usable);
+
+    assertThat(pair.choose(usable)).isSameAs(usable);
+  }
+
+  @Test
   void one_that_fails_too_often_in_a_row_is_ejected_and_comes_back() {
     Instance bad = instances.get(0);
     pool.failed(bad);
