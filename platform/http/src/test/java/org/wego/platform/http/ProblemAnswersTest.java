@@ -104,6 +104,20 @@ class ProblemAnswersTest {
   }
 
   @Test
+  void a_client_that_expects_no_content_may_ask_for_problems_alone() {
+    given()
+        .auth()
+        .oauth2(Tokens.of("clerk").token())
+        .accept("application/problem+json")
+        .contentType("image/png")
+        .body(new byte[] {1})
+        .put(THINGS + "/018f0000-0000-7000-8000-000000000000/picture")
+        .then()
+        .statusCode(204);
+    problem(given().accept("application/problem+json").get(THINGS).then(), 406);
+  }
+
+  @Test
   void wrong_methods_and_media_types_are_problems() {
     problem(given().delete(THINGS).then(), 405)
         .body("code", equalTo("METHOD_NOT_ALLOWED"))

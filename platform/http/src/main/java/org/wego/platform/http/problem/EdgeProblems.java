@@ -2,6 +2,8 @@ package org.wego.platform.http.problem;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -24,16 +26,23 @@ class EdgeProblems {
   }
 
   void register(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).handler(EdgeProblems::dropEmptyAccept);
+    router.route().order(Integer.MIN_VALUE).handler(EdgeProblems::dropVainAccept);
     router.route().order(Integer.MIN_VALUE).handler(this::refuseDeclaredSize);
     router.route().last().handler(this::nothingHere);
   }
 
-  /** An Accept header without a value asks for nothing (RFC 9110, 12.5.1); the framework fails. */
-  private static void dropEmptyAccept(RoutingContext exchange) {
-    String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
-    if (accept != null && accept.isBlank()) {
-      exchange.request().headers().remove(HttpHeaders.ACCEPT);
+  /**
+   * An Accept header without a value asks for nothing (RFC 9110, 12.5.1); the framework fails. One
+   * that asks for problems alone is a generated client's, of a change whose success has no content:
+   * to the framework that is no representation of what the method declares.
+   */
+  private static void dropVainAccept(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    if (accept != null
+        && (accept.isBlank() || !reads && accept.strip().equals(Problem.MEDIA_TYPE))) {
+      request.headers().remove(HttpHeaders.ACCEPT);
     }
     exchange.next();
   }
