@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.wego.membership.account.Accounts;
 import org.wego.membership.consultation.Consultations;
 import org.wego.membership.ending.Endings;
@@ -26,6 +27,12 @@ class AccessMatrixTest extends AccessMatrix {
 
   private UUID application;
   private UUID member;
+
+  /** What one test's fields name is not another one's. */
+  @BeforeEach
+  void begin_with_nothing() {
+    Database.empty();
+  }
 
   @Override
   protected Optional<Tokens> caller(String column) {

@@ -44,9 +44,15 @@ final class Governing {
     return Map.of();
   }
 
+  /** What calls before have made would stand in the way: of one term on one day, say. */
   private static void insert() {
     Database.execute(
         """
+        DELETE FROM office_holding WHERE id <> '%3$s';
+        DELETE FROM leadership_term WHERE id <> '%2$s';
+        DELETE FROM regional_office_activity WHERE office_id <> '%6$s';
+        DELETE FROM regional_office WHERE id <> '%6$s';
+        DELETE FROM secretariat_officer WHERE id <> '%8$s';
         INSERT INTO member (id, name, name_key, organization_type, country, region, founding, live,
           registered_at, registered_by)
         VALUES ('%1$s', 'Leading City', 'leadingcity', 'CITY', 'KR', 'ASIA', false, true, now(), 'test')

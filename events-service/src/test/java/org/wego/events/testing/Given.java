@@ -263,7 +263,7 @@ public final class Given {
         INSERT INTO credential (id, event_id, member_id, role, participant_id, subject,
                                 letter_reference, valid_until, accepted_at, accepted_by)
         SELECT ?, p.event_id, d.member_id, ?, p.id, p.subject, 'Letter of the mayor',
-               'infinity', '2017-06-26T05:00:00Z', 'secretariat'
+               '2100-01-01T00:00:00Z', '2017-06-26T05:00:00Z', 'secretariat'
           FROM participant p JOIN delegation d ON d.id = p.delegation_id
          WHERE p.id = ?
         """,

@@ -32,7 +32,9 @@ import org.wego.platform.problem.ProblemException;
 
 /** Who scores what in an edition. */
 @Path("/api/v1/award-editions/{id}/assignments")
-@Tag(name = "Assignments")
+@Tag(
+    name = "Assignments",
+    description = "Which judge scores which entry, assigned by a solver within the rules (A5, A6)")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentResource {
 

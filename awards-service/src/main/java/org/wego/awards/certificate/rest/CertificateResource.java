@@ -24,7 +24,9 @@ import org.wego.platform.problem.ProblemException;
 
 /** Confirms certificates, to whoever has the code of one. */
 @Path("/api/v1/award-certificates")
-@Tag(name = "Award certificates")
+@Tag(
+    name = "Award certificates",
+    description = "Certificates of the winners, checked by their code")
 public class CertificateResource {
 
   /** A certificate never changes. */

@@ -35,7 +35,10 @@ import org.wego.platform.http.page.Page;
 
 /** The editions of the awards, for everyone (A1). */
 @Path("/api/v1/award-editions")
-@Tag(name = "Award editions")
+@Tag(
+    name = "Award editions",
+    description =
+        "A year of the e-Government Awards: its rules, phases, categories and criteria (A1 to A4)")
 @Produces(MediaType.APPLICATION_JSON)
 public class EditionResource {
 

@@ -12,7 +12,7 @@ import org.wego.awards.edition.Phase;
 public record PhaseChangeRequest(
     @NotNull Phase to,
     @Size(min = 1, max = 1000)
-        @Pattern(regexp = "(?s)\\S(.*\\S)?")
+        @Pattern(regexp = "\\S(.*\\S)?", flags = Pattern.Flag.DOTALL)
         @Schema(
             description = "Required to go back, and to go on despite what is missing",
             examples = "One judge fell ill; each of her entries has two scores")

@@ -23,7 +23,9 @@ public record EntryCityRequest(
         String nativeName,
     @NotNull @Schema(description = "CITY or LOCAL_GOVERNMENT (A3)", examples = "LOCAL_GOVERNMENT")
         OrganizationType organizationType,
-    @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2", examples = "VN")
+    @NotNull
+        @CountryCode
+        @Schema(description = "ISO 3166-1 alpha-2", examples = "VN", pattern = "[A-Z]{2}")
         String country) {
 
   static ClaimedCity claimed(EntryCityRequest city) {

@@ -84,7 +84,10 @@ public class EntryRecordResource {
       @QueryParam("reason")
           @NotBlank
           @Size(max = 1000)
-          @Parameter(required = true, example = "Two projects with the same name")
+          @Parameter(
+              description = "Why they do not repeat each other; kept on record",
+              required = true,
+              example = "Two projects with the same name")
           String reason) {
     linkDuplicates.unlink(id, duplicateId, reason.strip(), caller.actor());
   }

@@ -16,6 +16,7 @@ public record AffiliationBody(
     @NotNull AffiliationKind kind,
     @CountryCode
         @Schema(
+            pattern = "[A-Z]{2}",
             nullable = true,
             description = "ISO 3166-1 alpha-2; an employer may be in any country",
             examples = "KR")

@@ -30,7 +30,7 @@ import org.wego.platform.messages.rest.PreviewRequest;
 
 /** What entrants and judges were told of the awards, and what they would be told (N1). */
 @Path("/api/v1/award-messages")
-@Tag(name = "Messages")
+@Tag(name = "Messages", description = "What applicants and judges are told by e-mail (N1)")
 @Produces(MediaType.APPLICATION_JSON)
 public class AwardMessageResource extends MessageAnswers {
 

@@ -46,7 +46,11 @@ public record GoodPracticeRequest(
     @Size(max = 200) @Pattern(regexp = "[^\\r\\n\\t]*") @Schema(nullable = true, examples = "서울")
         String nativeCityName,
     @CountryCode
-        @Schema(nullable = true, description = "Of a city that is no member", examples = "KR")
+        @Schema(
+            pattern = "[A-Z]{2}",
+            nullable = true,
+            description = "Of a city that is no member",
+            examples = "KR")
         String country,
     @Schema(nullable = true, description = "Of a city that is no member") Region region) {
 

@@ -13,13 +13,13 @@ import org.wego.platform.problem.PlatformError;
 public record PanelDecisionRequest(
     @Schema(description = "Who gets the prize; this or `withheldReason`") UUID entryId,
     @Size(max = 2000)
-        @Pattern(regexp = PanelDecisionRequest.TEXT)
+        @Pattern(regexp = PanelDecisionRequest.TEXT, flags = Pattern.Flag.DOTALL)
         @Schema(
             description = "Why nobody gets it; this or `entryId`",
             examples = "No entry of the category reached the standard of the awards.")
         String withheldReason,
     @Size(max = 2000)
-        @Pattern(regexp = PanelDecisionRequest.TEXT)
+        @Pattern(regexp = PanelDecisionRequest.TEXT, flags = Pattern.Flag.DOTALL)
         @Schema(
             description = "Why the panel departs from the ranking, where it does (A7)",
             examples = "The panel gives more weight to what other cities can take over.")
@@ -31,7 +31,7 @@ public record PanelDecisionRequest(
             examples = "Decided unanimously after the hearing on 2 June.")
         String minutes) {
 
-  static final String TEXT = "(?s).*\\S.*";
+  static final String TEXT = ".*\\S.*";
 
   /**
    * @throws org.wego.platform.problem.ProblemException INVALID_INPUT with all that does not fit

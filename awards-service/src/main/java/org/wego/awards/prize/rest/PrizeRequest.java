@@ -25,13 +25,13 @@ public record PrizeRequest(
         Integer ordinal,
     @Schema(description = "Who gets the prize; this or `withheldReason`") UUID entryId,
     @Size(max = 2000)
-        @Pattern(regexp = PanelDecisionRequest.TEXT)
+        @Pattern(regexp = PanelDecisionRequest.TEXT, flags = Pattern.Flag.DOTALL)
         @Schema(
             description = "Why nobody gets it; this or `entryId`",
             examples = "No entry of the category reached the standard of the awards.")
         String withheldReason,
     @Size(max = 2000)
-        @Pattern(regexp = PanelDecisionRequest.TEXT)
+        @Pattern(regexp = PanelDecisionRequest.TEXT, flags = Pattern.Flag.DOTALL)
         @Schema(
             description = "Why the panel departs from the ranking, where it does (A7)",
             examples = "The panel gives more weight to what other cities can take over.")

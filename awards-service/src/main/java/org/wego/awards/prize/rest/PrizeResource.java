@@ -63,6 +63,8 @@ public class PrizeResource {
               + " entry, and in a blind review no names, nor minutes and reasons, which may tell"
               + " them. Minutes and reasons are never published. Sort keys: category, kind,"
               + " ordinal.")
+  @APIResponse(responseCode = "200", description = "OK")
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
   public Page<PrizeResponse> list(
       @PathParam("id") UUID editionId,
       @BeanParam ListParameters list,
@@ -81,6 +83,7 @@ public class PrizeResource {
       summary = "A prize that was decided",
       description = "For whoever sees the list.")
   @APIResponseSchema(PrizeResponse.class)
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
   public Response get(@PathParam("id") UUID editionId, @PathParam("prizeId") UUID prizeId) {
     return answer(editionId, prizeId, access.sight(editionId));
   }

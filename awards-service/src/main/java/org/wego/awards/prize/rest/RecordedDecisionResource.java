@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.awards.Roles;
 import org.wego.awards.prize.PrizeAccess;
@@ -33,6 +34,8 @@ public class RecordedDecisionResource {
       operationId = "listAwardPrizeDecisions",
       summary = "Everything that was decided about the prizes, in the order in which it was",
       description = "Also what was decided otherwise later. Nothing of it ever changes.")
+  @APIResponse(responseCode = "200", description = "OK")
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
   public Page<RecordedDecisionResponse> list(
       @PathParam("id") UUID editionId, @BeanParam ListParameters list) {
     access.sight(editionId);

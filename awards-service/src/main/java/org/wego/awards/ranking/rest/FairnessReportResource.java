@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.awards.Roles;
@@ -37,6 +38,7 @@ public class FairnessReportResource {
               + " entirely, 0 for no more than by chance, below 0 for less; absent where no entry"
               + " has two scores or all are the same.")
   @APIResponseSchema(FairnessReportResponse.class)
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
   public Response get(@PathParam("id") UUID editionId) {
     access.requireSecretariat(editionId);
     return preconditions.answerHashed(

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.awards.AwardCategory;
@@ -49,6 +50,7 @@ public class RankingResource {
               + " conflict hides (A5): ranks are among what is seen. In a blind review it is"
               + " without titles and cities.")
   @APIResponseSchema(RankingResponse.class)
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
   public Response get(
       @PathParam("id") UUID editionId,
       @QueryParam("category") @Parameter(description = "All of them when it is left out")

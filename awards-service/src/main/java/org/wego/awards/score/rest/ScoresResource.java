@@ -63,6 +63,7 @@ public class ScoresResource {
               + " Secretariat sees all settled ones from the deliberation on. Drafts are seen by"
               + " nobody else in any phase.")
   @APIResponseSchema(ScoresResponse.class)
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
   public Response get(@PathParam("id") UUID id) {
     Optional<EntryScores> own =
         caller.judge() ? scores.forJudge(id, caller.subject()) : Optional.empty();

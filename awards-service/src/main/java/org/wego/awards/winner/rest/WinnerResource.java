@@ -35,7 +35,7 @@ import org.wego.platform.problem.ProblemException;
 
 /** The winners of all years, for everyone, once they are announced (A9). */
 @Path("/api/v1/award-winners")
-@Tag(name = "Award winners")
+@Tag(name = "Award winners", description = "Who won what in which edition")
 @Produces(MediaType.APPLICATION_JSON)
 public class WinnerResource {
 

@@ -15,7 +15,7 @@ import org.wego.events.calendar.Calendars;
 
 /** The events as a calendar to subscribe to (E8). */
 @Path("/api/v1/events.ics")
-@Tag(name = "Calendars")
+@Tag(name = "Calendars", description = "Events, programmes and schedules as iCalendar")
 @Produces(CalendarAnswers.CALENDAR)
 public class EventsCalendarResource {
 

@@ -35,6 +35,7 @@ public record DelegationRequest(
         String organizationName,
     @CountryCode
         @Schema(
+            pattern = "[A-Z]{2}",
             nullable = true,
             description = "Where the organization is; needed where it is no member's",
             examples = "KR")

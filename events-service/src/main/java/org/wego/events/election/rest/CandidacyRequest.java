@@ -27,7 +27,7 @@ public record CandidacyRequest(
             examples = "Letter 2017-0412 of the Mayor of Seoul")
         String noticeReference,
     @Size(min = 1, max = 4000)
-        @Pattern(regexp = "(?s)\\S(.*\\S)?")
+        @Pattern(regexp = "\\S(.*\\S)?", flags = Pattern.Flag.DOTALL)
         @Schema(
             nullable = true,
             description = "What the member stands for",

@@ -38,7 +38,7 @@ public record EventDetails(
             description = "The member's name unless given, where a member hosts it",
             examples = "Ulyanovsk Region")
         String hostCity,
-    @CountryCode @Schema(examples = "RU") String country,
+    @CountryCode @Schema(examples = "RU", pattern = "[A-Z]{2}") String country,
     @Size(min = 1, max = 200) @Pattern(regexp = "\\S(.*\\S)?") String venue,
     @Min(EventTerms.FIRST_YEAR)
         @Max(EventTerms.LAST_YEAR)

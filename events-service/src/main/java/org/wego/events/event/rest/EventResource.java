@@ -38,7 +38,9 @@ import org.wego.platform.http.page.Page;
 
 /** The events of the organization, for everyone (E1). */
 @Path("/api/v1/events")
-@Tag(name = "Events")
+@Tag(
+    name = "Events",
+    description = "Assemblies, forums and other meetings, from the draft to their end")
 @Produces(MediaType.APPLICATION_JSON)
 public class EventResource {
 

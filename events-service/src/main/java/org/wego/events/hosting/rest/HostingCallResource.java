@@ -32,7 +32,7 @@ import org.wego.platform.http.page.Page;
 
 /** The calls for bids to host a coming General Assembly, for everyone (E9). */
 @Path("/api/v1/hosting-calls")
-@Tag(name = "Hosting")
+@Tag(name = "Hosting", description = "Calls for a host city, the bids, and how they compare")
 @Produces(MediaType.APPLICATION_JSON)
 public class HostingCallResource {
 

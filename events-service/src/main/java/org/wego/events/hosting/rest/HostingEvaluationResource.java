@@ -57,7 +57,7 @@ public class HostingEvaluationResource {
 
   @GET
   @RolesAllowed({Roles.SECRETARIAT, Roles.EXECUTIVE_COMMITTEE})
-  @Operation(operationId = "listHostingEvaluations", summary = "What was found of a bid")
+  @Operation(operationId = "getHostingEvaluations", summary = "What was found of a bid")
   @APIResponseSchema(HostingEvaluationsResponse.class)
   public Response evaluations(@PathParam("id") UUID id, @PathParam("bidId") UUID bidId) {
     access.bid(id, bidId);

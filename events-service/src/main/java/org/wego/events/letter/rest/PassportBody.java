@@ -19,7 +19,7 @@ public record PassportBody(
         String name,
     @NotBlank @Size(max = 20) @Pattern(regexp = "[A-Za-z0-9<-]+") @Schema(examples = "M12345678")
         String number,
-    @NotNull @CountryCode @Schema(examples = "KR") String nationality,
+    @NotNull @CountryCode @Schema(examples = "KR", pattern = "[A-Z]{2}") String nationality,
     @NotNull @Schema(examples = "1975-04-01") LocalDate birthDate,
     @NotNull @Schema(description = "Not before the end of the event", examples = "2021-03-31")
         LocalDate expiresOn) {

@@ -32,7 +32,9 @@ import org.wego.platform.problem.ProblemException;
 
 /** Who wants to meet whom (E5): for both sides, and for who organizes the event. */
 @Path("/api/v1/events/{id}/meeting-requests")
-@Tag(name = "Matchmaking")
+@Tag(
+    name = "Matchmaking",
+    description = "Meetings of delegations with each other, scheduled by a solver")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class MeetingRequestResource {

@@ -17,7 +17,7 @@ public record MeetingWishRequest(
         UUID askedId,
     @Schema(nullable = true, description = "NORMAL unless given") WishPriority priority,
     @Size(max = 500)
-        @Pattern(regexp = "(?s).*\\S.*")
+        @Pattern(regexp = ".*\\S.*", flags = Pattern.Flag.DOTALL)
         @Schema(
             nullable = true,
             description = "What it is to be about",

@@ -30,7 +30,7 @@ import org.wego.platform.messages.rest.PreviewRequest;
 
 /** What people were told of events, and what they would be told (N1). */
 @Path("/api/v1/event-messages")
-@Tag(name = "Messages")
+@Tag(name = "Messages", description = "What participants are told by e-mail (N1)")
 @Produces(MediaType.APPLICATION_JSON)
 public class EventMessageResource extends MessageAnswers {
 

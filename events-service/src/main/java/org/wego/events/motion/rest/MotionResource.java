@@ -17,8 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -126,7 +129,15 @@ public class MotionResource {
       operationId = "discardMotion",
       summary = "Drops a draft",
       description = "Needs If-Match. What was put to the vote stays.")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The ETag of the draft that was read",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(responseCode = "204", description = "It is gone")
+  @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
+  @APIResponse(responseCode = "428", ref = "#/components/responses/PreconditionRequired")
   public Response discard(@PathParam("id") UUID id) {
     draftMotion.discard(id, preconditions::requireMatch);
     return Response.noContent().build();

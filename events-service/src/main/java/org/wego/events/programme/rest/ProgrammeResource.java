@@ -20,7 +20,7 @@ import org.wego.platform.http.etag.Preconditions;
 
 /** The whole programme of an event, day by day (E3). */
 @Path("/api/v1/events/{id}/programme")
-@Tag(name = "Programme")
+@Tag(name = "Programme", description = "Sessions of an event with their rooms, tracks and speakers")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeResource {
 

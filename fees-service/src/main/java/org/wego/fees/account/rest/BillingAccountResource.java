@@ -28,7 +28,7 @@ import org.wego.platform.problem.ProblemException;
 
 /** What fees knows of members, and what they owe. */
 @Path("/api/v1/billing-accounts")
-@Tag(name = "Billing accounts")
+@Tag(name = "Billing accounts", description = "What a member owes, and who gets its invoices")
 @Produces(MediaType.APPLICATION_JSON)
 public class BillingAccountResource {
 

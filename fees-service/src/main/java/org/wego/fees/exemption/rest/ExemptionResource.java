@@ -30,7 +30,7 @@ import org.wego.platform.problem.ProblemException;
 
 /** Who is exempt from a year's fee, and why (F8); a member sees its own. */
 @Path("/api/v1/exemptions")
-@Tag(name = "Exemptions")
+@Tag(name = "Exemptions", description = "Fees that a member need not pay, in whole or in part (F8)")
 @Produces(MediaType.APPLICATION_JSON)
 public class ExemptionResource {
 

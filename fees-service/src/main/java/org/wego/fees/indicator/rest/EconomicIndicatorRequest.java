@@ -16,7 +16,7 @@ import org.wego.platform.http.json.CountryCode;
 
 /** A figure entered by hand. */
 public record EconomicIndicatorRequest(
-    @NotNull @CountryCode @Schema(examples = "PS") String country,
+    @NotNull @CountryCode @Schema(examples = "PS", pattern = "[A-Z]{2}") String country,
     @NotNull @Min(1900) @Max(9999) @Schema(examples = "2014") Integer year,
     @NotNull
         @Positive
@@ -25,7 +25,7 @@ public record EconomicIndicatorRequest(
             fraction = IndicatorFigure.FRACTION_DIGITS)
         @Schema(examples = "5000.00")
         BigDecimal gdpPerCapitaPpp,
-    @Pattern(regexp = "(?s).*\\S.*")
+    @Pattern(regexp = ".*\\S.*", flags = Pattern.Flag.DOTALL)
         @Size(max = 200)
         @Schema(description = "The publication; \"Entered by hand\" unless given")
         String source,

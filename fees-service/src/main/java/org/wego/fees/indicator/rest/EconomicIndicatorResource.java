@@ -42,7 +42,9 @@ import org.wego.platform.http.page.Page;
 
 /** GDP per capita of countries, by year and edition. */
 @Path("/api/v1/economic-indicators")
-@Tag(name = "Economic indicators")
+@Tag(
+    name = "Economic indicators",
+    description = "Gross domestic product per head by country and year, on which fees rest")
 @Produces(MediaType.APPLICATION_JSON)
 public class EconomicIndicatorResource {
 

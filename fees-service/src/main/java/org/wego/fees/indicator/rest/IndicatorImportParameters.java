@@ -26,7 +26,7 @@ public class IndicatorImportParameters {
 
   @QueryParam("source")
   @DefaultValue("IMF World Economic Outlook")
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = ".*\\S.*", flags = Pattern.Flag.DOTALL)
   @Size(max = 200)
   @Parameter(description = "The publication")
   String source;

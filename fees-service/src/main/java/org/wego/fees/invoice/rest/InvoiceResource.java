@@ -31,7 +31,7 @@ import org.wego.platform.problem.ProblemException;
 
 /** The invoices: a member sees its own, a regional office those of its region. */
 @Path("/api/v1/invoices")
-@Tag(name = "Invoices")
+@Tag(name = "Invoices", description = "Invoices of the annual fee, as data and as PDF")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SECRETARIAT, Roles.REGIONAL_OFFICE, Roles.MEMBER})
 public class InvoiceResource {

@@ -43,7 +43,9 @@ import org.wego.platform.problem.ProblemException;
 
 /** The series of population figures of members. */
 @Path("/api/v1/population-figures")
-@Tag(name = "Population figures")
+@Tag(
+    name = "Population figures",
+    description = "Inhabitants of a member by year, on which its fee rests")
 @Produces(MediaType.APPLICATION_JSON)
 public class PopulationFigureResource {
 

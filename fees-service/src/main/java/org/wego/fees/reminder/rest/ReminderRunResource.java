@@ -50,7 +50,9 @@ public class ReminderRunResource {
       @BeanParam ListParameters list,
       @QueryParam("asOf") @Parameter(description = "Today when it is left out") LocalDate asOf,
       @QueryParam("memberId") UUID memberId,
-      @QueryParam("contact") DueReminders.Contact contact) {
+      @QueryParam("contact")
+          @Parameter(description = "Only those that could, or could not, be sent for their contact")
+          DueReminders.Contact contact) {
     return dueReminders
         .list(asOf == null ? LocalDate.now(clock) : asOf, memberId, contact, list.page())
         .map(ReminderPreviewItem::from);

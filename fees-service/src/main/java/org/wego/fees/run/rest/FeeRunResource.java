@@ -39,7 +39,7 @@ import org.wego.platform.problem.ProblemException;
 
 /** The billing of fee years. */
 @Path("/api/v1/fee-runs")
-@Tag(name = "Fee runs")
+@Tag(name = "Fee runs", description = "The invoices of a fee year, for all members at once")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.SECRETARIAT)
 public class FeeRunResource {

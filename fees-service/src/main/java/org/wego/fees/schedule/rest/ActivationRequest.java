@@ -14,7 +14,7 @@ public record ActivationRequest(
         @Schema(description = "The first fee year; the draft's unless given", examples = "2017")
         Integer effectiveFromYear,
     @Size(max = 200)
-        @Pattern(regexp = "(?s).*\\S.*")
+        @Pattern(regexp = ".*\\S.*", flags = Pattern.Flag.DOTALL)
         @Schema(description = "Of the decision (G5)", examples = "EC-2016-04")
         String decisionReference) {
 

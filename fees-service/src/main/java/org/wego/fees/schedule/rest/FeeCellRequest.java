@@ -23,7 +23,7 @@ public record FeeCellRequest(
         MemberCategory category,
     @Schema(description = "In the Friendship chart only") OrganizationType organizationType,
     @Size(max = 100)
-        @Pattern(regexp = "(?s).*\\S.*")
+        @Pattern(regexp = ".*\\S.*", flags = Pattern.Flag.DOTALL)
         @Schema(description = "Made of the bounds unless given", examples = "4000-5999")
         String gdpBand,
     @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 2) @Schema(examples = "4000")
@@ -33,7 +33,7 @@ public record FeeCellRequest(
         @Schema(description = "Absent for the last band", examples = "6000")
         BigDecimal gdpBelow,
     @Size(max = 100)
-        @Pattern(regexp = "(?s).*\\S.*")
+        @Pattern(regexp = ".*\\S.*", flags = Pattern.Flag.DOTALL)
         @Schema(description = "Made of the bounds unless given", examples = "300-599 thousand")
         String populationBand,
     @Min(0)

@@ -17,7 +17,7 @@ import org.wego.fees.schedule.QuoteFee;
 
 /** What membership would cost, for everyone. */
 @Path("/api/v1/fee-quotes")
-@Tag(name = "Fee quotes")
+@Tag(name = "Fee quotes", description = "What the fee of a city would be")
 @Produces(MediaType.APPLICATION_JSON)
 public class FeeQuoteResource {
 

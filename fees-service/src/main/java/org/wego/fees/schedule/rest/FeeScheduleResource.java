@@ -40,7 +40,9 @@ import org.wego.platform.problem.ProblemException;
 
 /** The charts of the annual fee, for everyone. */
 @Path("/api/v1/fee-schedules")
-@Tag(name = "Fee schedules")
+@Tag(
+    name = "Fee schedules",
+    description = "Tables of fees by size and income, in versions, with simulations")
 @Produces(MediaType.APPLICATION_JSON)
 public class FeeScheduleResource {
 

@@ -22,7 +22,7 @@ import org.wego.platform.http.page.Page;
 
 /** The standings of all members. */
 @Path("/api/v1/standings")
-@Tag(name = "Standing")
+@Tag(name = "Standing", description = "Whether a member has paid what it must, on a day")
 @Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @RolesAllowed(Roles.SECRETARIAT)
 public class StandingListResource {

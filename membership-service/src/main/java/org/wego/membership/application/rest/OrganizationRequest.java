@@ -25,7 +25,9 @@ public record OrganizationRequest(
         @Schema(nullable = true, description = "Its name in its own script", examples = "광명시")
         String nativeName,
     @NotNull @Schema(examples = "CITY") OrganizationType type,
-    @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2", examples = "KR")
+    @NotNull
+        @CountryCode
+        @Schema(description = "ISO 3166-1 alpha-2", examples = "KR", pattern = "[A-Z]{2}")
         String country,
     @NotNull
         @Schema(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.membership.Roles;
@@ -79,6 +80,7 @@ public class ConsultationResource {
           "By a member for itself, or by the Secretariat for a member. Only who is a member today"
               + " and entitled to IT consultation can have it (M11).")
   @APIResponseSchema(value = ConsultationResponse.class, responseCode = "201")
+  @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
   public Response request(ConsultationOrder order) {
     return answers.created(
         requestConsultation.request(memberOf(order), order.toNeed(), caller.actor()));

@@ -8,6 +8,10 @@ import org.wego.platform.http.json.CountryCode;
 @Schema(name = "DuplicateScanRequest")
 public record ScanRequest(
     @CountryCode
-        @Schema(nullable = true, description = "Only members of this country", examples = "SD")
+        @Schema(
+            pattern = "[A-Z]{2}",
+            nullable = true,
+            description = "Only members of this country",
+            examples = "SD")
         String country,
     @Schema(nullable = true, description = "The `next` of the step before") UUID after) {}

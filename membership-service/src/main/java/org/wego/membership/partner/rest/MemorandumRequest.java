@@ -14,7 +14,10 @@ import org.wego.membership.partner.SigningDate;
 public record MemorandumRequest(
     @NotNull
         @SignedOn
-        @Schema(description = "A day, or a month where no more is known (G6)", examples = "2011-01")
+        @Schema(
+            description = "A day, or a month where no more is known (G6)",
+            examples = "2011-01",
+            pattern = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")
         String signedOn,
     @NotBlank @Size(max = 1000) @Schema(examples = "Administrative sciences") String scope,
     @Schema(nullable = true, description = "The last day, if it names one") LocalDate validUntil) {

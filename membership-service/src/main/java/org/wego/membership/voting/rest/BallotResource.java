@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.membership.MembershipError;
@@ -71,6 +72,8 @@ public class BallotResource {
       operationId = "listBallots",
       summary = "How the cities voted",
       description = "The ballots of the latest vote, once it is closed. Sort key: castAt.")
+  @APIResponse(responseCode = "200", description = "OK")
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
   public Page<BallotResponse> list(@PathParam("id") UUID id, @BeanParam ListParameters list) {
     return votings
         .ballots(id, list.page())

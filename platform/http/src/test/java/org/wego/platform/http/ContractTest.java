@@ -123,6 +123,23 @@ class ContractTest {
     return Map.of("$ref", "#/components/schemas/" + schema);
   }
 
+  @Test
+  void an_operation_tells_its_callers_and_what_its_parameters_mean() {
+    assertThat(contract.getString("paths.'/api/v1/things'.get.description"))
+        .endsWith("Callers: anyone, without a token.");
+    assertThat(contract.getString("paths.'/api/v1/things'.post.description"))
+        .endsWith("Callers: `clerk`.");
+    assertThat(parameter("'/api/v1/things/{id}'.patch", "id"))
+        .containsEntry("description", "Which of the things");
+    assertThat(parameter("'/api/v1/things'.get", "colour"))
+        .containsEntry("description", "Only those of this colour");
+    assertThat(contract.getList("servers.url")).containsExactly("/");
+  }
+
+  private Map<String, Object> parameter(String operation, String name) {
+    return contract.getMap("paths." + operation + ".parameters.find { it.name == '" + name + "' }");
+  }
+
   private Map<String, Object> mediaType(String body, String type) {
     return contract.getMap("paths.'/api/v1/things'." + body + ".content.'" + type + "'");
   }

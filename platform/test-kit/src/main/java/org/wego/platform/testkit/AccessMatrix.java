@@ -48,7 +48,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  *
  * <p>A refusal is checked to the letter, status and problem document. An allowed call need not
  * succeed (the default body is an empty object, and its refusal as invalid is fine), but must not
- * be refused for who calls, not be missing, and not fail.
+ * be refused for who calls, not be missing, and not fail. What it answers is as the contract says.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class AccessMatrix {
@@ -129,9 +129,43 @@ public abstract class AccessMatrix {
         .containsExactlyInAnyOrderElementsOf(documented);
   }
 
+  /**
+   * Whoever may is given what the contract shows, as a body and as a parameter: it is done, or a
+   * rule refuses it for the data that is there, but never as malformed; and what comes back is as
+   * the contract says of its status.
+   */
+  @Test
+  @Order(2)
+  protected void every_example_of_the_contract_is_taken() {
+    ContractExamples examples = new ContractExamples(ServedContract.read(openApiPath()));
+    readMatrix()
+        .forEach(
+            (operation, cells) ->
+                cells.keySet().stream()
+                    .filter(column -> cells.get(column).equals(ALLOW))
+                    .findFirst()
+                    .ifPresent(
+                        column -> examples.send(operation, () -> exampleCall(operation, column))));
+    examples.verify();
+  }
+
+  private PlainCall exampleCall(Operation operation, String column) {
+    PlainCall call =
+        PlainCall.of(operation.method(), path(operation, pathParameters(operation, column)));
+    if (operation.method().equals("POST")) {
+      call.header("Idempotency-Key", UUID.randomUUID().toString());
+    } else if (!operation.method().equals("GET")) {
+      call.header("If-Match", "*");
+    }
+    headers(operation, column).forEach(call::header);
+    caller(column).ifPresent(call::as);
+    return call;
+  }
+
   @TestFactory
   protected Stream<DynamicTest> every_caller_gets_what_the_matrix_says() {
     Map<Operation, List<String>> contentTypes = documentedOperations();
+    ServedContract contract = ServedContract.read(openApiPath());
     List<DynamicTest> tests = new ArrayList<>();
     readMatrix()
         .forEach(
@@ -143,6 +177,7 @@ public abstract class AccessMatrix {
                                 "%s, %s: %s".formatted(operation, column, cell),
                                 () ->
                                     check(
+                                        contract,
                                         operation,
                                         column,
                                         cell,
@@ -151,7 +186,12 @@ public abstract class AccessMatrix {
     return tests.stream();
   }
 
-  private void check(Operation operation, String column, String cell, List<String> contentTypes) {
+  private void check(
+      ServedContract contract,
+      Operation operation,
+      String column,
+      String cell,
+      List<String> contentTypes) {
     PlainCall.Answer answer = refusedUnseen(operation, column, cell, contentTypes);
     if (answer == null) {
       answer = call(operation, column, pathParameters(operation, column), contentTypes);
@@ -159,6 +199,7 @@ public abstract class AccessMatrix {
     String told = "%s as %s answered %s".formatted(operation, column, answer.text());
     if (cell.equals(ALLOW)) {
       assertThat(answer.status()).as(told).isNotIn(401, 403, 404, 405, 406, 415).isLessThan(500);
+      assertThat(contract.departures(operation, answer)).as(told).isEmpty();
       return;
     }
     int expected = Integer.parseInt(cell);

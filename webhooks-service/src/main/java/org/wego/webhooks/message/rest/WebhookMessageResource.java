@@ -30,7 +30,7 @@ import org.wego.webhooks.Roles;
 
 /** What the Secretariat was told of webhooks (N1). */
 @Path("/api/v1/webhook-messages")
-@Tag(name = "Messages")
+@Tag(name = "Messages", description = "What partners are told by e-mail (N1)")
 @Produces(MediaType.APPLICATION_JSON)
 public class WebhookMessageResource extends MessageAnswers {
 

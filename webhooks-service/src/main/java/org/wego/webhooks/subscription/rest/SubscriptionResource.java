@@ -41,7 +41,7 @@ import org.wego.webhooks.subscription.WebhookSubscription;
 
 /** Who is told of what, and where: a partner's own subscriptions, or for the Secretariat all. */
 @Path("/api/v1/webhook-subscriptions")
-@Tag(name = "Webhooks")
+@Tag(name = "Webhooks", description = "What partners subscribe to, and what was delivered to them")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SECRETARIAT, Roles.PARTNER})
 public class SubscriptionResource {

@@ -21,6 +21,8 @@ class SampleAccessMatrixTest extends AccessMatrix {
   private static final UUID OWN = UUID.fromString("0190f5fe-7d2c-7c41-9a34-3b5a6a4f0001");
   private static final UUID OTHER = UUID.fromString("0190f5fe-7d2c-7c41-9a34-3b5a6a4f0002");
 
+  private static final Operation CREATE = new Operation("createThing", "POST", "/things");
+
   @Override
   protected Optional<Tokens> caller(String column) {
     return column.startsWith("keeper")
@@ -68,6 +70,37 @@ class SampleAccessMatrixTest extends AccessMatrix {
     assertThatThrownBy(() -> new MalformedMatrix().every_caller_gets_what_the_matrix_says())
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("maybe");
+  }
+
+  @Test
+  void an_example_that_is_refused_fails() {
+    ContractExamples examples = new ContractExamples(ServedContract.of(served()));
+
+    examples.send(CREATE, () -> creating("visitor"));
+
+    assertThatThrownBy(examples::verify)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("an example is refused, in 403");
+  }
+
+  @Test
+  void an_answer_that_is_not_as_the_contract_says_fails() {
+    String wrong = served().replaceAll("\"type\"\\s*:\\s*\"string\"", "\"type\":\"integer\"");
+    ContractExamples examples = new ContractExamples(ServedContract.of(wrong));
+
+    examples.send(CREATE, () -> creating("keeper-own"));
+
+    assertThatThrownBy(examples::verify)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("string found, integer expected");
+  }
+
+  private static String served() {
+    return PlainCall.of("GET", "/q/openapi").query("format", "json").send().text();
+  }
+
+  private PlainCall creating(String column) {
+    return PlainCall.of("POST", "/things").as(caller(column).orElseThrow());
   }
 
   private static boolean passes(DynamicTest cell) {

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Operations of every kind: open, by role, by ownership. */
 @Path("/things")
@@ -59,7 +62,13 @@ public class ThingResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("keeper")
   @Transactional
-  public Map<String, String> createThing(Map<String, String> thing) {
+  public Map<String, String> createThing(
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      examples = @ExampleObject(name = "one", value = "{\"name\":\"A lamp\"}")))
+          Map<String, String> thing) {
     UUID id = UUID.randomUUID();
     entities.persist(new Thing(id, thing.getOrDefault("name", "nameless")));
     return Map.of("id", id.toString());
