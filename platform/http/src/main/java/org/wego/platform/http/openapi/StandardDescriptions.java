@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
  * one a path parameter means, and what a filter of a list lets through. What an author describes
  * stays as it is.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+// Before others at each start, so that the document is written in the same order.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 2)
 public class StandardDescriptions implements OASFilter {
 
   @Override
