@@ -1,6 +1,7 @@
 package org.wego.webhooks.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -8,12 +9,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.wego.platform.id.Ids;
 import org.wego.platform.messaging.inbox.StreamConsumer;
 import org.wego.webhooks.Owner;
 import org.wego.webhooks.testing.Api;
+import org.wego.webhooks.testing.Database;
 import org.wego.webhooks.testing.Topic;
 import org.wego.webhooks.testing.WebhooksTest;
 
@@ -41,6 +47,29 @@ class EventTypesTest extends WebhooksTest {
         .isNotEmpty()
         .noneMatch(name -> name.contains("account-") || name.contains("-snapshot."))
         .allSatisfy(name -> assertThat(Topic.example(name)).isNotNull());
+  }
+
+  @Test
+  void every_example_of_what_is_offered_is_taken_from_its_topic() {
+    List<OfferedType> offered = types.offeredTo(Owner.SECRETARIAT);
+
+    offered.forEach(
+        type ->
+            Topic.send(
+                type.topic(),
+                type.name(),
+                Ids.next(),
+                UUID.randomUUID(),
+                1,
+                Topic.example(type.name())));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(Database.texts("SELECT type FROM webhook_event"))
+                    .containsExactlyInAnyOrderElementsOf(
+                        offered.stream().map(OfferedType::name).toList()));
   }
 
   @Test
