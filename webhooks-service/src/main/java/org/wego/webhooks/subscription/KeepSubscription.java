@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 import org.wego.webhooks.Scope;
@@ -15,9 +15,6 @@ import org.wego.webhooks.Scope;
 /** Changes subscriptions, switches them off and on, and ends them. */
 @ApplicationScoped
 public class KeepSubscription {
-
-  /** What a use case asks the caller's preconditions of. */
-  public interface Revision extends java.util.function.Function<WebhookSubscription, Terms> {}
 
   @Inject Subscriptions subscriptions;
   @Inject TermsCheck check;
@@ -34,15 +31,14 @@ public class KeepSubscription {
    * @throws ProblemException NOT_FOUND, WEBHOOK_ENDPOINT_UNFIT, WEBHOOK_TYPES_UNFIT
    */
   @Transactional
-  public WebhookSubscription change(UUID id, Scope scope, Revision revision) {
-    return kept(
-        subscriptions.lock(id, scope),
-        subscription -> {
-          Terms revised = revision.apply(subscription);
-          check.require(subscription.owner(), revised);
-          subscription.change(revised);
-          return subscription;
-        });
+  public WebhookSubscription change(
+      UUID id, Scope scope, Function<WebhookSubscription, Terms> revision) {
+    WebhookSubscription subscription = subscriptions.lock(id, scope);
+    Terms revised = revision.apply(subscription);
+    check.require(subscription.owner(), revised);
+    subscription.change(revised);
+    subscriptions.flush();
+    return subscription;
   }
 
   /**
@@ -52,12 +48,10 @@ public class KeepSubscription {
    */
   @Transactional
   public WebhookSubscription disable(UUID id, Scope scope) {
-    return kept(
-        subscriptions.lock(id, scope),
-        subscription -> {
-          subscription.disable(DisabledBecause.REQUESTED, clock.instant());
-          return subscription;
-        });
+    WebhookSubscription subscription = subscriptions.lock(id, scope);
+    subscription.disable(DisabledBecause.REQUESTED, clock.instant());
+    subscriptions.flush();
+    return subscription;
   }
 
   /**
@@ -67,21 +61,19 @@ public class KeepSubscription {
    */
   @Transactional
   public WebhookSubscription enable(UUID id, Scope scope) {
-    return kept(
-        subscriptions.lock(id, scope),
-        subscription -> {
-          subscription.enable();
-          Instant now = clock.instant();
-          sql.update(
-              """
-              UPDATE webhook_delivery SET tries = 0, tried_from = ?, next_attempt_at = ?
-               WHERE subscription_id = ? AND state = 'PENDING'
-              """,
-              now,
-              now,
-              id);
-          return subscription;
-        });
+    WebhookSubscription subscription = subscriptions.lock(id, scope);
+    subscription.enable();
+    subscriptions.flush();
+    Instant now = clock.instant();
+    sql.update(
+        """
+        UPDATE webhook_delivery SET tries = 0, tried_from = ?, next_attempt_at = ?
+         WHERE subscription_id = ? AND state = 'PENDING'
+        """,
+        now,
+        now,
+        id);
+    return subscription;
   }
 
   /**
@@ -107,12 +99,5 @@ public class KeepSubscription {
   public void end(UUID id, Scope scope) {
     subscriptions.delete(subscriptions.lock(id, scope));
     subscriptions.flush();
-  }
-
-  private WebhookSubscription kept(
-      WebhookSubscription subscription, UnaryOperator<WebhookSubscription> change) {
-    WebhookSubscription changed = change.apply(subscription);
-    subscriptions.flush();
-    return changed;
   }
 }
