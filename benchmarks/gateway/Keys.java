@@ -6,7 +6,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Base64;
 
 /** Writes a provider's public keys and a token signed by it, good for a day: for this run alone. */
@@ -17,6 +17,7 @@ class Keys {
   public static void main(String... arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     String issuer = arguments[1];
+    Clock clock = Clock.systemUTC();
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     KeyPair pair = generator.generateKeyPair();
@@ -26,7 +27,7 @@ class Keys {
         "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"benchmark\",\"n\":\"%s\",\"e\":\"%s\"}]}"
             .formatted(number(key.getModulus()), number(key.getPublicExponent())));
     String header = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"benchmark\"}");
-    long now = Instant.now().getEpochSecond();
+    long now = clock.instant().getEpochSecond();
     String claims =
         encoded(
             "{\"iss\":\"%s\",\"aud\":\"wego-api\",\"sub\":\"benchmark\",\"azp\":\"benchmark\",\"iat\":%d,\"exp\":%d}"

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.wego.gateway.edge.Edge;
+import org.wego.gateway.edge.OwnPages;
 import org.wego.gateway.page.ContractPage;
 import org.wego.gateway.page.DocsPage;
 import org.wego.gateway.page.HealthPage;
@@ -39,7 +40,7 @@ class GatewayRoutes {
         .order(FIRST)
         .handler(
             routing -> {
-              if (isOwnPage(routing.request().path())) {
+              if (OwnPages.has(routing.request().path())) {
                 routing.next();
               } else {
                 proxy.handle(routing);
@@ -54,18 +55,6 @@ class GatewayRoutes {
     router.route(DocsPage.PATH + "*").order(FIRST + 1).handler(readOnly(docs));
     router.route().last().handler(routing -> routing.fail(404));
     router.route().order(FIRST + 2).failureHandler(failed -> fail(failed, problems));
-  }
-
-  /** The few paths that the gateway answers itself; every other one is the route table's. */
-  private static boolean isOwnPage(String path) {
-    return "/".equals(path)
-        || "/health".equals(path)
-        || "/metrics".equals(path)
-        || "/docs".equals(path)
-        || path != null
-            && (path.startsWith("/q/health/")
-                || path.startsWith(DocsPage.PATH)
-                || ContractPage.TYPE_OF.containsKey(path));
   }
 
   private static Handler<RoutingContext> readOnly(Handler<RoutingContext> page) {

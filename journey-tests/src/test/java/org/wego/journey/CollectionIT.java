@@ -12,11 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -147,7 +142,8 @@ class CollectionIT {
   void a_reminder_goes_out_once_with_the_invoice() {
     LocalDate due = invoice.getDueOn();
     stack.wego("clock", due.minusDays(30).toString());
-    atOnce(() -> api.secretariat().reminders().runReminders(new ReminderRunRequest(), null));
+    AtOnce.answers(
+        4, () -> api.secretariat().reminders().runReminders(new ReminderRunRequest(), null));
     assertThat(reminders()).extracting(Reminder::getLevel).containsExactly(-30);
     await()
         .atMost(TO_BE_TOLD)
@@ -184,20 +180,6 @@ class CollectionIT {
         .reminders()
         .listReminders(APIListRemindersRequest.newBuilder().invoiceId(invoice.getId()).build())
         .getItems();
-  }
-
-  private static <T> List<T> atOnce(Supplier<T> call) {
-    ExecutorService callers = Executors.newFixedThreadPool(4);
-    try {
-      return Stream.generate(() -> CompletableFuture.supplyAsync(call, callers))
-          .limit(4)
-          .toList()
-          .stream()
-          .map(CompletableFuture::join)
-          .toList();
-    } finally {
-      callers.shutdown();
-    }
   }
 
   @Test
@@ -238,7 +220,7 @@ class CollectionIT {
             .subtract(new BigDecimal("12.50"))
             .toString();
     String file = statement("journey-1", total, "Annual fee " + invoice.getNumber());
-    assertThat(atOnce(() -> importStatement(file)))
+    assertThat(AtOnce.answers(4, () -> importStatement(file)))
         .extracting(ApiResponse::getStatusCode)
         .containsExactlyInAnyOrder(201, 200, 200, 200);
 

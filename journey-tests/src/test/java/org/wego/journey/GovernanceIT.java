@@ -7,18 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wego.journey.Refusals.refused;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,9 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.wego.client.ApiClient;
-import org.wego.client.ApiException;
 import org.wego.client.Problem;
-import org.wego.client.ResponseHeaders;
 import org.wego.client.WegoClient;
 import org.wego.client.membership.CommitteeDecisionsApi.APIListCommitteeDecisionsRequest;
 import org.wego.client.membership.ContactsApi;
@@ -62,10 +54,6 @@ import org.wego.client.membership.model.ExclusionVotes;
 import org.wego.client.membership.model.InvitationAcceptanceRequest;
 import org.wego.client.membership.model.Member;
 import org.wego.client.membership.model.MemberContact;
-import org.wego.client.membership.model.MemberLink;
-import org.wego.client.membership.model.MemberProfilePatch;
-import org.wego.client.membership.model.MembershipEnding;
-import org.wego.client.membership.model.MergerRequest;
 import org.wego.client.membership.model.MessageItem;
 import org.wego.client.membership.model.MessageState;
 import org.wego.client.membership.model.Office;
@@ -92,8 +80,6 @@ import org.wego.client.membership.model.VotingTally;
 class GovernanceIT {
 
   private static final UUID SEOUL = UUID.fromString("0153c9f8-3424-7aa1-84a6-3585008bcfb0");
-  private static final UUID MERGED = UUID.fromString("0193d7a0-0000-7000-8000-000000000001");
-  private static final UUID SUCCESSOR = UUID.fromString("0193d7a0-0000-7000-8000-000000000002");
   private static final String CONTACT = "smart.city@hwaseong.example";
   private static final String SEOULS_CONTACT = "protocol@seoul.example";
   private static final int COMMITTEE = 14;
@@ -175,8 +161,8 @@ class GovernanceIT {
             .collect(toMap(Function.identity(), keycloak::token));
     assertThat(tokens).hasSize(COMMITTEE);
 
-    List<Ended<BallotReceipt>> answers =
-        atOnce(
+    List<AtOnce.Ended<BallotReceipt>> answers =
+        AtOnce.all(
             tokens.values().stream()
                 .flatMap(token -> Stream.of(token, token))
                 .<Supplier<BallotReceipt>>map(token -> () -> vote(token, Choice.FOR))
@@ -384,91 +370,6 @@ class GovernanceIT {
 
   @Test
   @Order(8)
-  void of_two_secretaries_who_edit_one_profile_one_is_told_to_read_again() {
-    importNeighbours();
-    String version =
-        ResponseHeaders.etag(api.secretariat().members().getMemberWithHttpInfo(SUCCESSOR, null))
-            .orElseThrow();
-
-    List<Ended<Member>> answers =
-        atOnce(
-            List.of(
-                () -> change(version, new MemberProfilePatch().population(410_000L)),
-                () -> change(version, new MemberProfilePatch().population(420_000L))));
-
-    List<Member> changed = answers.stream().flatMap(one -> one.answer().stream()).toList();
-    assertThat(changed).hasSize(1);
-    assertThat(answers.stream().flatMap(one -> one.refusal().stream()))
-        .singleElement()
-        .extracting(Problem::status, Problem::code)
-        .containsExactly(412, "VERSION_STALE");
-    assertThat(profile(SUCCESSOR).getPopulation()).isEqualTo(changed.get(0).getPopulation());
-  }
-
-  /** Two neighbours, members for long enough that one can be asked for as of an earlier day. */
-  private static void importNeighbours() {
-    api.importMembers(
-        """
-        id,name,organizationType,category,since,founding,region,country,population
-        %s,Oldborough,CITY,FULL,2024-01-15,false,EUROPE,GB,150000
-        %s,Newborough,CITY,FULL,2024-02-15,false,EUROPE,GB,400000
-        """
-            .formatted(MERGED, SUCCESSOR),
-        false);
-  }
-
-  private static Member change(String version, MemberProfilePatch patch) {
-    return api.secretariat().members().changeMember(SUCCESSOR, version, patch);
-  }
-
-  @Test
-  @Order(9)
-  @DisplayName("M9: a merged member's address leads to its successor, and to itself before")
-  void a_merged_members_address_leads_to_its_successor() {
-    assertThat(
-            api.secretariat()
-                .endings()
-                .mergeMember(
-                    MERGED,
-                    new MergerRequest()
-                        .successorId(SUCCESSOR)
-                        .effectiveOn(today())
-                        .reason("Incorporated by law"),
-                    null))
-        .extracting(MembershipEnding::getKind, MembershipEnding::getSuccessorId)
-        .containsExactly(EndingKind.MERGER, SUCCESSOR);
-
-    URI there = addressOfSuccessor();
-    assertThat(there.getAuthority()).isEqualTo(stack.gateway().getAuthority());
-    assertThat(there.getPath()).endsWith("/members/" + SUCCESSOR);
-    Member successor = profile(MERGED);
-    assertThat(successor.getId()).isEqualTo(SUCCESSOR);
-    assertThat(successor.getPredecessors()).extracting(MemberLink::getId).containsExactly(MERGED);
-    assertThat(api.notFollowing().members().getMember(MERGED, today().minusDays(1)))
-        .extracting(Member::getId, Member::getName, Member::getCategory)
-        .containsExactly(MERGED, "Oldborough", Category.FULL);
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(
-                        api.secretariat().billingAccounts().getBillingAccount(MERGED).getCategory())
-                    .isNull());
-  }
-
-  private static URI addressOfSuccessor() {
-    try {
-      api.notFollowing().members().getMember(MERGED, null);
-      throw new AssertionError("The merged member answers itself");
-    } catch (ApiException pointer) {
-      assertThat(pointer.getCode()).isEqualTo(308);
-      return stack
-          .gateway()
-          .resolve(pointer.getResponseHeaders().firstValue("Location").orElseThrow());
-    }
-  }
-
-  @Test
-  @Order(10)
   @DisplayName("M10: Seoul's five responsibilities of 2016, its fee with the invoice as evidence")
   void seouls_responsibilities_of_2016() {
     api.bill(2016);
@@ -500,7 +401,7 @@ class GovernanceIT {
   }
 
   @Test
-  @Order(11)
+  @Order(9)
   @DisplayName("M9, M14, M11: an excluded member's login loses at once what it had")
   void an_excluded_members_login_loses_what_it_had() {
     assertThat(
@@ -530,7 +431,7 @@ class GovernanceIT {
   }
 
   @Test
-  @Order(12)
+  @Order(10)
   @DisplayName("M13: a person is erased everywhere, and the city's record stays")
   void a_person_is_erased_and_the_citys_record_stays() {
     assertThat(
@@ -572,35 +473,5 @@ class GovernanceIT {
   /** The answer to the Secretariat, also what the contract does not speak of. */
   private static <A> String asSent(Function<ApiClient, A> constructor, Consumer<A> call) {
     return api.secretariat().wego().download("application/json", constructor, call).text();
-  }
-
-  /**
-   * How one of several calls ended.
-   *
-   * @param answer what it answered
-   * @param refusal or why it did not
-   */
-  private record Ended<T>(Optional<T> answer, Optional<Problem> refusal) {
-
-    static <T> Ended<T> of(Supplier<T> call) {
-      try {
-        return new Ended<>(Optional.of(call.get()), Optional.empty());
-      } catch (ApiException e) {
-        return new Ended<>(Optional.empty(), Problem.of(e));
-      }
-    }
-  }
-
-  /** Sends them all at the same time and waits for the answers. */
-  private static <T> List<Ended<T>> atOnce(List<Supplier<T>> calls) {
-    ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-    try {
-      List<CompletableFuture<Ended<T>>> answers = new ArrayList<>();
-      calls.forEach(
-          one -> answers.add(CompletableFuture.supplyAsync(() -> Ended.of(one), threads)));
-      return answers.stream().map(CompletableFuture::join).toList();
-    } finally {
-      threads.shutdown();
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.StringJoiner;
+import org.wego.platform.testkit.TestDatabase;
 import org.wego.platform.testkit.WegoServers;
 
 /** The service's database, past the service. */
@@ -15,7 +16,7 @@ public final class Database {
 
   /** Takes away everything that tests left behind, the history that nobody else may empty too. */
   public static void empty() {
-    execute(
+    TestDatabase.clearBy(
         """
         ALTER TABLE change_record DISABLE TRIGGER tr_change_record_not_truncated;
         TRUNCATE outgoing_message, member, member_period, member_profile, member_contact, membership_application, referral,

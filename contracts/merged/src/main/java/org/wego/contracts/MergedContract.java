@@ -24,12 +24,6 @@ import java.util.TreeSet;
  */
 final class MergedContract {
 
-  /** Stands for the gateway's public address, which only a running gateway knows. */
-  static final String ADDRESS = "https://address.invalid";
-
-  /** Stands for the OpenID provider's address, which only a running gateway knows. */
-  static final String ISSUER = "https://issuer.invalid";
-
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String COMPONENTS = "#/components/";
   private static final String LOGIN = "login";
@@ -55,7 +49,11 @@ final class MergedContract {
     ObjectNode merged = JSON.objectNode();
     merged.put("openapi", version());
     merged.set("info", info());
-    merged.putArray("servers").addObject().put("url", ADDRESS).put("description", "The gateway");
+    merged
+        .putArray("servers")
+        .addObject()
+        .put("url", Placeholders.ADDRESS)
+        .put("description", "The gateway");
     merged.set("tags", tags());
     merged.set("paths", paths());
     merged.set("components", components());
@@ -179,19 +177,25 @@ final class MergedContract {
           Map<String, String> names = new HashMap<>();
           differing.forEach(pointer -> names.put(pointer, renamed(pointer, service)));
           pointAnew(contract, names);
-          for (JsonNode kind : contract.path("components")) {
-            List<String> own = new ArrayList<>();
-            kind.fieldNames().forEachRemaining(own::add);
-            String prefix = COMPONENTS + nameOf(contract.path("components"), kind) + "/";
-            for (String name : own) {
-              String to = names.get(prefix + name);
-              if (to != null) {
-                ((ObjectNode) kind)
-                    .set(to.substring(prefix.length()), ((ObjectNode) kind).remove(name));
-              }
-            }
-          }
+          contract
+              .path("components")
+              .properties()
+              .forEach(
+                  kind ->
+                      rename(
+                          (ObjectNode) kind.getValue(), COMPONENTS + kind.getKey() + "/", names));
         });
+  }
+
+  private static void rename(ObjectNode kind, String prefix, Map<String, String> names) {
+    List<String> own = new ArrayList<>();
+    kind.fieldNames().forEachRemaining(own::add);
+    for (String name : own) {
+      String to = names.get(prefix + name);
+      if (to != null) {
+        kind.set(to.substring(prefix.length()), kind.remove(name));
+      }
+    }
   }
 
   /**
@@ -281,14 +285,6 @@ final class MergedContract {
     }
   }
 
-  private static String nameOf(JsonNode parent, JsonNode child) {
-    return parent.properties().stream()
-        .filter(field -> field.getValue() == child)
-        .findFirst()
-        .orElseThrow()
-        .getKey();
-  }
-
   /** Whoever reads the page may log in instead of bringing a token. */
   private static void offerLogin(ObjectNode merged) {
     merged
@@ -296,7 +292,7 @@ final class MergedContract {
         .putObject(LOGIN)
         .put("type", "openIdConnect")
         .put("description", "Log in at the OpenID provider")
-        .put("openIdConnectUrl", ISSUER + "/.well-known/openid-configuration");
+        .put("openIdConnectUrl", Placeholders.ISSUER + "/.well-known/openid-configuration");
     for (JsonNode path : merged.path("paths")) {
       for (JsonNode operation : path) {
         if (!operation.path("security").isEmpty()) {

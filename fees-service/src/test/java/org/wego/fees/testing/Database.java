@@ -1,19 +1,15 @@
 package org.wego.fees.testing;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import org.wego.platform.testkit.WegoServers;
+import org.wego.platform.testkit.TestDatabase;
 
 /** The service's database, looked at from outside. */
-public final class Database {
+public final class Database extends TestDatabase {
 
   private Database() {}
 
   /** Removes everything but the schedule and the issuer that migrations brought. */
   public static void clear() {
-    execute(
+    clearBy(
         """
         ALTER TABLE ledger_entry DISABLE TRIGGER tr_ledger_entry_no_truncate;
         ALTER TABLE issuer DISABLE TRIGGER tr_issuer_append_only;
@@ -33,7 +29,7 @@ public final class Database {
   }
 
   private static void clearSchedules() {
-    execute(
+    clearBy(
         """
         DO $$ BEGIN
           TRUNCATE fee_simulation_region, fee_simulation_member, fee_simulation;
@@ -48,37 +44,5 @@ public final class Database {
           UPDATE fee_schedule SET effective_to_year = NULL WHERE effective_to_year IS NOT NULL;
         END $$
         """);
-  }
-
-  public static void execute(String statement, Object... parameters) {
-    try (PreparedStatement prepared =
-        prepare(WegoServers.postgres().shared(), statement, parameters)) {
-      prepared.execute();
-    } catch (SQLException e) {
-      throw new AssertionError(statement, e);
-    }
-  }
-
-  /** The first column of the first row, as a number. */
-  public static long number(String statement, Object... parameters) {
-    try (PreparedStatement prepared =
-            prepare(WegoServers.postgres().shared(), statement, parameters);
-        ResultSet rows = prepared.executeQuery()) {
-      if (!rows.next()) {
-        throw new AssertionError("No row: " + statement);
-      }
-      return rows.getLong(1);
-    } catch (SQLException e) {
-      throw new AssertionError(statement, e);
-    }
-  }
-
-  private static PreparedStatement prepare(
-      Connection connection, String statement, Object... parameters) throws SQLException {
-    PreparedStatement prepared = connection.prepareStatement(statement);
-    for (int i = 0; i < parameters.length; i++) {
-      prepared.setObject(i + 1, parameters[i]);
-    }
-    return prepared;
   }
 }

@@ -2,8 +2,13 @@ package org.wego.gateway.edge;
 
 import java.util.Set;
 
-/** Names for what the gateway answers itself, so that paths nobody knows are one in metrics. */
-final class OwnPages {
+/**
+ * What the gateway answers itself; every other path is the route table's. Each has a name, so that
+ * paths nobody knows are one in metrics.
+ */
+public final class OwnPages {
+
+  private static final String OTHER = "OTHER";
 
   private static final Set<String> PAGES =
       Set.of("/", "/health", "/metrics", "/docs", "/openapi.json", "/openapi.yaml");
@@ -13,9 +18,14 @@ final class OwnPages {
 
   private OwnPages() {}
 
+  /** Whether no route is asked for the path, which is {@code null} where it cannot be read. */
+  public static boolean has(String path) {
+    return !labelOf(path).equals(OTHER);
+  }
+
   static String labelOf(String path) {
     if (path == null) {
-      return "OTHER";
+      return OTHER;
     }
     if (path.startsWith("/q/health/")) {
       return "/q/health";
@@ -23,7 +33,7 @@ final class OwnPages {
     if (path.startsWith("/docs/")) {
       return "/docs";
     }
-    return PAGES.contains(path) ? path : "OTHER";
+    return PAGES.contains(path) ? path : OTHER;
   }
 
   static boolean isProbe(String label) {

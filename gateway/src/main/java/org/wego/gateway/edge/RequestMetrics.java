@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,16 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @Singleton
 class RequestMetrics {
-
-  private static final Set<HttpMethod> METHODS =
-      Set.of(
-          HttpMethod.GET,
-          HttpMethod.HEAD,
-          HttpMethod.OPTIONS,
-          HttpMethod.POST,
-          HttpMethod.PUT,
-          HttpMethod.PATCH,
-          HttpMethod.DELETE);
 
   private final MeterRegistry registry;
   private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
@@ -45,7 +34,7 @@ class RequestMetrics {
 
   void end(Visit visit, HttpMethod method, int status, long nanos) {
     inFlight.get(visit.route()).decrementAndGet();
-    String known = METHODS.contains(method) ? method.name() : "OTHER";
+    String known = Methods.TAKEN.contains(method) ? method.name() : "OTHER";
     timers
         .computeIfAbsent(new Series(visit.route(), known, status), this::timer)
         .record(nanos, TimeUnit.NANOSECONDS);

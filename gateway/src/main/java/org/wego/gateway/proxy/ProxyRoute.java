@@ -12,9 +12,9 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.wego.gateway.GatewayConfig;
+import org.wego.gateway.edge.Methods;
 import org.wego.gateway.edge.Visit;
 import org.wego.gateway.problem.ProblemAnswer;
 import org.wego.gateway.reload.LiveTable;
@@ -28,18 +28,8 @@ import org.wego.platform.problem.ProblemException;
 @Singleton
 public class ProxyRoute implements Handler<RoutingContext> {
 
-  private static final Set<HttpMethod> METHODS =
-      Set.of(
-          HttpMethod.GET,
-          HttpMethod.HEAD,
-          HttpMethod.OPTIONS,
-          HttpMethod.POST,
-          HttpMethod.PUT,
-          HttpMethod.PATCH,
-          HttpMethod.DELETE);
-
   private static final String ALLOWED =
-      METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+      Methods.TAKEN.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
 
   private final Vertx vertx;
   private final GatewayConfig config;
@@ -100,7 +90,7 @@ public class ProxyRoute implements Handler<RoutingContext> {
             .match(path)
             .orElseThrow(
                 () -> new ProblemException(PlatformError.NOT_FOUND, "Nothing is at this address"));
-    if (!METHODS.contains(request.method())) {
+    if (!Methods.TAKEN.contains(request.method())) {
       request.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
       throw new ProblemException(
           PlatformError.METHOD_NOT_ALLOWED, request.method() + " is not taken here");
