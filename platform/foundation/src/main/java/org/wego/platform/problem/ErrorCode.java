@@ -2,7 +2,8 @@ package org.wego.platform.problem;
 
 /**
  * A stable, documented kind of failure. Each service lists its own in one enum, so that a client
- * can switch on {@link #code()} and an operator can find every cause in one place.
+ * can switch on {@link Problem#code()}; each constant is {@link Explained}, which makes the page
+ * where every cause and cure is found.
  */
 public interface ErrorCode {
 
