@@ -74,6 +74,13 @@ public final class Program {
     return module;
   }
 
+  /** The libraries that a module was packaged with. */
+  public static List<Path> libraries(String module) {
+    return jars(module).stream()
+        .filter(jar -> jar.getParent().getParent().endsWith("lib"))
+        .toList();
+  }
+
   /** The libraries that a module was packaged with, and its own classes. */
   static List<Path> jars(String module) {
     Path packaged = Checkout.path(module).resolve("target/quarkus-app");
