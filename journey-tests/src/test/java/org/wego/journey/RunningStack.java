@@ -138,6 +138,26 @@ final class RunningStack implements AutoCloseable {
     return URI.create(parts.get(part).required("address").textValue());
   }
 
+  /** Where a part that speaks no HTTP listens. */
+  String address(String part) {
+    return parts.get(part).required("address").textValue();
+  }
+
+  /** The folder in which it keeps everything. */
+  Path folder() {
+    return home;
+  }
+
+  /** Loses for ever what a part that is stopped has kept. */
+  void destroy(String part) {
+    delete(home.resolve("data").resolve(part));
+  }
+
+  /** Looks for the parts anew, after a command that has restarted them. */
+  void lookAgain() {
+    look();
+  }
+
   /** A token of the user, got once. */
   String token(String user) {
     return tokens.computeIfAbsent(user, name -> wego("token", name).strip());
@@ -145,13 +165,18 @@ final class RunningStack implements AutoCloseable {
 
   /** The password of Keycloak's administrator, made for this stack. */
   String keycloakAdministrator() {
+    return secret("keycloak.admin");
+  }
+
+  /** One of the passwords that were made for this stack. */
+  String secret(String name) {
     Properties secrets = new Properties();
     try (Reader reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
       secrets.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return secrets.getProperty("keycloak.admin");
+    return secrets.getProperty(name);
   }
 
   /** Ends everything and sees that nothing is left. */

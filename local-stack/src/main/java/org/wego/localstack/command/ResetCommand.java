@@ -41,6 +41,8 @@ final class ResetCommand implements Callable<Integer> {
     Home.delete(home.run());
     Home.delete(home.secrets());
     Home.delete(home.clock());
+    Home.delete(home.quiet());
+    Home.delete(home.restores());
     console.line("The data in " + home.folder() + " is deleted.");
     return 0;
   }

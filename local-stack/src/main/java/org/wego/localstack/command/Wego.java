@@ -42,6 +42,8 @@ import picocli.CommandLine.Command;
       StartCommand.class,
       StopCommand.class,
       ResetCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       SuperviseCommand.class
     })
 public final class Wego {

@@ -16,7 +16,7 @@ final class KafkaPart implements Part {
 
   static final String NAME = "kafka";
   static final String CONTROLLER = "kafka-controller";
-  private static final String TOPICS = "contracts/events/topics.yaml";
+  static final String TOPICS = "contracts/events/topics.yaml";
   private static final int CONNECT_MILLIS = 1_000;
 
   private final Setup setup;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wego.localstack.setup.Setup;
+import org.wego.platform.servers.PostgresServer;
 
 /** What the stack is made of. A new service is one line in {@link #SERVICES}. */
 public final class Parts {
@@ -67,6 +68,47 @@ public final class Parts {
   /** The address under which all services are reached. */
   public static String gateway(Setup setup) {
     return "http://localhost:" + setup.ports().of("gateway");
+  }
+
+  /** The databases, one of each service that keeps data. */
+  public static List<Database> databases(Setup setup) {
+    return SERVICES.stream()
+        .filter(Service::keepsData)
+        .filter(service -> Files.exists(module(setup, service).resolve("pom.xml")))
+        .map(
+            service ->
+                new Database(
+                    service.name(),
+                    service.module(),
+                    "/wego/" + service.name(),
+                    PostgresPart.password(setup, service.name()),
+                    module(setup, service).resolve("target/quarkus-app/app")))
+        .toList();
+  }
+
+  /** The database server, whether it runs or not. */
+  public static PostgresServer postgres(Setup setup) {
+    return new PostgresPart(setup, List.of()).server();
+  }
+
+  /** Where Kafka's clients connect. */
+  public static String kafka(Setup setup) {
+    return KafkaPart.bootstrapServers(setup);
+  }
+
+  /** The list of all topics. */
+  public static Path topics(Setup setup) {
+    return setup.checkout().resolve(KafkaPart.TOPICS);
+  }
+
+  /** Where a service itself listens, behind the gateway. */
+  public static String service(Setup setup, String name) {
+    return "http://localhost:" + setup.ports().of(name);
+  }
+
+  /** What seals the secrets of webhooks: without it a backup of them is of no use. */
+  public static String webhookKeys(Setup setup) {
+    return setup.secrets().of(ServicePart.WEBHOOK_KEYS);
   }
 
   private static Path module(Setup setup, Service service) {

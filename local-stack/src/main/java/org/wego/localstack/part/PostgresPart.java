@@ -114,7 +114,7 @@ final class PostgresPart implements Part {
     PostgresServer.stop(data(), programs());
   }
 
-  private PostgresServer server() {
+  PostgresServer server() {
     return PostgresServer.attach(data(), programs(), port());
   }
 

@@ -15,6 +15,9 @@ import org.wego.localstack.setup.Setup;
 /** One of the suite's own services, from its Maven module. */
 final class ServicePart implements Part {
 
+  /** The name of the secret that seals the secrets of webhooks. */
+  static final String WEBHOOK_KEYS = "webhooks.secret-keys";
+
   private final Setup setup;
   private final Service service;
   private final List<Service> all;
@@ -98,9 +101,14 @@ final class ServicePart implements Part {
           // An event that was not finished comes again, and the inbox applies it once: there is
           // nothing to wait for at the end, which would take ten seconds.
           .property("mp.messaging.connector.smallrye-kafka.graceful-shutdown", false);
+      if (Files.exists(setup.home().quiet())) {
+        // What a restored service finds waiting may have been told before the data was lost.
+        java.property("wego.messages.sending-enabled", false)
+            .property("wego.webhooks.delivery.enabled", false);
+      }
       if (service.name().equals("webhooks")) {
         // What seals the secrets that it signs with is nobody else's business.
-        java.variable("WEGO_WEBHOOKS_SECRET_KEYS", setup.secrets().of("webhooks.secret-keys"));
+        java.variable("WEGO_WEBHOOKS_SECRET_KEYS", setup.secrets().of(WEBHOOK_KEYS));
       }
     } else {
       java.property("wego.gateway.tokens.issuer", KeycloakPart.realm(setup))

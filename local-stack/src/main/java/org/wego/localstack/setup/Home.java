@@ -55,6 +55,16 @@ public record Home(Path folder) {
     return folder.resolve("clock");
   }
 
+  /** There while a restore is not finished: services then tell nobody outside anything. */
+  public Path quiet() {
+    return folder.resolve("quiet");
+  }
+
+  /** What restores left behind to be read: a folder for each. */
+  public Path restores() {
+    return folder.resolve("restores");
+  }
+
   /** What the user chose; kept by a reset. */
   public Path configuration() {
     return folder.resolve("config.properties");
