@@ -136,7 +136,7 @@ class NetworkTest {
                 .all("NetworkPolicy")
                 .filter(each -> each.at("/spec/egress").findValuesAsText("cidr").contains(INTERNET))
                 .map(Manifest::name))
-        .containsExactlyInAnyOrder("webhooks-internet", "databases", "kafka");
+        .containsExactlyInAnyOrder("webhooks-internet", "databases", "kafka", "keycloak-operator");
   }
 
   private static Map<String, String> pod(Overlay overlay, String name) {
