@@ -69,7 +69,10 @@ class AlertsTest {
 
   private static void write() throws IOException {
     String head =
-        Checkout.text(COPY).lines().takeWhile(line -> !line.equals("spec:")).collect(Collectors.joining("\n"));
+        Checkout.text(COPY)
+            .lines()
+            .takeWhile(line -> !line.equals("spec:"))
+            .collect(Collectors.joining("\n"));
     String groups =
         Checkout.text(SOURCE)
             .lines()

@@ -74,7 +74,8 @@ class AvailabilityTest {
                       .plus(known.seconds("quarkus.shutdown.delay"))
                       .plus(known.seconds("quarkus.shutdown.timeout"));
               Duration given =
-                  seconds(deployment.at("/spec/template/spec/terminationGracePeriodSeconds").asInt());
+                  seconds(
+                      deployment.at("/spec/template/spec/terminationGracePeriodSeconds").asInt());
               assertThat(given).isGreaterThan(needed.plusSeconds(5));
               assertThat(needed.minus(known.seconds("quarkus.shutdown.timeout")))
                   .as("while those who call it learn that it ends")
@@ -109,8 +110,7 @@ class AvailabilityTest {
             scaler -> {
               assertThat(scaler.at("/spec/minReplicas").asInt()).isGreaterThanOrEqualTo(2);
               if (!scaler.name().equals("gateway")) {
-                assertThat(scaler.at("/spec/maxReplicas").asInt())
-                    .isLessThanOrEqualTo(partitions);
+                assertThat(scaler.at("/spec/maxReplicas").asInt()).isLessThanOrEqualTo(partitions);
                 assertThat(scaler.at("/spec/metrics/1/external/metric/name").asText())
                     .isEqualTo("wego_consumer_lag");
                 assertThat(
@@ -125,13 +125,16 @@ class AvailabilityTest {
   /** The metrics adapter's rule makes the metric of which the autoscalers speak. */
   @Test
   void the_lag_that_autoscalers_ask_for_is_offered_by_the_metrics_adapter() {
-    JsonNode rule =
-        Checkout.yaml("k8s/operators/prometheus-adapter.yaml").at("/rules/external/0");
+    JsonNode rule = Checkout.yaml("k8s/operators/prometheus-adapter.yaml").at("/rules/external/0");
     assertThat(rule.at("/name/as").asText()).isEqualTo("wego_consumer_lag");
     assertThat(rule.path("metricsQuery").asText()).contains("kafka_consumergroup_lag");
-    String regex = rule.path("metricsQuery").asText().replaceAll("(?s).*\"\\^?(\\([a-z|]+\\)-service[^\"]*)\".*", "$1");
+    String regex =
+        rule.path("metricsQuery")
+            .asText()
+            .replaceAll("(?s).*\"\\^?(\\([a-z|]+\\)-service[^\"]*)\".*", "$1");
     List<String> groups =
-        Overlay.PRODUCTION.all("KafkaUser")
+        Overlay.PRODUCTION
+            .all("KafkaUser")
             .flatMap(user -> user.all("/spec/authorization/acls"))
             .map(acl -> acl.path("resource"))
             .filter(resource -> resource.path("type").asText().equals("group"))

@@ -21,7 +21,8 @@ final class ContentHash {
       String json =
           new ObjectMapper()
               // It leaves the name empty, whatever that is.
-              .writeValueAsString(new TreeMap<>(Map.of("kind", "ConfigMap", "name", "", "data", data)))
+              .writeValueAsString(
+                  new TreeMap<>(Map.of("kind", "ConfigMap", "name", "", "data", data)))
               // As Go writes JSON.
               .replace("&", "\\u0026")
               .replace("<", "\\u003c")

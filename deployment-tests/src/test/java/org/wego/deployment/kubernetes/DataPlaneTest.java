@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wego.deployment.Checkout;
 
-/** Databases and the identity provider are what the services were tested with, and are backed up. */
+/**
+ * Databases and the identity provider are what the services were tested with, and are backed up.
+ */
 class DataPlaneTest {
 
   private static final List<String> DATABASES =
@@ -24,8 +26,7 @@ class DataPlaneTest {
   void each_has_a_cluster_of_its_own_with_its_database_and_user(Overlay overlay) {
     assertThat(overlay.all("Cluster"))
         .extracting(Manifest::name)
-        .containsExactlyInAnyOrderElementsOf(
-            DATABASES.stream().map(each -> each + "-db").toList());
+        .containsExactlyInAnyOrderElementsOf(DATABASES.stream().map(each -> each + "-db").toList());
     assertThat(overlay.all("Cluster"))
         .allSatisfy(
             cluster -> {

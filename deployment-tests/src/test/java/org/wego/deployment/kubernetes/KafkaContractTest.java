@@ -113,7 +113,8 @@ class KafkaContractTest {
               assertThat(user.all("/spec/authorization/acls"))
                   .allSatisfy(
                       acl ->
-                          assertThat(acl.at("/resource/patternType").asText()).isEqualTo("literal"));
+                          assertThat(acl.at("/resource/patternType").asText())
+                              .isEqualTo("literal"));
             });
   }
 

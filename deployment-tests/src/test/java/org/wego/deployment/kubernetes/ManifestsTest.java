@@ -119,8 +119,7 @@ class ManifestsTest {
     assertThat(process.exitValue()).isZero();
 
     Map<String, JsonNode> ours = byName(overlay.manifests());
-    Map<String, JsonNode> real =
-        byName(rendered);
+    Map<String, JsonNode> real = byName(rendered);
     assertThat(ours.keySet()).containsExactlyInAnyOrderElementsOf(real.keySet());
     assertThat(real)
         .allSatisfy((name, content) -> assertThat(ours.get(name)).as(name).isEqualTo(content));
@@ -133,8 +132,7 @@ class ManifestsTest {
   }
 
   private static Map<String, JsonNode> byName(List<Manifest> manifests) {
-    return manifests.stream()
-        .collect(Collectors.toMap(Manifest::toString, Manifest::content));
+    return manifests.stream().collect(Collectors.toMap(Manifest::toString, Manifest::content));
   }
 
   private static Optional<List<String>> kustomize() {

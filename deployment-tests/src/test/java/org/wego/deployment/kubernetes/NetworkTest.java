@@ -96,8 +96,10 @@ class NetworkTest {
               "app.kubernetes.io/component=service,app.kubernetes.io/name=" + database + ":5432");
       assertThat(reached(overlay, instance))
           .contains("cnpg.io/cluster=" + database + "-db:5432")
-          .noneMatch(to -> SERVICES.stream().anyMatch(other ->
-              !other.equals(database) && to.contains(other + "-db")));
+          .noneMatch(
+              to ->
+                  SERVICES.stream()
+                      .anyMatch(other -> !other.equals(database) && to.contains(other + "-db")));
     }
   }
 

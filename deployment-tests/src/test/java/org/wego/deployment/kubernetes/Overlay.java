@@ -43,7 +43,9 @@ enum Overlay {
 
   /** The Maven module whose program a Deployment runs. */
   static String module(Manifest deployment) {
-    return deployment.at("/spec/template/spec/containers/0/image").asText()
+    return deployment
+        .at("/spec/template/spec/containers/0/image")
+        .asText()
         .replaceFirst("[:@].*", "")
         .replaceFirst(".*/", "");
   }

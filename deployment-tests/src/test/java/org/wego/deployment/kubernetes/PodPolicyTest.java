@@ -111,8 +111,7 @@ class PodPolicyTest {
     assertThat(
             overlay.manifests().stream()
                 .filter(each -> !List.of("Namespace", "PriorityClass").contains(each.kind())))
-        .allSatisfy(
-            each -> assertThat(each.at("/metadata/namespace").asText()).isEqualTo("wego"));
+        .allSatisfy(each -> assertThat(each.at("/metadata/namespace").asText()).isEqualTo("wego"));
   }
 
   @Test
@@ -130,6 +129,7 @@ class PodPolicyTest {
     return overlay
         .all("Deployment")
         .flatMap(
-            each -> Stream.concat(each.all(POD + "/containers"), each.all(POD + "/initContainers")));
+            each ->
+                Stream.concat(each.all(POD + "/containers"), each.all(POD + "/initContainers")));
   }
 }
