@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       DownCommand.class,
       StatusCommand.class,
+      DoctorCommand.class,
       LogsCommand.class,
       TokenCommand.class,
       ClockCommand.class,

@@ -22,6 +22,7 @@ public final class Console implements Progress {
   public enum Colour {
     GOOD("\033[32m"),
     BAD("\033[31m"),
+    DOUBTFUL("\033[33m"),
     DIM("\033[2m"),
     STRONG("\033[1m");
 

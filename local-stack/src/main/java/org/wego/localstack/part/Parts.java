@@ -45,10 +45,7 @@ public final class Parts {
 
   /** The parts in the order in which they are shown; services whose module is not there are not. */
   public static List<Part> of(Setup setup) {
-    List<Service> present =
-        SERVICES.stream()
-            .filter(service -> Files.exists(module(setup, service).resolve("pom.xml")))
-            .toList();
+    List<Service> present = present(setup);
     List<Part> parts = new ArrayList<>();
     parts.add(
         new PostgresPart(
@@ -70,11 +67,18 @@ public final class Parts {
     return "http://localhost:" + setup.ports().of("gateway");
   }
 
+  /** The services that the stack has, each with its own address. */
+  public static Map<String, String> services(Setup setup) {
+    Map<String, String> addresses = new LinkedHashMap<>();
+    present(setup)
+        .forEach(service -> addresses.put(service.name(), service(setup, service.name())));
+    return addresses;
+  }
+
   /** The databases, one of each service that keeps data. */
   public static List<Database> databases(Setup setup) {
-    return SERVICES.stream()
+    return present(setup).stream()
         .filter(Service::keepsData)
-        .filter(service -> Files.exists(module(setup, service).resolve("pom.xml")))
         .map(
             service ->
                 new Database(
@@ -109,6 +113,12 @@ public final class Parts {
   /** What seals the secrets of webhooks: without it a backup of them is of no use. */
   public static String webhookKeys(Setup setup) {
     return setup.secrets().of(ServicePart.WEBHOOK_KEYS);
+  }
+
+  private static List<Service> present(Setup setup) {
+    return SERVICES.stream()
+        .filter(service -> Files.exists(module(setup, service).resolve("pom.xml")))
+        .toList();
   }
 
   private static Path module(Setup setup, Service service) {

@@ -95,6 +95,8 @@ final class ServicePart implements Part {
           .variable("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(setup, service.name()))
           .property("wego.public-address", Parts.gateway(setup))
           .property("kafka.bootstrap.servers", KafkaPart.bootstrapServers(setup))
+          // So that what was just parked is seen soon.
+          .property("wego.inbox.measure-interval", "5s")
           // No service waits for the mail server: its messages do.
           .variable("WEGO_SMTP_HOST", MailPart.HOST)
           .variable("WEGO_SMTP_PORT", Integer.toString(setup.ports().of(MailPart.PORT)))

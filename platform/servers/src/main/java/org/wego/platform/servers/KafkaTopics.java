@@ -115,6 +115,15 @@ public final class KafkaTopics {
     }
   }
 
+  /** Reads the list of the file. */
+  public static TopicList read(Path list) {
+    try (InputStream content = Files.newInputStream(list)) {
+      return read(content);
+    } catch (IOException e) {
+      throw new ServerException("The list of topics " + list + " cannot be read", e);
+    }
+  }
+
   private static TopicList read(InputStream list) {
     ObjectMapper mapper =
         JsonMapper.builder(new YAMLFactory())
@@ -127,22 +136,30 @@ public final class KafkaTopics {
     }
   }
 
-  /** The whole list; what a topic is about is for its readers. */
-  private record TopicList(int partitions, Map<String, String> config, List<Entry> topics) {
+  /**
+   * The whole list; what a topic is about is for its readers.
+   *
+   * @param partitions of every topic
+   * @param config of every topic
+   * @param topics each with its dead-letter topic
+   */
+  public record TopicList(int partitions, Map<String, String> config, List<Entry> topics) {
 
-    TopicList {
+    public TopicList {
       if (partitions < 1 || config == null || topics == null || topics.isEmpty()) {
         throw new IllegalArgumentException("The list needs partitions, config and topics");
       }
     }
 
-    List<String> names() {
+    /** Every topic's name, those of dead letters among them. */
+    public List<String> names() {
       return topics.stream().flatMap(entry -> Stream.of(entry.name(), entry.deadLetter())).toList();
     }
 
-    private record Entry(String name, String deadLetter) {
+    /** A topic and the one for what nobody can read. */
+    public record Entry(String name, String deadLetter) {
 
-      Entry {
+      public Entry {
         if (name == null || deadLetter == null) {
           throw new IllegalArgumentException("A topic needs a name and a deadLetter");
         }
