@@ -49,6 +49,9 @@ final class ForgottenEvents {
       try (Writer out = Files.newBufferedWriter(file)) {
         log.read(from, ends, record -> forgotten.add(record, out));
       }
+      if (forgotten.byType.isEmpty()) {
+        Files.delete(file);
+      }
       return forgotten;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +40,7 @@ public final class Restore {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+  private static final Duration START_PATIENCE = Duration.ofMinutes(5);
   private static final List<String> SERVERS = List.of("postgres", "kafka", "mail", "keycloak");
   private static final String OPERATOR = "secretariat";
   private static final String DEAD_LETTERS = ".dead-letter";
@@ -269,9 +271,12 @@ public final class Restore {
   }
 
   private void start(Collection<String> parts) {
-    // Asked twice: on a busy machine a part may need longer than its patience.
-    if (!supervisor.start(parts, console) && !supervisor.start(parts, console)) {
-      throw new StackException("Not all of %s started".formatted(String.join(", ", parts)));
+    // Asked again: on a busy machine parts need longer than their patience, and go on starting.
+    long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+    while (!supervisor.start(parts, console)) {
+      if (System.nanoTime() > deadline) {
+        throw new StackException("Not all of %s started".formatted(String.join(", ", parts)));
+      }
     }
   }
 

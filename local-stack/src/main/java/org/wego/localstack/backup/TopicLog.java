@@ -7,16 +7,17 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -226,18 +227,38 @@ final class TopicLog implements AutoCloseable {
     return records[0];
   }
 
-  /** Makes all topics anew, with nothing in them. */
+  /** Makes all topics anew, with nothing in them, unless there is nothing in them. */
   void recreate() {
-    Collection<String> names = KafkaTopics.create(servers, list);
+    if (ends().values().stream().flatMap(List::stream).allMatch(end -> end == 0)) {
+      return;
+    }
+    Set<String> names = partitions.keySet();
     answer(admin.deleteTopics(names).all());
+    await(
+        "Kafka deletes the topics",
+        () -> answer(admin.listTopics().names()).stream().noneMatch(names::contains));
+    KafkaTopics.create(servers, list);
+    // A topic is known before its partitions are led, and a producer that comes too early fails.
+    await("Kafka leads the new partitions", this::isEmptyEverywhere);
+  }
+
+  private boolean isEmptyEverywhere() {
+    // Another client each time: one that knew the topics of before may ask for those.
+    try (TopicLog anew = new TopicLog(servers, list)) {
+      return anew.ends().values().stream().flatMap(List::stream).allMatch(end -> end == 0);
+    } catch (StackException notYet) {
+      return false;
+    }
+  }
+
+  private static void await(String what, BooleanSupplier done) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (answer(admin.listTopics().names()).stream().anyMatch(names::contains)) {
+    while (!done.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new StackException("Kafka does not delete the topics");
+        throw new StackException("It did not come true that " + what);
       }
       pause();
     }
-    KafkaTopics.create(servers, list);
   }
 
   /** Sends the records to the partitions in which they were, and says how many there were. */
