@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,14 +41,29 @@ final class ForgottenEvents {
   private final Map<String, Integer> byType = new TreeMap<>();
   private final Map<Integer, Integer> lastNumbers = new TreeMap<>();
 
-  /** Writes the records of the topics from the given places on to the file, a line of JSON each. */
+  /**
+   * Writes the records of the topics from the given places on to the file, a line of JSON each.
+   *
+   * @param known the ids of events that are in the backup after all
+   */
   static ForgottenEvents write(
-      TopicLog log, Map<String, List<Long>> from, Map<String, List<Long>> ends, Path file) {
+      TopicLog log,
+      Map<String, List<Long>> from,
+      Map<String, List<Long>> ends,
+      Set<String> known,
+      Path file) {
     ForgottenEvents forgotten = new ForgottenEvents();
     try {
       Files.createDirectories(file.getParent());
       try (Writer out = Files.newBufferedWriter(file)) {
-        log.read(from, ends, record -> forgotten.add(record, out));
+        log.read(
+            from,
+            ends,
+            record -> {
+              if (!record.header("ce_id").map(known::contains).orElse(false)) {
+                forgotten.add(record, out);
+              }
+            });
       }
       if (forgotten.byType.isEmpty()) {
         Files.delete(file);

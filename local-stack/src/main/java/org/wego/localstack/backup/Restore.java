@@ -178,12 +178,14 @@ public final class Restore {
       throws SQLException, IOException {
     Map<String, List<Long>> cut = manifest.topics().ends();
     Map<String, List<Long>> ends = log.ends();
-    Map<String, List<Long>> from =
-        log.cluster().equals(manifest.topics().cluster()) ? cut : TopicLog.beginning(ends);
+    boolean survived = log.cluster().equals(manifest.topics().cluster());
+    Map<String, List<Long>> from = survived ? cut : TopicLog.beginning(ends);
+    // Another Kafka has what a restore before this one has sent, which is not forgotten.
+    Set<String> known = survived ? Set.of() : TopicLog.ids(folder.read(manifest.topics().file()));
     Map<String, List<Long>> told = new TreeMap<>(ends);
     told.keySet().removeIf(topic -> chosen.stream().noneMatch(each -> owns(each, topic)));
     Path file = left.resolve("forgotten-events.jsonl");
-    ForgottenEvents forgotten = ForgottenEvents.write(log, from, told, file);
+    ForgottenEvents forgotten = ForgottenEvents.write(log, from, told, known, file);
     if (!forgotten.byType().isEmpty()) {
       line("What was told after the backup and is forgotten is in %s:", file);
       forgotten.byType().forEach((type, count) -> line("  %5d × %s", count, type));

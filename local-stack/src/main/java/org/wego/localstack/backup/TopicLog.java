@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -147,10 +148,7 @@ final class TopicLog implements AutoCloseable {
    * nothing while it has none.
    */
   OptionalLong lag(String group) {
-    List<TopicPartition> assigned =
-        answer(admin.describeConsumerGroups(List.of(group)).all()).get(group).members().stream()
-            .flatMap(member -> member.assignment().topicPartitions().stream())
-            .toList();
+    List<TopicPartition> assigned = assigned(group);
     if (assigned.isEmpty()) {
       return OptionalLong.empty();
     }
@@ -164,6 +162,31 @@ final class TopicLog implements AutoCloseable {
                     ends.get(each.topic()).get(each.partition())
                         - (done.get(each) == null ? 0 : done.get(each).offset()))
             .sum());
+  }
+
+  private List<TopicPartition> assigned(String group) {
+    try {
+      return admin
+          .describeConsumerGroups(List.of(group))
+          .describedGroups()
+          .get(group)
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .members()
+          .stream()
+          .flatMap(member -> member.assignment().topicPartitions().stream())
+          .toList();
+    } catch (ExecutionException e) {
+      // It was forgotten, and none of its consumers has come yet.
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return List.of();
+      }
+      throw failed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed(e);
+    } catch (TimeoutException e) {
+      throw failed(e);
+    }
   }
 
   /** Tells every record from the first numbers to those before the last ones. */
@@ -288,6 +311,18 @@ final class TopicLog implements AutoCloseable {
       awaitAll(sent);
     }
     return records;
+  }
+
+  /** The ids of the events among records that were written. */
+  static Set<String> ids(InputStream lines) throws IOException {
+    Set<String> ids = new HashSet<>();
+    try (MappingIterator<LoggedRecord> each =
+        Json.MAPPER.readerFor(LoggedRecord.class).readValues(lines)) {
+      while (each.hasNext()) {
+        each.next().header("ce_id").ifPresent(ids::add);
+      }
+    }
+    return ids;
   }
 
   private static void awaitAll(List<Future<RecordMetadata>> sent) {
