@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,7 +95,8 @@ class ManifestsTest {
   /** The rendering of the tests is the real one's. */
   @ParameterizedTest
   @EnumSource(Overlay.class)
-  void kustomize_renders_the_same(Overlay overlay) throws IOException, InterruptedException {
+  void kustomize_renders_the_same(Overlay overlay, @TempDir Path folder)
+      throws IOException, InterruptedException {
     Optional<List<String>> kustomize = kustomize();
     if ("required".equals(System.getenv("WEGO_KUSTOMIZE"))) {
       assertThat(kustomize).as("kustomize, or kubectl, on the path").isPresent();
@@ -103,23 +105,9 @@ class ManifestsTest {
         .as("There is no kustomize: only the rendering of the tests is checked")
         .isPresent();
 
-    Process process =
-        new ProcessBuilder(
-                Stream.concat(
-                        kustomize.orElseThrow().stream(),
-                        Stream.of(Checkout.path(overlay.folder()).toString()))
-                    .toList())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    List<Manifest> rendered = new ArrayList<>();
-    new Yaml(new SafeConstructor(new LoaderOptions()))
-        .loadAll(process.getInputStream())
-        .forEach(each -> rendered.add(new Manifest(new ObjectMapper().valueToTree(each))));
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
-
     Map<String, JsonNode> ours = byName(overlay.manifests());
-    Map<String, JsonNode> real = byName(rendered);
+    Map<String, JsonNode> real =
+        byName(rendered(kustomize.orElseThrow(), overlay, folder.resolve("rendered.yaml")));
     assertThat(ours.keySet()).containsExactlyInAnyOrderElementsOf(real.keySet());
     assertThat(real)
         .allSatisfy((name, content) -> assertThat(ours.get(name)).as(name).isEqualTo(content));
@@ -129,6 +117,26 @@ class ManifestsTest {
   void what_the_tests_do_not_render_is_refused() {
     assertThatThrownBy(() -> Kustomize.render("deployment-tests/src/test/kustomize/unknown"))
         .hasMessageContaining("namePrefix");
+  }
+
+  private static List<Manifest> rendered(List<String> kustomize, Overlay overlay, Path into)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(kustomize);
+    command.add(Checkout.path(overlay.folder()).toString());
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(into.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    assertThat(ended).as("%s ended in time", command).isTrue();
+    assertThat(process.exitValue()).isZero();
+    List<Manifest> rendered = new ArrayList<>();
+    new Yaml(new SafeConstructor(new LoaderOptions()))
+        .loadAll(Files.readString(into))
+        .forEach(each -> rendered.add(new Manifest(new ObjectMapper().valueToTree(each))));
+    return rendered;
   }
 
   private static Map<String, JsonNode> byName(List<Manifest> manifests) {

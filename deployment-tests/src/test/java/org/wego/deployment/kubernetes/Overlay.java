@@ -1,6 +1,7 @@
 package org.wego.deployment.kubernetes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ enum Overlay {
   private List<Manifest> rendered;
 
   String folder() {
-    return "k8s/overlays/" + name().toLowerCase();
+    return "k8s/overlays/" + name().toLowerCase(Locale.ROOT);
   }
 
   synchronized List<Manifest> manifests() {
