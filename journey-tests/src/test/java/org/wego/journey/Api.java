@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +48,13 @@ final class Api {
   private final WegoClient wego;
 
   Api(RunningStack stack) {
+    this(stack, stack.gateway());
+  }
+
+  /** Through this one of several gateways. */
+  Api(RunningStack stack, URI gateway) {
     this.stack = stack;
-    this.wego = WegoClient.at(stack.gateway()).timeout(Duration.ofMinutes(2)).build();
+    this.wego = WegoClient.at(gateway).timeout(Duration.ofMinutes(2)).build();
   }
 
   Caller anonymous() {

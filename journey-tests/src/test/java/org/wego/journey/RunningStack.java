@@ -158,9 +158,20 @@ final class RunningStack implements AutoCloseable {
     look();
   }
 
+  /** The addresses of all replicas of a service that run. */
+  List<URI> replicas(String service) {
+    look();
+    return parts.keySet().stream()
+        .filter(part -> part.matches(service + "(-\\d+)?"))
+        .map(this::service)
+        .toList();
+  }
+
   /** A token of the user, got once. */
   String token(String user) {
-    return tokens.computeIfAbsent(user, name -> wego("token", name).strip());
+    synchronized (tokens) {
+      return tokens.computeIfAbsent(user, name -> wego("token", name).strip());
+    }
   }
 
   /** The password of Keycloak's administrator, made for this stack. */

@@ -19,6 +19,14 @@ final class HealthChecks {
 
   private static final Logger LOG = Logger.getLogger(HealthChecks.class);
 
+  /** What an instance says of itself. */
+  private enum Word {
+    READY,
+    NOT_READY,
+    /** Nothing, or nothing of sense. */
+    NONE
+  }
+
   private final Vertx vertx;
   private final GatewayConfig.Checks config;
   private final Consumer<Instance> whenBack;
@@ -54,7 +62,7 @@ final class HealthChecks {
     ask(instance)
         .onComplete(
             asked -> {
-              note(instance, asked.succeeded() && asked.result());
+              note(instance, asked.succeeded() ? asked.result() : Word.NONE);
               first.tryComplete();
               vertx.setTimer(
                   config.interval().toMillis(),
@@ -66,11 +74,13 @@ final class HealthChecks {
             });
   }
 
-  private void note(Instance instance, boolean good) {
-    if (!instance.checked(good)) {
+  private void note(Instance instance, Word word) {
+    boolean news =
+        word == Word.NOT_READY ? instance.declined() : instance.checked(word == Word.READY);
+    if (!news) {
       return;
     }
-    if (good) {
+    if (word == Word.READY) {
       LOG.infof("%s is ready", instance);
       whenBack.accept(instance);
     } else {
@@ -78,7 +88,7 @@ final class HealthChecks {
     }
   }
 
-  private Future<Boolean> ask(Instance instance) {
+  private Future<Word> ask(Instance instance) {
     return client
         .request(
             new RequestOptions()
@@ -89,7 +99,13 @@ final class HealthChecks {
                 .setURI(config.path())
                 .setTimeout(config.timeout().toMillis()))
         .compose(request -> request.send())
-        .map(response -> response.statusCode() == 200)
+        .map(
+            response ->
+                switch (response.statusCode()) {
+                  case 200 -> Word.READY;
+                  case 503 -> Word.NOT_READY;
+                  default -> Word.NONE;
+                })
         .onFailure(failure -> LOG.debugf("%s is not ready: %s", instance, failure.getMessage()));
   }
 }

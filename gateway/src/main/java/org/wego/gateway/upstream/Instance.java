@@ -129,6 +129,17 @@ public final class Instance {
     return true;
   }
 
+  /**
+   * It says itself that it is not ready, because it ends or lacks what it needs: that is taken at
+   * its word, before it stops to answer. Tells whether that changed something.
+   */
+  synchronized boolean declined() {
+    boolean news = health != Health.DOWN;
+    checksAgainst = 0;
+    health = Health.DOWN;
+    return news;
+  }
+
   @Override
   public String toString() {
     return upstream + " at " + address;

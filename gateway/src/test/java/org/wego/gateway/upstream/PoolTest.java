@@ -153,4 +153,15 @@ class PoolTest {
     assertThat(one.checked(true)).isTrue();
     assertThat(one.isUsable()).isTrue();
   }
+
+  @Test
+  void one_that_says_itself_that_it_is_not_ready_is_out_at_once() {
+    Instance one = instances.get(0);
+    one.checked(true);
+    assertThat(one.declined()).isTrue();
+    assertThat(one.declined()).as("no news").isFalse();
+    assertThat(one.isUsable()).isFalse();
+    one.checked(true);
+    assertThat(one.checked(true)).as("back as any other").isTrue();
+  }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wego.gateway.PackagedGateway;
@@ -61,6 +63,10 @@ class DrainIT {
           .pollInterval(Duration.ofMillis(20))
           .until(() -> gateway.get("/q/health/ready") == 503);
       assertThat(gateway.get("/api/v1/members")).as("while balancers look away").isEqualTo(200);
+      assertThat(headOf("/api/v1/members"))
+          .as("told to take another connection for the next request")
+          .startsWith("HTTP/1.1 200 OK")
+          .containsIgnoringCase("\nconnection: close");
       await()
           .atMost(Duration.ofSeconds(5))
           .pollInterval(Duration.ofMillis(50))
@@ -75,5 +81,23 @@ class DrainIT {
       assertThat(rest.get(10, TimeUnit.SECONDS)).as("events of the stream").isEqualTo(9);
     }
     assertThat(gateway.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** The head of an answer on a connection that the client would keep. */
+  private String headOf(String path) throws IOException {
+    URI address = gateway.address();
+    try (Socket connection = new Socket(address.getHost(), address.getPort())) {
+      connection.setSoTimeout(10_000);
+      connection
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: a\r\n\r\n"
+                  .formatted(path)
+                  .getBytes(StandardCharsets.ISO_8859_1));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+      return answer.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
   }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.wego.localstack.StackException;
 import org.wego.localstack.console.Console;
+import org.wego.localstack.rollout.Rollout;
 import org.wego.localstack.setup.Setup;
-import org.wego.localstack.supervisor.Stack;
 import org.wego.localstack.supervisor.Supervisor;
 import org.wego.localstack.supervisor.SupervisorClient;
 import picocli.CommandLine.Command;
@@ -29,11 +29,13 @@ final class UpCommand implements Callable<Integer> {
   private boolean foreground;
 
   @Mixin private PortOptions ports;
+  @Mixin private ReplicaOptions replicas;
 
   @Override
   public Integer call() {
     ports.choose(options.home());
     Setup setup = options.setup();
+    replicas.choose(setup);
     Console console = new Console();
     console.line("Starting the stack in " + setup.home().folder());
     return foreground ? stay(setup, console) : bringUp(setup, console) ? 0 : 1;
@@ -49,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
                     "wego: interrupted; what was started goes on (./wego status, ./wego down)"));
     Runtime.getRuntime().addShutdownHook(interrupted);
     boolean ready =
-        new SupervisorClient(setup, Wego.launcher()).start(new Stack(setup).names(), console);
+        new Rollout(setup, new SupervisorClient(setup, Wego.launcher()), console).bringUp();
     Runtime.getRuntime().removeShutdownHook(interrupted);
     console.line(outcome(console, ready, start));
     return ready;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wego.localstack.setup.Replicas;
 import org.wego.localstack.setup.Setup;
 import org.wego.platform.servers.PostgresServer;
 
@@ -39,11 +40,18 @@ public final class Parts {
     ports.put(MailPart.PORT, SMTP_PORT);
     ports.put(KeycloakPart.NAME, KEYCLOAK_PORT);
     ports.put(KeycloakPart.MANAGEMENT, KEYCLOAK_MANAGEMENT_PORT);
-    SERVICES.forEach(service -> ports.put(service.name(), service.port()));
+    for (int number = 1; number <= Replicas.MOST; number++) {
+      for (Service service : SERVICES) {
+        ports.put(service.part(number), service.port(number));
+      }
+    }
     return ports;
   }
 
-  /** The parts in the order in which they are shown; services whose module is not there are not. */
+  /**
+   * The parts in the order in which they are shown; services whose module is not there are not. Of
+   * a service there are as many replicas as are configured, and those that were not stopped yet.
+   */
   public static List<Part> of(Setup setup) {
     List<Service> present = present(setup);
     List<Part> parts = new ArrayList<>();
@@ -53,8 +61,44 @@ public final class Parts {
     parts.add(new KafkaPart(setup));
     parts.add(new MailPart(setup));
     parts.add(new KeycloakPart(setup));
-    present.forEach(service -> parts.add(new ServicePart(setup, service, present)));
+    List<String> surplus = surplus(setup);
+    for (Service service : present) {
+      for (int number = 1; number <= Replicas.MOST; number++) {
+        if (number <= setup.replicas().of(service.name())
+            || surplus.contains(service.part(number))) {
+          parts.add(new ServicePart(setup, service, number));
+        }
+      }
+    }
     return parts;
+  }
+
+  /** The services, each of which may have several replicas. */
+  public static List<String> services() {
+    return SERVICES.stream().map(Service::name).toList();
+  }
+
+  /** The services that are behind the gateway, which shares the requests among their replicas. */
+  public static List<String> balancedServices() {
+    return SERVICES.stream().filter(Service::keepsData).map(Service::name).toList();
+  }
+
+  /** The parts of a service, as many as are configured. */
+  public static List<String> replicas(Setup setup, String service) {
+    return Replicas.parts(service).limit(setup.replicas().of(service)).toList();
+  }
+
+  /** The parts that were started when more replicas were configured. */
+  public static List<String> surplus(Setup setup) {
+    return services().stream()
+        .flatMap(service -> Replicas.parts(service).skip(setup.replicas().of(service)))
+        .filter(part -> setup.records().find(part).isPresent())
+        .toList();
+  }
+
+  /** Tells the gateways which replicas there are; those that run take it in within a second. */
+  public static void publishRoutes(Setup setup) {
+    new RoutesFile(setup).write(balancedServices());
   }
 
   /** The address of the realm that issues the tokens. */
@@ -64,7 +108,11 @@ public final class Parts {
 
   /** The address under which all services are reached. */
   public static String gateway(Setup setup) {
-    return "http://localhost:" + setup.ports().of("gateway");
+    return address(setup, "gateway");
+  }
+
+  static String address(Setup setup, String part) {
+    return "http://localhost:" + setup.ports().of(part);
   }
 
   /** The services that the stack has, each with its own address. */

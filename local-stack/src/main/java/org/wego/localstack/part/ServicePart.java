@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wego.localstack.StackException;
 import org.wego.localstack.setup.Setup;
 
-/** One of the suite's own services, from its Maven module. */
+/** One replica of one of the suite's own services, from its Maven module. */
 final class ServicePart implements Part {
 
   /** The name of the secret that seals the secrets of webhooks. */
@@ -20,22 +20,22 @@ final class ServicePart implements Part {
 
   private final Setup setup;
   private final Service service;
-  private final List<Service> all;
+  private final int number;
 
-  ServicePart(Setup setup, Service service, List<Service> all) {
+  ServicePart(Setup setup, Service service, int number) {
     this.setup = setup;
     this.service = service;
-    this.all = all;
+    this.number = number;
   }
 
   @Override
   public String name() {
-    return service.name();
+    return service.part(number);
   }
 
   @Override
   public Map<String, Integer> ports() {
-    return Map.of(service.name(), port());
+    return Map.of(name(), port());
   }
 
   @Override
@@ -51,12 +51,12 @@ final class ServicePart implements Part {
 
   @Override
   public String address() {
-    return "http://localhost:" + port();
+    return Parts.address(setup, name());
   }
 
   @Override
   public Path log() {
-    return setup.home().log(service.name());
+    return setup.home().log(name());
   }
 
   @Override
@@ -81,13 +81,23 @@ final class ServicePart implements Part {
   }
 
   @Override
+  public void prepare(Consumer<String> note) {
+    if (!service.keepsData()) {
+      Parts.publishRoutes(setup);
+    }
+  }
+
+  @Override
   public ProcessHandle launch() {
     JavaProcess java =
         new JavaProcess(service.heap())
             .property("quarkus.profile", "local")
             .property("quarkus.http.host", "127.0.0.1")
             .property("quarkus.http.port", port())
-            .property("wego.clock.offset-file", setup.home().clock());
+            .property("wego.clock.offset-file", setup.home().clock())
+            // A little more than the gateway takes to notice that it ends.
+            .property("quarkus.shutdown.delay", "1500ms")
+            .property("quarkus.shutdown.timeout", "10s");
     if (service.keepsData()) {
       java.property("quarkus.oidc.auth-server-url", KeycloakPart.realm(setup))
           .property("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(setup, service.name()))
@@ -114,20 +124,14 @@ final class ServicePart implements Part {
       }
     } else {
       java.property("wego.gateway.tokens.issuer", KeycloakPart.realm(setup))
-          .property("wego.gateway.public-address", address())
+          .property("wego.gateway.public-address", Parts.gateway(setup))
+          .property("wego.gateway.route-file", setup.home().routes())
+          .property("wego.gateway.route-file-every", "200ms")
+          .property("wego.gateway.checks.interval", "500ms")
           // Demonstrations, journeys and measurements are one caller and ask much more than a
           // person.
           .property("wego.gateway.rate-limits.policies.client.requests", "500")
-          .property("wego.gateway.rate-limits.policies.anonymous.requests", "500")
-          // On a developer's machine nobody balances, so that nobody has to be waited for.
-          .property("quarkus.shutdown.delay", "0s");
-      all.stream()
-          .filter(Service::keepsData)
-          .forEach(
-              upstream ->
-                  java.property(
-                      "wego.gateway.upstreams." + upstream.name(),
-                      "http://localhost:" + setup.ports().of(upstream.name())));
+          .property("wego.gateway.rate-limits.policies.anonymous.requests", "500");
     }
     return java.with("-jar", jar().toString()).start(setup.home().folder(), log()).toHandle();
   }
@@ -142,6 +146,6 @@ final class ServicePart implements Part {
   }
 
   private int port() {
-    return setup.ports().of(service.name());
+    return setup.ports().of(name());
   }
 }

@@ -50,6 +50,11 @@ public record Home(Path folder) {
     return folder.resolve("run");
   }
 
+  /** Which of the services' processes the gateway sends which requests to. */
+  public Path routes() {
+    return folder.resolve("routes.yaml");
+  }
+
   /** The offset of the shared clock, which every service reads. */
   public Path clock() {
     return folder.resolve("clock");

@@ -36,6 +36,10 @@ public record Setup(Home home, Path checkout, Ports ports, Path keycloakPrograms
     return new Secrets(home);
   }
 
+  public Replicas replicas() {
+    return new Replicas(home);
+  }
+
   public ProcessRecords records() {
     return new ProcessRecords(home.run());
   }

@@ -41,7 +41,6 @@ public final class Stack {
   private static final int LOG_LINES = 15;
 
   private final Setup setup;
-  private final List<Part> parts;
   private final ProcessRecords records;
   private final Map<String, ProcessHandle> launched = new ConcurrentHashMap<>();
   private volatile boolean starting = true;
@@ -55,12 +54,16 @@ public final class Stack {
 
   public Stack(Setup setup) {
     this.setup = setup;
-    this.parts = Parts.of(setup);
     this.records = setup.records();
   }
 
   public List<String> names() {
-    return parts.stream().map(Part::name).toList();
+    return parts().stream().map(Part::name).toList();
+  }
+
+  /** As they are at the moment: replicas come and go. */
+  private List<Part> parts() {
+    return Parts.of(setup);
   }
 
   /**
@@ -119,7 +122,7 @@ public final class Stack {
 
   public List<PartStatus> status() {
     List<CompletableFuture<PartStatus>> answers =
-        parts.stream()
+        parts().stream()
             .map(part -> CompletableFuture.supplyAsync(() -> statusOf(part), threads))
             .toList();
     return answers.stream().map(CompletableFuture::join).toList();
@@ -137,7 +140,7 @@ public final class Stack {
 
   /** Keeps the logs of what runs from growing without bound. */
   public void boundLogs() {
-    parts.stream()
+    parts().stream()
         .filter(part -> records.running(part.name()).isPresent())
         .forEach(part -> new LogFile(part.log()).bound());
   }
@@ -169,7 +172,8 @@ public final class Stack {
   }
 
   private List<Part> chosen(Collection<String> names) {
-    List<String> known = names();
+    List<Part> parts = parts();
+    List<String> known = parts.stream().map(Part::name).toList();
     names.stream()
         .filter(name -> !known.contains(name))
         .findFirst()

@@ -34,7 +34,10 @@ public final class PostgresServer implements AutoCloseable {
 
   private static final String ADMINISTRATOR_PASSWORD = "postgres";
   private static final String HOST = "127.0.0.1";
-  private static final String CONNECTIONS = "200";
+  private static final int CONNECTIONS = 200;
+
+  /** Of a stack that is kept, in which each of five services may have four replicas. */
+  private static final int CONNECTIONS_OF_REPLICAS = 500;
 
   /**
    * Passwords are hashed once, not 4096 times, where nothing is worth guessing: tests connect
@@ -202,7 +205,7 @@ public final class PostgresServer implements AutoCloseable {
             "listen_addresses=" + HOST,
             // No socket file: it would be left in the temporary folder of a killed server.
             "unix_socket_directories=''",
-            "max_connections=" + CONNECTIONS,
+            "max_connections=" + (kept ? CONNECTIONS_OF_REPLICAS : CONNECTIONS),
             "fsync=" + durable,
             "full_page_writes=" + durable,
             "synchronous_commit=" + durable,

@@ -1,0 +1,76 @@
+package org.wego.journey;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a load balancer does in front of several gateways: it asks each of them again and again
+ * whether it is ready, and shares requests among those that are.
+ */
+final class Gateways implements AutoCloseable {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  private final Map<URI, Api> all = new LinkedHashMap<>();
+  private final AtomicInteger turn = new AtomicInteger();
+  private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+  private volatile List<Api> ready;
+
+  Gateways(RunningStack stack) {
+    stack.replicas("gateway").forEach(gateway -> all.put(gateway, new Api(stack, gateway)));
+    ready = List.copyOf(all.values());
+    if (all.size() > 1) {
+      looking.scheduleWithFixedDelay(
+          this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** The API at the gateway whose turn it is. */
+  Api next() {
+    List<Api> now = ready;
+    return now.get(Math.floorMod(turn.getAndIncrement(), now.size()));
+  }
+
+  private void look() {
+    List<Api> found =
+        all.entrySet().stream()
+            .filter(gateway -> isReady(gateway.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (!found.isEmpty()) {
+      ready = found;
+    }
+  }
+
+  private boolean isReady(URI gateway) {
+    HttpRequest question =
+        HttpRequest.newBuilder(gateway.resolve("/q/health/ready")).timeout(PATIENCE).build();
+    try {
+      return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException away) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.shutdownNow();
+  }
+}

@@ -1,0 +1,24 @@
+package org.wego.journey;
+
+import java.util.Optional;
+
+/**
+ * One request of a load, and how it went.
+ *
+ * @param service whose it was
+ * @param what was asked for
+ * @param begunNanos when, by the clock of this JVM
+ * @param endedNanos when it was answered, or given up
+ * @param failure why it was not answered as it should; empty where it was
+ */
+record Request(
+    String service, String what, long begunNanos, long endedNanos, Optional<String> failure) {
+
+  long nanos() {
+    return endedNanos - begunNanos;
+  }
+
+  boolean failed() {
+    return failure.isPresent();
+  }
+}
