@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromClasspath;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -90,12 +93,32 @@ public final class ArchitectureRules {
   }
 
   private static ArchitectureRules of(String root) {
-    return new ArchitectureRules(
-        root,
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(root),
-        new ClassFileImporter().importPackages(root));
+    JavaClasses everything = read(root);
+    return new ArchitectureRules(root, everything.that(are(notOfTests())), everything);
+  }
+
+  /**
+   * Of what the classes use, only that is read too whose own ancestors a rule asks for. All of it,
+   * down to the Java runtime's, would take most of the time.
+   */
+  private static JavaClasses read(String root) {
+    return ArchConfiguration.withThreadLocalScope(
+        configuration -> {
+          configuration.setClassResolver(SelectedClassResolverFromClasspath.class);
+          configuration.setClassResolverArguments(
+              "org.wego", REPOSITORY.substring(0, REPOSITORY.lastIndexOf('.')));
+          return new ClassFileImporter().importPackages(root);
+        });
+  }
+
+  private static DescribedPredicate<JavaClass> notOfTests() {
+    ImportOption main = new ImportOption.DoNotIncludeTests();
+    return DescribedPredicate.describe(
+        "not of tests",
+        type ->
+            type.getSource()
+                .map(source -> main.includes(Location.of(source.getUri())))
+                .orElseThrow());
   }
 
   /** The rules for a service: features with their own {@code rest} and {@code messaging}. */
