@@ -40,7 +40,7 @@ public final class Restore {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-  private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+  private static final Duration START_PATIENCE = Duration.ofMinutes(15);
   private static final List<String> SERVERS = List.of("postgres", "kafka", "mail", "keycloak");
   private static final String OPERATOR = "secretariat";
   private static final String DEAD_LETTERS = ".dead-letter";
