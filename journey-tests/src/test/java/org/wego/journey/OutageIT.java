@@ -50,6 +50,7 @@ class OutageIT {
           .isEqualTo(Category.FULL);
       refused(404, () -> api.secretariat().billingAccounts().getBillingAccount(member));
       assertThat(invoicesOf2016(api.secretariat())).isNotNull();
+      await().atMost(TO_CATCH_UP).untilAsserted(OutageIT::theDoctorMissesKafka);
     } finally {
       stack.startPart("kafka");
     }
@@ -62,6 +63,29 @@ class OutageIT {
                 assertThat(account(member))
                     .extracting(BillingAccount::getMemberName, BillingAccount::getCategory)
                     .containsExactly("Patient City", MemberCategory.FULL));
+  }
+
+  private static void theDoctorMissesKafka() {
+    Diagnosis diagnosis = Diagnosis.of(stack);
+    assertThat(diagnosis.exitCode()).isEqualTo(2);
+    assertThat(diagnosis.finding("topics", "kafka"))
+        .startsWith("FAIL")
+        .contains("does not answer", "./wego start kafka");
+    assertThat(diagnosis.verdict("lag")).isEqualTo("SKIPPED");
+    assertThat(diagnosis.finding("outbox", "membership"))
+        .startsWith("WARN: the oldest event that is not sent has waited");
+    assertThat(diagnosis.verdict("services")).isEqualTo("OK");
+  }
+
+  private static void theDoctorMissesFees() {
+    Diagnosis diagnosis = Diagnosis.of(stack);
+    assertThat(diagnosis.exitCode()).isEqualTo(2);
+    assertThat(diagnosis.finding("services", "fees"))
+        .startsWith("FAIL")
+        .contains("does not answer", "./wego start fees");
+    assertThat(diagnosis.finding("gateway", "fees")).startsWith("FAIL: 0 of 1 instances ready");
+    assertThat(diagnosis.finding("lag", "fees-service")).startsWith("FAIL: nobody reads");
+    assertThat(diagnosis.finding("services", "membership")).startsWith("OK");
   }
 
   private static UUID memberOf(UUID application) {
@@ -102,6 +126,7 @@ class OutageIT {
           api.apply(Api.APPLICANT, NewApplication.ofCity("Early City", "JP", "ASIA", 500_000));
       member = api.approve(application).getMemberId();
       assertThat(member).isNotNull();
+      await().atMost(TO_CATCH_UP).untilAsserted(OutageIT::theDoctorMissesFees);
     } finally {
       stack.startPart("fees");
     }

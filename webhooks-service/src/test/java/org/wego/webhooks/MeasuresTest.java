@@ -27,7 +27,9 @@ class MeasuresTest extends WebhooksTest {
                     .anyMatch(line -> line.matches("wego_build_info\\{.*version=\"\\d.*\"} 1.0"))
                     .anyMatch(line -> line.matches("wego_clock_time_seconds 1\\.\\d+E9"))
                     .anyMatch(line -> line.startsWith("wego_clock_offset_seconds "))
-                    .anyMatch(line -> line.matches("wego_database_clock_skew_seconds -?0\\.\\d+.*"))
+                    .anyMatch(
+                        line ->
+                            line.matches("wego_database_clock_skew_seconds -?\\d\\.\\d+(E-\\d+)?"))
                     .anyMatch(line -> line.matches("wego_database_size_bytes [1-9].*"))
                     .anyMatch(line -> line.matches("wego_database_connections [1-9].*"))
                     .anyMatch(line -> line.matches("wego_database_connections_limit [1-9].*"))
