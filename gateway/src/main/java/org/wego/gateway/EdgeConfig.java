@@ -110,7 +110,7 @@ public interface EdgeConfig {
     /** What a page may read beyond what any may. */
     @WithDefault(
         "Content-Disposition,ETag,Idempotency-Replayed,Link,Location,RateLimit,RateLimit-Policy,"
-            + "Retry-After,WWW-Authenticate,X-Request-Id")
+            + "Retry-After,WWW-Authenticate,X-Request-Id,traceresponse")
     List<String> exposed();
 
     /** How long a browser may remember the answer. */

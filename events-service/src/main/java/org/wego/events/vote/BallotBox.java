@@ -1,6 +1,7 @@
 package org.wego.events.vote;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -39,6 +40,7 @@ public class BallotBox {
   @Inject Quorum quorum;
   @Inject LockWaits lockWaits;
   @Inject Clock clock;
+  @Inject Event<BallotCast> cast;
 
   /**
    * Opens a vote and freezes the roll: who has a vote, who is there, and why, and what has changed
@@ -80,6 +82,7 @@ public class BallotBox {
     Vote vote = shared(voteId);
     List<String> choice = admitted(vote, Secrecy.NAMED, voter, chosen);
     named.insert(voteId, voter.memberId(), choice, clock.instant(), actor);
+    cast.fire(new BallotCast(Secrecy.NAMED));
   }
 
   /**
@@ -97,6 +100,7 @@ public class BallotBox {
     Vote vote = shared(voteId);
     List<String> choice = admitted(vote, Secrecy.SECRET, voter, chosen);
     secret.insert(voteId, voter.memberId(), choice, receipt);
+    cast.fire(new BallotCast(Secrecy.SECRET));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.wego.fees.ledger.AllocateCredit;
 import org.wego.fees.notice.GiveNotice;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
+import org.wego.platform.trace.Cause;
 
 /** Issues the invoices of a fee year to many members at once. */
 @ApplicationScoped
@@ -64,9 +65,10 @@ public class IssueInvoices {
           FROM issued i
          WHERE i.total > 0
       ), events AS (
-        INSERT INTO outbox_event (topic, aggregate_id, epoch, sequence, type, time, payload)
+        INSERT INTO outbox_event
+               (topic, aggregate_id, epoch, sequence, type, time, payload, traceparent, request_id)
         SELECT 'wego.fees.invoice.v1', i.id, e.epoch, i.event_sequence,
-               'org.wego.fees.invoice-issued.v1', ?, invoice_event(i)
+               'org.wego.fees.invoice-issued.v1', ?, invoice_event(i), ?::text, ?::text
           FROM issued i, stream_epoch e
          ORDER BY i.number_in_year
       )
@@ -132,6 +134,7 @@ public class IssueInvoices {
     lockAccounts(members);
     LocalDate issuedOn = LocalDate.now(clock);
     Instant now = clock.instant();
+    Cause cause = Cause.current();
     List<Assessment> assessments =
         sql.list(
             ASSESSED + ISSUED + TOLD,
@@ -151,7 +154,9 @@ public class IssueInvoices {
             basis.scheduleId(),
             now,
             actor,
-            now);
+            now,
+            cause.traceparent(),
+            cause.requestId());
     long issued = assessments.stream().filter(a -> a.outcome() == Assessment.Outcome.DUE).count();
     sql.update(
         "UPDATE invoice_counter SET last_number = last_number + ? WHERE fee_year = ?",

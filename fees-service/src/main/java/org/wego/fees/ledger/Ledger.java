@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.wego.platform.id.Ids;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
+import org.wego.platform.trace.Cause;
 
 /**
  * The double-entry ledger (F12). Whatever moves money books here, and here only: the same statement
@@ -79,12 +80,13 @@ public class Ledger {
          WHERE i.id = m.invoice_id
         RETURNING i.*
       )
-      INSERT INTO outbox_event (topic, aggregate_id, epoch, sequence, type, time, payload)
+      INSERT INTO outbox_event
+             (topic, aggregate_id, epoch, sequence, type, time, payload, traceparent, request_id)
       SELECT 'wego.fees.invoice.v1', s.id, e.epoch, s.event_sequence,
              'org.wego.fees.invoice-' || CASE s.status WHEN 'VOID' THEN 'voided'
                                                       WHEN 'PAID' THEN 'paid'
                                                       ELSE 'updated' END || '.v1',
-             ?, invoice_event(s)
+             ?, invoice_event(s), ?::text, ?::text
         FROM settled s
        CROSS JOIN stream_epoch e
        ORDER BY s.id
@@ -146,7 +148,8 @@ public class Ledger {
         array("uuid", postings, Posting::paymentId),
         array("uuid", postings, Posting::creditNoteId),
         array("text", postings, Posting::reason));
-    sql.update(SETTLE_INVOICES, transaction, now);
+    Cause cause = Cause.current();
+    sql.update(SETTLE_INVOICES, transaction, now, cause.traceparent(), cause.requestId());
     sql.update(MOVE_CREDIT, transaction);
     sql.update(MOVE_PAYMENTS, transaction);
     changed.fire(

@@ -15,6 +15,7 @@ import org.wego.fees.account.MemberFollowed;
 import org.wego.fees.ledger.ObligationsChanged;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
+import org.wego.platform.trace.Cause;
 
 /**
  * Tells which standings became others, in the transaction that made them so (F14). Issuing an
@@ -50,10 +51,11 @@ class UpdateStandings {
                IS DISTINCT FROM (excluded.standing, excluded.exempt_years)
         RETURNING *
       )
-      INSERT INTO outbox_event (topic, aggregate_id, epoch, sequence, type, time, payload)
+      INSERT INTO outbox_event
+             (topic, aggregate_id, epoch, sequence, type, time, payload, traceparent, request_id)
       SELECT 'wego.fees.standing.v1', c.member_id, e.epoch, c.event_sequence,
              'org.wego.fees.standing-changed.v1', ?,
-             standing_event(c, n.outstanding, n.reasons)
+             standing_event(c, n.outstanding, n.reasons), ?::text, ?::text
         FROM changed c
         JOIN present n ON n.member_id = c.member_id
        CROSS JOIN stream_epoch e
@@ -80,7 +82,15 @@ class UpdateStandings {
   @Transactional(TxType.MANDATORY)
   void of(Collection<UUID> members, LocalDate since) {
     LocalDate today = LocalDate.now(clock);
+    Cause cause = Cause.current();
     sql.update(
-        UPDATE, today, since, SqlArray.of("uuid", List.copyOf(members)), today, clock.instant());
+        UPDATE,
+        today,
+        since,
+        SqlArray.of("uuid", List.copyOf(members)),
+        today,
+        clock.instant(),
+        cause.traceparent(),
+        cause.requestId());
   }
 }

@@ -1,5 +1,6 @@
 package org.wego.gateway.edge;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,6 +14,7 @@ class AnswerHead {
 
   private static final String EVENTS = "text/event-stream";
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
+  private static final CharSequence TRACE = HttpHeaders.createOptimized("traceresponse");
   private static final CharSequence CONTENT_TYPE_OPTIONS =
       HttpHeaders.createOptimized("x-content-type-options");
   private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
@@ -43,6 +45,7 @@ class AnswerHead {
   void complete(Visit visit, HttpServerResponse response) {
     MultiMap head = response.headers();
     head.set(REQUEST_ID, visit.requestId());
+    head.set(TRACE, traceOf(visit));
     protect(head, visit);
     cors.open(head, visit.origin());
     Standing standing = visit.standing();
@@ -59,6 +62,12 @@ class AnswerHead {
         visit.place().becomeStream();
       }
     }
+  }
+
+  /** As a request would name it, by the W3C's draft of Trace Context 2. */
+  private static String traceOf(Visit visit) {
+    SpanContext span = visit.span().getSpanContext();
+    return "00-" + span.getTraceId() + '-' + span.getSpanId() + '-' + span.getTraceFlags().asHex();
   }
 
   /** What keeps a browser from making more of an answer than it is; a page may say otherwise. */

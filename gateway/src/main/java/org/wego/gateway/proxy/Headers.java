@@ -56,7 +56,8 @@ final class Headers {
           "trailer",
           "transfer-encoding",
           "upgrade",
-          "x-request-id");
+          "x-request-id",
+          "traceresponse");
 
   private static final String FORWARDED = "x-forwarded-";
   private static final Pattern LINK_TARGET = Pattern.compile("<([^>]*)>");

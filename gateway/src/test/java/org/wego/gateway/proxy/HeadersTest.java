@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.response.Response;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,12 @@ class HeadersTest {
     assertThat(
             Wire.send(
                 gateway,
-                "GET /api/v1/members HTTP/1.1\r\nHost: a\r\n"
-                    + "Connection: close, X-Mine, Authorization\r\nX-Mine: 1\r\nX-Other: 2\r\nAccept-Encoding: gzip\r\n"
+                "GET /api/v1/members HTTP/1.1\r\n"
+                    + "Host: a\r\n"
+                    + "Connection: close, X-Mine, Authorization\r\n"
+                    + "X-Mine: 1\r\n"
+                    + "X-Other: 2\r\n"
+                    + "Accept-Encoding: gzip\r\n"
                     + ("Authorization: Bearer " + token + "\r\n")
                     + "TE: trailers\r\nUpgrade: websocket\r\nProxy-Authorization: Basic eA==\r\n"
                     + "Keep-Alive: timeout=9\r\nProxy-Connection: keep-alive\r\n\r\n"))
@@ -148,6 +153,7 @@ class HeadersTest {
         .header("tracestate", "a=1")
         .get("/api/v1/members")
         .then()
+        .header("traceresponse", matchesPattern("00-" + trace + "-[0-9a-f]{16}-0[01]"))
         .body("headers.traceparent", hasSize(1))
         .body("headers.traceparent[0]", startsWith("00-" + trace + "-"))
         .body("headers.traceparent[0]", not(equalTo(parent)))
@@ -156,10 +162,11 @@ class HeadersTest {
   }
 
   @Test
-  void a_trace_begins_here_when_the_caller_has_none() {
-    given()
-        .get("/api/v1/members")
-        .then()
-        .body("headers.traceparent[0]", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
+  void a_trace_begins_here_when_the_caller_has_none_and_every_answer_names_it() {
+    Response answer = given().get("/api/v1/members");
+    assertThat(answer.<String>path("headers.traceparent[0]"))
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]")
+        .isEqualTo(answer.header("traceresponse"));
+    assertThat(given().get("/nowhere").header("traceresponse")).startsWith("00-");
   }
 }

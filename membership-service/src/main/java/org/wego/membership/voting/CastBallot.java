@@ -1,6 +1,7 @@
 package org.wego.membership.voting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class CastBallot {
   @Inject Ballots ballots;
   @Inject EndVoting endVoting;
   @Inject CommitteeConfig config;
+  @Inject Event<BallotCast> cast;
   @Inject Clock clock;
 
   /**
@@ -49,6 +51,7 @@ public class CastBallot {
           MembershipError.BALLOT_CAST, "The city has voted on this application");
     }
     ballots.persistAndFlush(new Ballot(voting.id(), memberId, choice, comment, now, actor));
+    cast.fire(new BallotCast());
     Votes votes = ballots.tally(voting.id());
     if (voting.isComplete(votes)) {
       endVoting.close(voting, votes, LocalDate.now(clock), EndVoting.BY_BALLOTS);

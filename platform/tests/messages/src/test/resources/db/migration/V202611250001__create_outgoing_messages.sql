@@ -18,6 +18,9 @@ CREATE TABLE outgoing_message (
   attempts_before integer     NOT NULL DEFAULT 0,
   last_error      text,
   queued_at       timestamptz NOT NULL,
+  -- Of the request that caused it; ids only.
+  traceparent     text,
+  request_id      text,
   next_attempt_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   claimed_until   timestamptz,
   finished_at     timestamptz,

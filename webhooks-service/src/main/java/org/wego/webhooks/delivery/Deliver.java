@@ -2,6 +2,8 @@ package org.wego.webhooks.delivery;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,8 +14,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.wego.platform.messaging.retry.Patience;
 import org.wego.platform.messaging.retry.ShutdownException;
+import org.wego.platform.trace.Step;
 import org.wego.webhooks.endpoint.CallAnswer;
 import org.wego.webhooks.endpoint.CallEndpoint;
+import org.wego.webhooks.endpoint.CallOutcome;
 import org.wego.webhooks.subscription.Secrets;
 
 /** Makes one attempt: signs, calls, and notes what came of it. */
@@ -30,11 +34,25 @@ class Deliver {
   @Inject NoteAttempt noteAttempt;
   @Inject DeliveryMeters meters;
   @Inject Patience patience;
+  @Inject Tracer tracer;
 
+  /** The receiver is not told the trace: it is between us. */
   void deliver(DueDelivery delivery) throws InterruptedException {
-    CallAnswer answer = endpoint.post(delivery.url(), headers(delivery), delivery.body());
-    meters.attempted(answer);
-    LOG.debugf("The %s: %s %s", delivery, answer.outcome(), answer.status());
+    Step step = Step.begin(tracer, delivery.cause(), "deliver webhook", SpanKind.CLIENT);
+    try {
+      CallAnswer answer = endpoint.post(delivery.url(), headers(delivery), delivery.body());
+      meters.attempted(answer);
+      LOG.infof("The %s: %s %s", delivery, answer.outcome(), answer.status());
+      if (answer.outcome() != CallOutcome.DELIVERED) {
+        step.failed(answer.outcome().name());
+      }
+      note(delivery, answer);
+    } finally {
+      step.close();
+    }
+  }
+
+  private void note(DueDelivery delivery, CallAnswer answer) {
     try {
       // What came of it is not lost to a database that is away for a moment.
       patience.inTransaction(

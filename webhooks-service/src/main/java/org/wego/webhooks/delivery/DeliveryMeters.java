@@ -7,10 +7,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.webhooks.endpoint.CallAnswer;
+import org.wego.webhooks.endpoint.CallOutcome;
 
 /** What the delivery of webhooks tells about itself. */
 @ApplicationScoped
@@ -26,6 +28,8 @@ class DeliveryMeters {
 
   @PostConstruct
   void register() {
+    // An outcome that comes for the first time has to be a rise.
+    Arrays.stream(CallOutcome.values()).forEach(this::attempts);
     gauge("wego.webhooks.pending", "Deliveries that wait for an attempt", Measure::pending);
     gauge(
         "wego.webhooks.overdue.seconds",
@@ -40,11 +44,14 @@ class DeliveryMeters {
 
   /** One call and what came of it. */
   void attempted(CallAnswer answer) {
-    Timer.builder("wego.webhooks.attempts")
+    attempts(answer.outcome()).record(answer.millis(), TimeUnit.MILLISECONDS);
+  }
+
+  private Timer attempts(CallOutcome outcome) {
+    return Timer.builder("wego.webhooks.attempts")
         .description("Attempts to deliver, by outcome")
-        .tag("outcome", answer.outcome().name())
-        .register(meters)
-        .record(answer.millis(), TimeUnit.MILLISECONDS);
+        .tag("outcome", outcome.name())
+        .register(meters);
   }
 
   void measure() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
+import org.wego.platform.trace.Cause;
 
 /**
  * What is to be delivered, as deliverers of several processes see it. A delivery is leased in a
@@ -66,7 +67,8 @@ class DeliveryQueue {
         FROM chosen, webhook_subscription s, webhook_event e
        WHERE d.id = chosen.id AND s.id = d.subscription_id AND e.id = d.event_id
       RETURNING d.id, d.subscription_id, s.url, d.event_id, d.attempts, d.tries, d.tried_from,
-        CASE s.owner WHEN 'PARTNER' THEN e.partner_body ELSE e.body END AS body
+        CASE s.owner WHEN 'PARTNER' THEN e.partner_body ELSE e.body END AS body,
+        e.traceparent, e.request_id
       """;
 
   private static final String ABANDONED =
@@ -120,6 +122,7 @@ class DeliveryQueue {
         row.getString("body"),
         row.getInt("attempts"),
         row.getInt("tries"),
-        row.getObject("tried_from", OffsetDateTime.class).toInstant());
+        row.getObject("tried_from", OffsetDateTime.class).toInstant(),
+        new Cause(row.getString("traceparent"), row.getString("request_id")));
   }
 }

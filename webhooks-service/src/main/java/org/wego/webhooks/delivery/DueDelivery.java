@@ -3,6 +3,7 @@ package org.wego.webhooks.delivery;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.wego.platform.trace.Cause;
 
 /**
  * A delivery that this process, and no other, is to try now.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param tries how many there were since {@code triedFrom}, this one included
  * @param triedFrom from when on it is tried
  * @param body as it is sent, to the byte
+ * @param cause what the event was caused by
  */
 record DueDelivery(
     UUID id,
@@ -20,7 +22,8 @@ record DueDelivery(
     String body,
     int attempt,
     int tries,
-    Instant triedFrom) {
+    Instant triedFrom,
+    Cause cause) {
 
   /** Tells which, and nothing of what it says. */
   @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.platform.persistence.sql.Sql;
+import org.wego.platform.trace.Cause;
 import org.wego.webhooks.catalogue.EventTypes;
 import org.wego.webhooks.catalogue.OfferedType;
 
@@ -30,18 +31,22 @@ public class TakeEvent {
     if (type.isEmpty() || event.time().isBefore(now.minus(config.keptFor()))) {
       return;
     }
+    Cause cause = Cause.current();
     Optional<JsonNode> forPartners = types.forPartners(type.get(), event.data());
     sql.update(
         """
-        INSERT INTO webhook_event (id, type, time, body, partner_body, taken_at)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO webhook_event
+          (id, type, time, body, partner_body, taken_at, traceparent, request_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         event.id(),
         event.type(),
         event.time(),
         EventBody.of(event, event.data()),
         forPartners.map(data -> EventBody.of(event, data)).orElse(null),
-        now);
+        now,
+        cause.traceparent(),
+        cause.requestId());
     fanOut(event.id(), event.type(), now);
   }
 

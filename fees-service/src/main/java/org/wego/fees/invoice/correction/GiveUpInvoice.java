@@ -19,6 +19,7 @@ import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.ObligationsChanged;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
+import org.wego.platform.trace.Cause;
 
 /** Stops asking for what is left of an invoice, by a decision of the committee (F12, G5). */
 @ApplicationScoped
@@ -63,27 +64,32 @@ public class GiveUpInvoice {
     return onUnsettled(
         invoiceId,
         invoice -> {
+          Cause cause = Cause.current();
           sql.update(
               """
-                WITH changed AS (
-                  UPDATE invoice
-                     SET status = 'PAYMENT_IMPOSSIBLE',
-                         payment_impossible_on = coalesce(payment_impossible_on, ?),
-                         status_reason = ?, decision_reference = ?,
-                         version = version + 1, event_sequence = event_sequence + 1
-                   WHERE id = ?
-                  RETURNING *
-                )
-                INSERT INTO outbox_event (topic, aggregate_id, epoch, sequence, type, time, payload)
-                SELECT 'wego.fees.invoice.v1', c.id, e.epoch, c.event_sequence,
-                       'org.wego.fees.invoice-updated.v1', ?, invoice_event(c)
-                  FROM changed c CROSS JOIN stream_epoch e
-                """,
+              WITH changed AS (
+                UPDATE invoice
+                   SET status = 'PAYMENT_IMPOSSIBLE',
+                       payment_impossible_on = coalesce(payment_impossible_on, ?),
+                       status_reason = ?, decision_reference = ?,
+                       version = version + 1, event_sequence = event_sequence + 1
+                 WHERE id = ?
+                RETURNING *
+              )
+              INSERT INTO outbox_event
+                     (topic, aggregate_id, epoch, sequence, type, time, payload, traceparent, request_id)
+              SELECT 'wego.fees.invoice.v1', c.id, e.epoch, c.event_sequence,
+                     'org.wego.fees.invoice-updated.v1', ?, invoice_event(c), ?::text,
+                     ?::text
+                FROM changed c CROSS JOIN stream_epoch e
+              """,
               LocalDate.now(clock),
               reason,
               decision,
               invoice.id(),
-              clock.instant());
+              clock.instant(),
+              cause.traceparent(),
+              cause.requestId());
           changed.fire(new ObligationsChanged(Set.of(invoice.memberId())));
         });
   }

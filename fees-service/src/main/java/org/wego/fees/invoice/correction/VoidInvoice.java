@@ -19,6 +19,7 @@ import org.wego.fees.ledger.Posting;
 import org.wego.fees.notice.GiveNotice;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
+import org.wego.platform.trace.Cause;
 
 /** Makes an invoice void: it asks for nothing from then on, and keeps its number (F11, F12). */
 @ApplicationScoped
@@ -33,9 +34,10 @@ public class VoidInvoice {
          WHERE id = ?
         RETURNING *
       )
-      INSERT INTO outbox_event (topic, aggregate_id, epoch, sequence, type, time, payload)
+      INSERT INTO outbox_event
+             (topic, aggregate_id, epoch, sequence, type, time, payload, traceparent, request_id)
       SELECT 'wego.fees.invoice.v1', c.id, e.epoch, c.event_sequence,
-             'org.wego.fees.invoice-voided.v1', ?, invoice_event(c)
+             'org.wego.fees.invoice-voided.v1', ?, invoice_event(c), ?::text, ?::text
         FROM changed c CROSS JOIN stream_epoch e
       """;
 
@@ -72,7 +74,9 @@ public class VoidInvoice {
     }
     reasons.give(invoice.id(), reason, null);
     if (invoice.total().signum() == 0) {
-      sql.update(VOID_OF_NOTHING, invoice.id(), clock.instant());
+      Cause cause = Cause.current();
+      sql.update(
+          VOID_OF_NOTHING, invoice.id(), clock.instant(), cause.traceparent(), cause.requestId());
     } else {
       List<Posting> postings =
           new ArrayList<>(reverseAllocations.of(invoice, invoice.paid(), "The invoice is void"));

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wego.platform.trace.Cause;
 
 /**
  * A message that this process, and no other, is to send now.
  *
  * @param attempt which attempt this is; what comes of it is noted for this one only
  * @param tries how many of them there were since the message was queued or resent
+ * @param cause what it was queued for
  */
 record ClaimedMessage(
     UUID id,
@@ -21,7 +23,8 @@ record ClaimedMessage(
     Map<String, String> secrets,
     List<AttachmentReference> attachments,
     int attempt,
-    int tries) {
+    int tries,
+    Cause cause) {
 
   /** How long to wait before the next attempt. */
   Duration delay(Duration first, Duration longest) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.wego.platform.trace.Cause;
 
 /**
  * The queue as senders see it. Each statement is a transaction of its own, so that none is held
@@ -36,7 +37,7 @@ class MessageQueue {
                   ORDER BY next_attempt_at, id LIMIT 1
                   FOR UPDATE SKIP LOCKED)
       RETURNING id, kind, recipient, language, subject, body, secrets::text,
-        attachments::text, attempts, attempts - attempts_before AS tries
+        attachments::text, attempts, attempts - attempts_before AS tries, traceparent, request_id
       """;
 
   /** Noted even when the claim ran out meanwhile: then the message is not uncertain any longer. */
@@ -176,7 +177,8 @@ class MessageQueue {
         secrets(row.getString("secrets")),
         AttachmentReferences.read(row.getString("attachments")),
         row.getInt("attempts"),
-        row.getInt("tries"));
+        row.getInt("tries"),
+        new Cause(row.getString("traceparent"), row.getString("request_id")));
   }
 
   private static Map<String, String> secrets(String json) {

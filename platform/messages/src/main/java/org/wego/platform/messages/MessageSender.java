@@ -1,5 +1,7 @@
 package org.wego.platform.messages;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.wego.platform.trace.Step;
 
 /**
  * Sends what is queued, at most once. A message is claimed in a committed transaction before the
@@ -36,6 +39,7 @@ class MessageSender {
   @Inject MessageSignal signal;
   @Inject MessageMeters meters;
   @Inject Postman postman;
+  @Inject Tracer tracer;
 
   /** Starts when everything else has: the tables are migrated before. */
   void start(@Observes StartupEvent event) {
@@ -115,11 +119,21 @@ class MessageSender {
 
   private boolean send(ClaimedMessage message) throws InterruptedException {
     long start = System.nanoTime();
-    SendFailure failure = postman.send(message).orElse(null);
-    meters.attempted(
-        message.kind(), failure == null ? "sent" : failure.kindName(), System.nanoTime() - start);
-    note(message, failure);
-    return failure == null || failure.kind() != SendFailure.Kind.UNREACHABLE;
+    Step step =
+        Step.begin(tracer, message.cause(), "send message", SpanKind.CLIENT)
+            .with("wego.message.kind", message.kind());
+    try {
+      SendFailure failure = postman.send(message).orElse(null);
+      String outcome = failure == null ? "sent" : failure.kindName();
+      meters.attempted(message.kind(), outcome, System.nanoTime() - start);
+      if (failure != null) {
+        step.failed(outcome);
+      }
+      note(message, failure);
+      return failure == null || failure.kind() != SendFailure.Kind.UNREACHABLE;
+    } finally {
+      step.close();
+    }
   }
 
   /** What came of an attempt must not be lost to a database that is away for a moment. */
@@ -143,6 +157,7 @@ class MessageSender {
   private void noteOnce(ClaimedMessage message, SendFailure failure) throws SQLException {
     if (failure == null) {
       queue.sent(message);
+      LOG.infof("The %s was taken by the mail server", message);
       return;
     }
     switch (failure.kind()) {

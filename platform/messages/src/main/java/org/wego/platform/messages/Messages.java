@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.wego.platform.id.Ids;
+import org.wego.platform.trace.Cause;
 
 /**
  * Tells people things. A message is written and kept in the transaction of what it tells of, and a
@@ -35,13 +36,14 @@ public class Messages {
       """
       INSERT INTO outgoing_message
         (id, kind, dedupe_key, recipient, language, subject, body, secrets, attachments, state,
-         last_error, queued_at, finished_at)
+         last_error, queued_at, finished_at, traceparent, request_id)
       SELECT m.id, m.kind, m.dedupe_key, m.recipient, m.language, m.subject, m.body,
         m.secrets::jsonb, m.attachments::jsonb,
         CASE WHEN m.addressed THEN 'QUEUED' ELSE 'FAILED' END,
         CASE WHEN NOT m.addressed THEN 'The recipient is no e-mail address' END,
-        now.at, CASE WHEN NOT m.addressed THEN now.at END
+        now.at, CASE WHEN NOT m.addressed THEN now.at END, cause.traceparent, cause.request_id
       FROM (VALUES (?::timestamptz)) AS now (at),
+        (VALUES (?, ?)) AS cause (traceparent, request_id),
         unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                ?::text[], ?::text[], ?::boolean[])
           AS m (id, kind, dedupe_key, recipient, language, subject, body, secrets, attachments,
@@ -101,16 +103,19 @@ public class Messages {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, now());
-      array(insert, 2, "uuid", several, message -> Ids.next());
-      array(insert, 3, "text", several, Message::kind);
-      array(insert, 4, "text", several, Message::dedupeKey);
-      array(insert, 5, "text", several, Message::recipient);
-      array(insert, 6, "text", texts, RenderedMessage::language);
-      array(insert, 7, "text", texts, RenderedMessage::subject);
-      array(insert, 8, "text", texts, RenderedMessage::body);
-      array(insert, 9, "text", several, m -> addressed(m) ? json(m.secrets()) : null);
-      array(insert, 10, "text", several, m -> AttachmentReferences.write(m.attachments()));
-      array(insert, 11, "boolean", several, Messages::addressed);
+      Cause cause = Cause.current();
+      insert.setString(2, cause.traceparent());
+      insert.setString(3, cause.requestId());
+      array(insert, 4, "uuid", several, message -> Ids.next());
+      array(insert, 5, "text", several, Message::kind);
+      array(insert, 6, "text", several, Message::dedupeKey);
+      array(insert, 7, "text", several, Message::recipient);
+      array(insert, 8, "text", texts, RenderedMessage::language);
+      array(insert, 9, "text", texts, RenderedMessage::subject);
+      array(insert, 10, "text", texts, RenderedMessage::body);
+      array(insert, 11, "text", several, m -> addressed(m) ? json(m.secrets()) : null);
+      array(insert, 12, "text", several, m -> AttachmentReferences.write(m.attachments()));
+      array(insert, 13, "boolean", several, Messages::addressed);
       try (ResultSet row = insert.executeQuery()) {
         while (row.next()) {
           queued.put(row.getString("dedupe_key"), row.getObject("id", UUID.class));

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Puts the id that the gateway gave a request into every log line of it, next to the trace's. The
- * trace goes on in consumers of its events; the request's id ends here.
+ * Puts the id that the gateway gave a request into every log line of it, next to the trace's. Both
+ * go on in consumers of its events.
  */
 @Singleton
 class RequestIds {

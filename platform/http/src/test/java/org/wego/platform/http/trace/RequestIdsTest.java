@@ -74,6 +74,31 @@ class RequestIdsTest {
   }
 
   @Test
+  void what_was_to_change_something_has_a_line_and_what_it_said_is_not_in_it() {
+    given()
+        .header("X-Request-Id", "from-the-gateway-2")
+        .header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-00")
+        .contentType("application/json")
+        .body("[{\"name\": \"Kim Minji\", \"colour\": \"RED\"}]")
+        .post("/api/v1/things/many")
+        .then()
+        .statusCode(204);
+
+    assertThat(records).hasSize(1);
+    ExtLogRecord line = records.get(0);
+    assertThat(line.getFormattedMessage()).isEqualTo("POST ThingResource.registerMany 204");
+    assertThat(line.getMdc("requestId")).isEqualTo("from-the-gateway-2");
+    assertThat(line.getMdc("traceId")).isEqualTo(TRACE);
+  }
+
+  @Test
+  void what_is_only_read_has_none() {
+    given().get("/api/v1/things?limit=1").then().statusCode(200);
+
+    assertThat(records).isEmpty();
+  }
+
+  @Test
   void what_is_no_id_is_in_no_line() {
     assertThat(lineOfABug("no id <script>").getMdc("requestId")).isNull();
   }

@@ -2,7 +2,6 @@ package org.wego.platform.messaging.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,13 +25,13 @@ class DeadLetters {
 
   private final Topics topics;
   private final Patience patience;
-  private final MeterRegistry meters;
+  private final InboxMeters meters;
   private final RecordSender sender;
 
   DeadLetters(
       Topics topics,
       Patience patience,
-      MeterRegistry meters,
+      InboxMeters meters,
       MessagingConfig config,
       @Identifier("default-kafka-broker") Map<String, Object> broker) {
     this.topics = topics;
@@ -56,7 +55,7 @@ class DeadLetters {
     headers.add("dead-letter-consumer", consumer.name().getBytes(UTF_8));
     headers.add("dead-letter-origin", origin.getBytes(UTF_8));
     patience.untilDone("Dead letter of " + origin, () -> sendNow(letter));
-    meters.counter("wego.inbox.unreadable", "consumer", consumer.name()).increment();
+    meters.unreadable(consumer, 1);
   }
 
   private synchronized Void sendNow(ProducerRecord<byte[], byte[]> letter)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.UUID;
 import org.wego.platform.messaging.stream.EventJson;
+import org.wego.platform.trace.Cause;
 
 /**
  * An event on its way through the inbox.
@@ -12,9 +13,9 @@ import org.wego.platform.messaging.stream.EventJson;
  * @param state the row's state, {@code null} when it has none yet
  * @param event the event
  * @param payload its payload as it arrived
- * @param traceparent W3C trace context, or {@code null}
+ * @param cause what set it off
  */
-record Entry(UUID row, KeptState state, IncomingEvent event, String payload, String traceparent) {
+record Entry(UUID row, KeptState state, IncomingEvent event, String payload, Cause cause) {
 
   Position position() {
     return new Position(event.epoch(), event.sequence());
@@ -26,7 +27,7 @@ record Entry(UUID row, KeptState state, IncomingEvent event, String payload, Str
 
   /** The same event, waiting for an earlier one. */
   Entry waiting() {
-    return new Entry(row, KeptState.WAITING, event, payload, traceparent);
+    return new Entry(row, KeptState.WAITING, event, payload, cause);
   }
 
   @Override
@@ -36,13 +37,12 @@ record Entry(UUID row, KeptState state, IncomingEvent event, String payload, Str
   }
 
   /** An event without a row, its payload parsed. */
-  static Entry arrived(Head head, String payload, String traceparent)
-      throws JsonProcessingException {
-    return kept(null, null, head, payload, traceparent);
+  static Entry arrived(Head head, String payload, Cause cause) throws JsonProcessingException {
+    return kept(null, null, head, payload, cause);
   }
 
   /** An event with a row, its payload parsed. */
-  static Entry kept(UUID row, KeptState state, Head head, String payload, String traceparent)
+  static Entry kept(UUID row, KeptState state, Head head, String payload, Cause cause)
       throws JsonProcessingException {
     IncomingEvent event =
         new IncomingEvent(
@@ -53,7 +53,7 @@ record Entry(UUID row, KeptState state, IncomingEvent event, String payload, Str
             head.sequence,
             head.time,
             EventJson.mapper().readTree(payload));
-    return new Entry(row, state, event, payload, traceparent);
+    return new Entry(row, state, event, payload, cause);
   }
 
   /** Everything about an event but its payload. */

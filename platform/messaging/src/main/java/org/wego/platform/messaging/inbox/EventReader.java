@@ -12,11 +12,13 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.wego.platform.messaging.stream.EventHeaders;
+import org.wego.platform.trace.Cause;
 
 /** Reads records; nothing in them is trusted. */
 final class EventReader {
 
   private static final int MAX_HEADER_LENGTH = 512;
+  private static final int MAX_CAUSE_LENGTH = 64;
 
   private EventReader() {}
 
@@ -40,7 +42,7 @@ final class EventReader {
               positive(
                   Long.parseLong(header(record, EventHeaders.SEQUENCE)), EventHeaders.SEQUENCE),
               instant(header(record, EventHeaders.TIME)));
-      Entry entry = Entry.arrived(head, text(record.value(), "value"), traceparent(record));
+      Entry entry = Entry.arrived(head, text(record.value(), "value"), cause(record));
       if (entry.event().data().isMissingNode()) {
         throw new UnreadableEventException("The value is empty");
       }
@@ -62,14 +64,19 @@ final class EventReader {
     return value;
   }
 
-  /** The trace is a convenience: an event without a readable one is an event all the same. */
-  private static String traceparent(ConsumerRecord<byte[], byte[]> record) {
-    Header header = record.headers().lastHeader(EventHeaders.TRACEPARENT);
+  private static Cause cause(ConsumerRecord<byte[], byte[]> record) {
+    return new Cause(
+        readable(record, EventHeaders.TRACEPARENT), readable(record, EventHeaders.REQUEST_ID));
+  }
+
+  /** The cause is a convenience: an event without a readable one is an event all the same. */
+  private static String readable(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
     if (header == null || header.value() == null) {
       return null;
     }
     String value = new String(header.value(), UTF_8);
-    return value.length() <= MAX_HEADER_LENGTH && isPrintable(value) ? value : null;
+    return value.length() <= MAX_CAUSE_LENGTH && isPrintable(value) ? value : null;
   }
 
   private static String text(byte[] bytes, String what) throws UnreadableEventException {

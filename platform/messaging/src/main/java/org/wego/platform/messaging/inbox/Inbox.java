@@ -1,5 +1,6 @@
 package org.wego.platform.messaging.inbox;
 
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -31,6 +32,8 @@ public class Inbox {
   private final Patience patience;
   private final DeadLetters deadLetters;
   private final InboxMeters meters;
+  private final InboxLog log;
+  private final Tracer tracer;
   private final Clock clock;
 
   Inbox(
@@ -39,12 +42,16 @@ public class Inbox {
       Patience patience,
       DeadLetters deadLetters,
       InboxMeters meters,
+      InboxLog log,
+      Tracer tracer,
       Clock clock) {
     this.consumers = consumers;
     this.tables = tables;
     this.patience = patience;
     this.deadLetters = deadLetters;
     this.meters = meters;
+    this.log = log;
+    this.tracer = tracer;
     this.clock = clock;
   }
 
@@ -110,7 +117,7 @@ public class Inbox {
     try {
       take(consumer, List.of(entry), false);
     } catch (OwnFailureException e) {
-      LOG.errorf(e.getCause(), "%s failed on %s, which is parked", consumer.name(), entry);
+      log.parked(consumer, entry, e.getCause());
       parkArrived(consumer, entry, e.getCause());
     }
     releaseWaiting(consumer, entry.key());
@@ -165,12 +172,13 @@ public class Inbox {
 
   /** Begins what is done in the present transaction. */
   InboxStep step(StreamConsumer consumer, List<UUID> keys) throws SQLException {
-    return new InboxStep(tables, consumer, keys, clock.instant());
+    return new InboxStep(tables, tracer, consumer, keys, clock.instant());
   }
 
   private InboxCounts inTransaction(StreamConsumer consumer, Callable<InboxCounts> work) {
     InboxCounts counts = patience.inTransaction("Inbox of " + consumer.name(), work);
     meters.count(consumer, counts);
+    log.applied(consumer, counts.applied());
     return counts;
   }
 

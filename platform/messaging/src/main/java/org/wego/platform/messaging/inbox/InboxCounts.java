@@ -1,5 +1,6 @@
 package org.wego.platform.messaging.inbox;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,5 +8,6 @@ import java.util.Map;
  *
  * @param byState events whose state it set
  * @param dropped events that were taken before
+ * @param applied those of them that were applied
  */
-record InboxCounts(Map<KeptState, Integer> byState, int dropped) {}
+record InboxCounts(Map<KeptState, Integer> byState, int dropped, List<Entry> applied) {}

@@ -1,9 +1,7 @@
 package org.wego.platform.messaging.inbox;
 
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
-import io.opentelemetry.context.propagation.TextMapGetter;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.wego.platform.trace.Step;
 
 /**
  * What the inbox does with some streams of one consumer inside one transaction: made with their
@@ -25,20 +24,8 @@ final class InboxStep {
 
   private static final int MAX_FAILURE_LENGTH = 4000;
 
-  private static final TextMapGetter<Entry> TRACE_OF_ENTRY =
-      new TextMapGetter<>() {
-        @Override
-        public Iterable<String> keys(Entry entry) {
-          return List.of("traceparent");
-        }
-
-        @Override
-        public String get(Entry entry, String key) {
-          return key.equals("traceparent") ? entry.traceparent() : null;
-        }
-      };
-
   private final InboxTables tables;
+  private final Tracer tracer;
   private final StreamConsumer consumer;
   private final Instant now;
   private final Map<UUID, StreamProgress> streams;
@@ -47,9 +34,15 @@ final class InboxStep {
   private int dropped;
   private String failure;
 
-  InboxStep(InboxTables tables, StreamConsumer consumer, Collection<UUID> keys, Instant now)
+  InboxStep(
+      InboxTables tables,
+      Tracer tracer,
+      StreamConsumer consumer,
+      Collection<UUID> keys,
+      Instant now)
       throws SQLException {
     this.tables = tables;
+    this.tracer = tracer;
     this.consumer = consumer;
     this.now = now;
     this.streams = tables.lock(consumer, keys);
@@ -154,12 +147,21 @@ final class InboxStep {
 
   /** The consumer goes on in the trace of the request that caused the event. */
   private void handle(Entry entry) {
-    Context trace =
-        W3CTraceContextPropagator.getInstance().extract(Context.root(), entry, TRACE_OF_ENTRY);
-    try (Scope scope = trace.makeCurrent()) {
+    Step step =
+        Step.begin(tracer, entry.cause(), "process " + consumer.topic(), SpanKind.CONSUMER)
+            .with("messaging.system", "kafka")
+            .with("messaging.operation.type", "process")
+            .with("messaging.destination.name", consumer.topic())
+            .with("messaging.consumer.group.name", consumer.name())
+            .with("messaging.message.id", entry.event().id().toString())
+            .with("cloudevents.event_type", entry.event().type());
+    try {
       consumer.apply(entry.event());
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      step.failed(e);
       throw new ConsumerFailedException(consumer.name(), e);
+    } finally {
+      step.close();
     }
   }
 
@@ -188,7 +190,12 @@ final class InboxStep {
       tables.insert(consumer, each.getValue(), each.getKey(), failure, now);
     }
     tables.move(consumer, streams.values());
-    return new InboxCounts(counts, dropped);
+    List<Entry> applied =
+        outcomes.entrySet().stream()
+            .filter(outcome -> outcome.getValue() == KeptState.APPLIED)
+            .map(outcome -> entries.get(outcome.getKey()))
+            .toList();
+    return new InboxCounts(counts, dropped, applied);
   }
 
   /** The chain of causes in words; the stack traces are in the log. */

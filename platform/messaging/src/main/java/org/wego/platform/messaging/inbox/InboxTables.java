@@ -17,13 +17,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.wego.platform.trace.Cause;
 
 /** The SQL of the inbox. Every statement takes a whole batch and joins the caller's transaction. */
 @ApplicationScoped
 class InboxTables {
 
   static final String ENTRY_COLUMNS =
-      "id, stream_key, event_id, type, epoch, sequence, time, traceparent, payload::text, state";
+      "id, stream_key, event_id, type, epoch, sequence, time, traceparent, request_id,"
+          + " payload::text, state";
 
   private final DataSource dataSource;
 
@@ -147,13 +149,15 @@ class InboxTables {
                 """
                 INSERT INTO inbox_event
                   (consumer, topic, state, attempts, failure, received_at, settled_at,
-                   stream_key, event_id, type, epoch, sequence, time, traceparent, payload)
+                   stream_key, event_id, type, epoch, sequence, time, traceparent, request_id,
+                   payload)
                 SELECT ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz,
                   n.stream_key, n.event_id, n.type, n.epoch, n.sequence, n.time, n.traceparent,
-                  n.payload::json
+                  n.request_id, n.payload::json
                 FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::bigint[],
-                            ?::timestamptz[], ?::text[], ?::text[])
-                  n(stream_key, event_id, type, epoch, sequence, time, traceparent, payload)
+                            ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+                  n(stream_key, event_id, type, epoch, sequence, time, traceparent, request_id,
+                    payload)
                 """)) {
       insert.setString(1, consumer.name());
       insert.setString(2, consumer.topic());
@@ -168,8 +172,9 @@ class InboxTables {
       insert.setArray(11, array(connection, "integer", entries, e -> e.event().epoch()));
       insert.setArray(12, array(connection, "bigint", entries, e -> e.event().sequence()));
       insert.setArray(13, array(connection, "text", entries, e -> e.event().time().toString()));
-      insert.setArray(14, array(connection, "text", entries, Entry::traceparent));
-      insert.setArray(15, array(connection, "text", entries, e -> kept ? e.payload() : null));
+      insert.setArray(14, array(connection, "text", entries, e -> e.cause().traceparent()));
+      insert.setArray(15, array(connection, "text", entries, e -> e.cause().requestId()));
+      insert.setArray(16, array(connection, "text", entries, e -> kept ? e.payload() : null));
       insert.executeUpdate();
     }
   }
@@ -262,7 +267,7 @@ class InboxTables {
           KeptState.valueOf(row.getString("state")),
           head,
           row.getString("payload"),
-          row.getString("traceparent"));
+          new Cause(row.getString("traceparent"), row.getString("request_id")));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A payload that was read once cannot be read again", e);
     }

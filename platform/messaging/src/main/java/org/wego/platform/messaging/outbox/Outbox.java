@@ -1,8 +1,6 @@
 package org.wego.platform.messaging.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -13,12 +11,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.wego.platform.messaging.stream.EventJson;
 import org.wego.platform.messaging.stream.Topics;
+import org.wego.platform.trace.Cause;
 
 /**
  * Publishes events with the change that they tell of: they are rows of the same transaction, and a
@@ -30,8 +27,8 @@ public class Outbox {
   private static final String INSERT =
       """
       INSERT INTO outbox_event
-        (id, topic, aggregate_id, epoch, sequence, type, time, payload, traceparent)
-      SELECT ?, ?, ?, e.epoch, ?, ?, ?, ?::json, ? FROM stream_epoch e
+        (id, topic, aggregate_id, epoch, sequence, type, time, payload, traceparent, request_id)
+      SELECT ?, ?, ?, e.epoch, ?, ?, ?, ?::json, ?, ? FROM stream_epoch e
       """;
 
   @Inject DataSource dataSource;
@@ -57,7 +54,8 @@ public class Outbox {
     if (events.isEmpty()) {
       return;
     }
-    String traceparent = currentTraceparent();
+    // Consumers go on in the trace of the request that caused the event.
+    Cause cause = Cause.current();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (OutgoingEvent event : events) {
@@ -68,7 +66,8 @@ public class Outbox {
         insert.setString(5, event.type());
         insert.setObject(6, event.time().atOffset(ZoneOffset.UTC));
         insert.setString(7, json(event));
-        insert.setString(8, traceparent);
+        insert.setString(8, cause.traceparent());
+        insert.setString(9, cause.requestId());
         insert.addBatch();
       }
       for (int inserted : insert.executeBatch()) {
@@ -89,13 +88,6 @@ public class Outbox {
       throw new IllegalArgumentException(
           "The payload of " + event.type() + " cannot be written as JSON", e);
     }
-  }
-
-  /** Consumers go on in the trace of the request that caused the event. */
-  private static String currentTraceparent() {
-    Map<String, String> carrier = new HashMap<>();
-    W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
-    return carrier.get("traceparent");
   }
 
   private void wakeRelayAfterCommit() {

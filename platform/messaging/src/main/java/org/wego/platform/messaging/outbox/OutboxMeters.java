@@ -1,5 +1,8 @@
 package org.wego.platform.messaging.outbox;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -23,6 +27,7 @@ final class OutboxMeters {
       FROM outbox_event WHERE shard = ?
       """;
 
+  private final MeterRegistry meters;
   private final int shard;
   private final long interval;
   private final Timer batches;
@@ -34,6 +39,7 @@ final class OutboxMeters {
   private boolean measured;
 
   OutboxMeters(MeterRegistry meters, int shard, Duration interval) {
+    this.meters = meters;
     this.shard = shard;
     this.interval = interval.toNanos();
     Tags tags = Tags.of(Tag.of("shard", Integer.toString(shard)));
@@ -83,9 +89,20 @@ final class OutboxMeters {
     measured = true;
   }
 
-  void sent(int count, long nanos) {
+  /** By type, too: as every change of importance is told, that counts what the business does. */
+  void sent(List<String> types, long nanos) {
     batches.record(nanos, TimeUnit.NANOSECONDS);
-    events.increment(count);
+    events.increment(types.size());
+    types.stream()
+        .collect(groupingBy(type -> type, counting()))
+        .forEach((type, count) -> told(type).increment(count));
+  }
+
+  private Counter told(String type) {
+    return Counter.builder("wego.outbox.told")
+        .description("Events sent, by type")
+        .tag("type", type)
+        .register(meters);
   }
 
   void failed() {

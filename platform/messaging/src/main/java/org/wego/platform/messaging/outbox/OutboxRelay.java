@@ -2,6 +2,7 @@ package org.wego.platform.messaging.outbox;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -40,6 +41,7 @@ public class OutboxRelay {
   @Inject MessagingConfig messaging;
   @Inject OutboxSignal signal;
   @Inject MeterRegistry meters;
+  @Inject Tracer tracer;
 
   @Inject
   @DataSource("relay")
@@ -92,7 +94,8 @@ public class OutboxRelay {
     OutboxMeters measured = new OutboxMeters(meters, shard, config.measureInterval());
     Backoff backoff = new Backoff(Duration.ofMillis(100), config.maxRetryDelay());
     try (RecordSender sender = new RecordSender(broker, client, config.sendTimeouts())) {
-      ShardRelay relay = new ShardRelay(shard, messaging.source(), config, dataSource, sender);
+      ShardRelay relay =
+          new ShardRelay(shard, messaging.source(), config, dataSource, sender, tracer);
       while (stopping.getCount() > 0) {
         if (!relayOnce(shard, relay, measured, backoff)) {
           stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
@@ -110,15 +113,15 @@ public class OutboxRelay {
     try {
       measured.measure(dataSource);
       long start = System.nanoTime();
-      int sent = relay.sendBatch();
+      List<String> sent = relay.sendBatch();
       if (backoff.failures() > 0) {
         LOG.infof("Shard %d: sending again after %d failures", shard, backoff.failures());
         backoff.reset();
       }
-      if (sent > 0) {
+      if (!sent.isEmpty()) {
         measured.sent(sent, System.nanoTime() - start);
       }
-      if (sent < config.batchSize()) {
+      if (sent.size() < config.batchSize()) {
         signal.await(shard, config.pollInterval());
       }
       return true;

@@ -2,6 +2,7 @@ package org.wego.platform.messaging.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.wego.platform.messaging.kafka.RecordSender;
 import org.wego.platform.messaging.stream.EventHeaders;
+import org.wego.platform.trace.Cause;
+import org.wego.platform.trace.Dispatch;
 
 /**
  * Sends the rows of one shard, in the order in which they were written, and deletes them.
@@ -33,7 +36,8 @@ final class ShardRelay {
 
   private static final String READ =
       """
-      SELECT seq, id, topic, aggregate_id, epoch, sequence, type, time, payload::text, traceparent
+      SELECT seq, id, topic, aggregate_id, epoch, sequence, type, time, payload::text, traceparent,
+        request_id, least(created_at, clock_timestamp()) AS written_at
       FROM outbox_event WHERE shard = ? ORDER BY seq LIMIT ?
       """;
 
@@ -44,30 +48,38 @@ final class ShardRelay {
   private final OutboxConfig config;
   private final DataSource dataSource;
   private final RecordSender sender;
+  private final Tracer tracer;
 
   ShardRelay(
-      int shard, String source, OutboxConfig config, DataSource dataSource, RecordSender sender) {
+      int shard,
+      String source,
+      OutboxConfig config,
+      DataSource dataSource,
+      RecordSender sender,
+      Tracer tracer) {
     this.shard = shard;
     this.source = source;
     this.config = config;
     this.dataSource = dataSource;
     this.sender = sender;
+    this.tracer = tracer;
   }
 
   /**
    * Sends one batch.
    *
-   * @return how many events were sent and deleted; 0 also when another replica holds the shard
+   * @return the types of the events that were sent and deleted; none also when another replica
+   *     holds the shard
    */
-  int sendBatch() throws SQLException, InterruptedException {
+  List<String> sendBatch() throws SQLException, InterruptedException {
     try (Connection connection = dataSource.getConnection()) {
       if (!isAnythingWaiting(connection)) {
-        return 0;
+        return List.of();
       }
       connection.setAutoCommit(false);
       boolean done = false;
       try {
-        int sent = sendBatch(connection);
+        List<String> sent = sendBatch(connection);
         connection.commit();
         done = true;
         return sent;
@@ -79,33 +91,66 @@ final class ShardRelay {
     }
   }
 
-  private int sendBatch(Connection connection) throws SQLException, InterruptedException {
+  private List<String> sendBatch(Connection connection) throws SQLException, InterruptedException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "SET LOCAL transaction_timeout = " + config.transactionTimeout().toMillis());
     }
     if (!lock(connection)) {
-      return 0;
+      return List.of();
     }
     List<Long> numbers = new ArrayList<>();
+    List<String> types = new ArrayList<>();
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    List<Dispatch> dispatches = new ArrayList<>();
     try (PreparedStatement read = connection.prepareStatement(READ)) {
       read.setInt(1, shard);
       read.setInt(2, config.batchSize());
       try (ResultSet row = read.executeQuery()) {
         while (row.next()) {
+          Dispatch dispatch = dispatch(row);
+          dispatches.add(dispatch);
           numbers.add(row.getLong("seq"));
-          records.add(record(row));
+          types.add(row.getString("type"));
+          records.add(record(row, dispatch.onward()));
         }
       }
     }
-    sender.send(records);
+    send(records, dispatches);
     try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
       delete.setInt(1, shard);
       delete.setArray(2, connection.createArrayOf("bigint", numbers.toArray()));
       delete.executeUpdate();
     }
-    return numbers.size();
+    return types;
+  }
+
+  private void send(List<ProducerRecord<byte[], byte[]>> records, List<Dispatch> dispatches)
+      throws InterruptedException {
+    boolean taken = false;
+    try {
+      sender.send(records);
+      taken = true;
+    } finally {
+      for (Dispatch dispatch : dispatches) {
+        dispatch.end(taken);
+      }
+    }
+  }
+
+  /** The consumer's span is the child of this one, which tells how long the event waited here. */
+  private Dispatch dispatch(ResultSet row) throws SQLException {
+    String topic = row.getString("topic");
+    return Dispatch.of(
+            tracer,
+            new Cause(row.getString("traceparent"), row.getString("request_id")),
+            "send " + topic,
+            row.getObject("written_at", OffsetDateTime.class).toInstant())
+        .with("messaging.system", "kafka")
+        .with("messaging.operation.type", "send")
+        .with("messaging.destination.name", topic)
+        .with("messaging.message.id", row.getString("id"))
+        .with("cloudevents.event_type", row.getString("type"));
   }
 
   private boolean isAnythingWaiting(Connection connection) throws SQLException {
@@ -129,7 +174,7 @@ final class ShardRelay {
     }
   }
 
-  private ProducerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
+  private ProducerRecord<byte[], byte[]> record(ResultSet row, Cause cause) throws SQLException {
     String key = row.getString("aggregate_id");
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(
@@ -148,9 +193,9 @@ final class ShardRelay {
     add(headers, EventHeaders.SEQUENCE, row.getString("sequence"));
     add(headers, EventHeaders.EPOCH, row.getString("epoch"));
     add(headers, EventHeaders.CONTENT_TYPE, "application/json");
-    String traceparent = row.getString("traceparent");
-    if (traceparent != null) {
-      add(headers, EventHeaders.TRACEPARENT, traceparent);
+    add(headers, EventHeaders.TRACEPARENT, cause.traceparent());
+    if (cause.requestId() != null) {
+      add(headers, EventHeaders.REQUEST_ID, cause.requestId());
     }
     return record;
   }

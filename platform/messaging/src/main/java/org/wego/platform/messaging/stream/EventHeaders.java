@@ -24,5 +24,8 @@ public final class EventHeaders {
   /** W3C trace context. */
   public static final String TRACEPARENT = "traceparent";
 
+  /** Under which the gateway knows the request that caused the event. */
+  public static final String REQUEST_ID = "x-request-id";
+
   private EventHeaders() {}
 }

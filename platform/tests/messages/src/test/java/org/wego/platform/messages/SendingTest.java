@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.platform.testkit.MailServer;
 import org.wego.platform.testkit.ReceivedMail;
 import org.wego.platform.testkit.WegoServers;
+import org.wego.platform.trace.Cause;
 
 @QuarkusTest
 @WithTestResource(value = WegoServers.class, scope = TestResourceScope.GLOBAL)
@@ -55,6 +57,7 @@ class SendingTest {
   @Inject Postman postman;
   @Inject ResendMessage resendMessage;
   @Inject MeterRegistry meters;
+  @Inject Tracer tracer;
   @Inject DataSource dataSource;
 
   @Test
@@ -125,6 +128,7 @@ class SendingTest {
     replica.signal = signal;
     replica.meters = measured;
     replica.postman = postman;
+    replica.tracer = tracer;
     replica.start(null);
     try {
       QuarkusTransaction.requiringNew()
@@ -275,7 +279,18 @@ class SendingTest {
     awaitState(MessageState.UNCERTAIN);
     UUID id = UUID.fromString(row("id"));
     ClaimedMessage late =
-        new ClaimedMessage(id, "greeting", recipient, "en", "", "", Map.of(), List.of(), 1, 1);
+        new ClaimedMessage(
+            id,
+            "greeting",
+            recipient,
+            "en",
+            "",
+            "",
+            Map.of(),
+            List.of(),
+            1,
+            1,
+            new Cause(null, null));
     queue.sent(late);
     assertThat(row("state")).isEqualTo("SENT");
     queue.uncertain(late, "too late");
@@ -387,7 +402,8 @@ class SendingTest {
                   """
                   UPDATE outgoing_message SET state = 'SENDING', attempts = 1,
                     claimed_until = clock_timestamp() + interval '1 second'
-                  WHERE recipient = ? RETURNING id""",
+                  WHERE recipient = ? RETURNING id\
+                  """,
                   recipient);
             });
   }

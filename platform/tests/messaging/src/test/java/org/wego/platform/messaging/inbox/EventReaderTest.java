@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.platform.messaging.example.Note;
 import org.wego.platform.messaging.example.NoteConsumer;
+import org.wego.platform.trace.Cause;
 
 class EventReaderTest {
 
@@ -82,10 +83,11 @@ class EventReaderTest {
   }
 
   @Test
-  void a_malformed_trace_is_passed_over() throws Exception {
+  void a_malformed_cause_is_passed_over() throws Exception {
     ConsumerRecord<byte[], byte[]> record = note.record();
     record.headers().add("traceparent", "\u0000".getBytes(UTF_8));
-    assertThat(EventReader.read(record).traceparent()).isNull();
+    record.headers().add("x-request-id", "x".repeat(65).getBytes(UTF_8));
+    assertThat(EventReader.read(record).cause()).isEqualTo(new Cause(null, null));
   }
 
   private ConsumerRecord<byte[], byte[]> with(byte[] key, byte[] value) {

@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,6 +46,7 @@ import org.wego.platform.messaging.example.Counting;
 import org.wego.platform.messaging.example.SentRecords;
 import org.wego.platform.messaging.example.Servers;
 import org.wego.platform.messaging.stream.MessagingConfig;
+import org.wego.platform.trace.LogIds;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
@@ -57,6 +59,7 @@ class OutboxTest {
   @Inject RelayParts relay;
   @Inject AppliedEvents applied;
   @Inject MeterRegistry meters;
+  @Inject Tracer tracer;
 
   @Test
   void an_event_reaches_its_consumer_with_the_change() {
@@ -116,7 +119,8 @@ class OutboxTest {
     SpanContext span =
         SpanContext.create(
             trace, "b7ad6b7169203331", TraceFlags.getSampled(), TraceState.getDefault());
-    try (Scope scope = Span.wrap(span).makeCurrent()) {
+    try (Scope scope = Span.wrap(span).makeCurrent();
+        LogIds.Open ids = new LogIds(trace, "a-request").open()) {
       counting.count(counter);
     }
     await().atMost(SOON).until(() -> !SentRecords.of(Counter.TOPIC, counter).isEmpty());
@@ -133,6 +137,7 @@ class OutboxTest {
     assertThat(SentRecords.header(sent, "ce_epoch")).isEqualTo("1");
     assertThat(SentRecords.header(sent, "content-type")).isEqualTo("application/json");
     assertThat(SentRecords.header(sent, "traceparent")).contains(trace);
+    assertThat(SentRecords.header(sent, "x-request-id")).isEqualTo("a-request");
     assertThat(new String(sent.value()))
         .isEqualTo("{\"counterId\":\"%s\",\"value\":1}".formatted(counter));
     await()
@@ -215,6 +220,7 @@ class OutboxTest {
     replica.messaging = relay.messaging;
     replica.signal = relay.signal;
     replica.meters = meters;
+    replica.tracer = tracer;
     replica.dataSource = relay.dataSource;
     replica.broker = relay.broker;
 
@@ -245,6 +251,8 @@ class OutboxTest {
     assertThat(meters.find("wego.outbox.batch").timers())
         .anySatisfy(batch -> assertThat(batch.count()).isPositive());
     assertThat(meters.find("wego.outbox.failures").counters()).hasSize(4);
+    assertThat(meters.get("wego.outbox.told").tag("type", Counter.COUNTED).counter().count())
+        .isPositive();
   }
 
   /** What a replica's relay is made of. */
