@@ -32,6 +32,7 @@ final class RunningStack implements AutoCloseable {
 
   private final Path checkout;
   private final Path home;
+  private final SpanReceiver spans;
   private final Command wego;
   private final Map<String, String> tokens = new HashMap<>();
   private Map<String, JsonNode> parts = Map.of();
@@ -39,11 +40,18 @@ final class RunningStack implements AutoCloseable {
   private RunningStack(Path checkout, Path folder) {
     this.checkout = checkout;
     this.home = folder.resolve("stack");
+    this.spans = SpanReceiver.start();
     this.wego =
         new Command(checkout, folder.resolve("logs"))
             .with("WEGO_HOME", home.toString())
             .with("WEGO_BUILD", "off")
             .with("NO_COLOR", "1")
+            // As in production, so that what the logs have can be looked at.
+            .with("WEGO_LOGS_JSON", "true")
+            // Of so small a share of traces nothing is noticed; TraceIT chooses one that is in it.
+            .with("WEGO_TRACES_SHARE", Double.toString(SpanReceiver.SHARE))
+            .with("WEGO_TRACES_COLLECTOR", spans.address().toString())
+            .with("WEGO_TRACES_PROTOCOL", "http/protobuf")
             // Kept between test runs: unpacking and building it takes a while and is not tested.
             .with("WEGO_KEYCLOAK", folder.resolve("keycloak").toString())
             // So that a run takes long enough to be killed in the middle.
@@ -93,6 +101,16 @@ final class RunningStack implements AutoCloseable {
 
   Path checkout() {
     return checkout;
+  }
+
+  /** Where all programs send their spans. */
+  SpanReceiver spans() {
+    return spans;
+  }
+
+  /** What all programs have written. */
+  Logs logs() {
+    return new Logs(home.resolve("logs"));
   }
 
   /** Starts parts that were stopped or killed, and waits until they are ready. */
@@ -200,6 +218,7 @@ final class RunningStack implements AutoCloseable {
             .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
             .toList();
     wego("down");
+    spans.close();
     assertThat(processes).as("processes after down").noneMatch(ProcessHandle::isAlive);
   }
 }
