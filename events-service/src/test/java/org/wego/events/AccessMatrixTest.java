@@ -135,7 +135,7 @@ class AccessMatrixTest extends AccessMatrix {
     } else if (path.contains("{presenceId}")) {
       return Map.of("presenceId", Given.presence(assembly, Given.member("Lyon", "FR", "EUROPE")));
     } else if (path.contains("{credentialId}")) {
-      Database.execute("TRUNCATE credential");
+      Database.executeUnguarded("DELETE FROM credential");
       return Map.of(
           "credentialId",
           Given.credential(Given.participant(delegation, "ALTERNATE", "Park Ji-ho")));
@@ -197,7 +197,14 @@ class AccessMatrixTest extends AccessMatrix {
 
   /** A call for which Seoul bids, a new one for each call: some call it off. */
   private UUID hostingCall() {
-    Database.execute("TRUNCATE hosting_call CASCADE");
+    Database.executeUnguarded(
+        """
+        DELETE FROM hosting_mark;
+        DELETE FROM hosting_evaluation;
+        DELETE FROM hosting_bid;
+        DELETE FROM hosting_criterion;
+        DELETE FROM hosting_call
+        """);
     UUID call = Given.hostingCall(5);
     bid = Given.hostingBid(call, seoul);
     return call;

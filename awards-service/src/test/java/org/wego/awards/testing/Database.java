@@ -14,16 +14,9 @@ public final class Database extends TestDatabase {
 
   private Database() {}
 
-  private static final String CLEAR =
-      """
-      TRUNCATE known_member, known_assembly, award_edition, award_entry, award_judge,
-               award_winner, award_winner_removal, good_practice, outgoing_message, outbox_event,
-               inbox_event, inbox_guard, idempotency_record CASCADE
-      """;
-
   /** Leaves what migrations brought, and nothing else. */
   public static void clear() {
-    clearBy(CLEAR);
+    emptyAllBut("award_permission_default");
     execute(LIBRARY);
   }
 

@@ -16,12 +16,12 @@ import org.wego.fees.testing.FeesTest;
 import org.wego.fees.testing.Generated;
 import org.wego.platform.id.Ids;
 
-/** A fee year of 50,000 members, interrupted. */
+/** A fee year of 20,000 members, which are ten chunks, interrupted. */
 @QuarkusTest
 class LargeRunTest extends FeesTest {
 
   private static final Logger LOG = Logger.getLogger(LargeRunTest.class);
-  private static final int MEMBERS = 50_000;
+  private static final int MEMBERS = 20_000;
 
   private static void known(int members) {
     Api.importIndicators();

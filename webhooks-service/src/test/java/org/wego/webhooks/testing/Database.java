@@ -9,10 +9,6 @@ public final class Database extends TestDatabase {
 
   /** Leaves nothing of what tests wrote. */
   public static void clear() {
-    clearBy(
-        """
-        TRUNCATE webhook_subscription, webhook_secret, webhook_event, webhook_delivery,
-                 webhook_attempt, outgoing_message, inbox_event, inbox_guard, idempotency_record
-        """);
+    emptyAllBut();
   }
 }

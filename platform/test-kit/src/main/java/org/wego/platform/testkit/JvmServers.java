@@ -113,6 +113,10 @@ public final class JvmServers {
     return postgres().connect(database, user, password);
   }
 
+  public Connection connectAsAdministrator(String database) throws SQLException {
+    return postgres().connectAsAdministrator(database);
+  }
+
   public AutoCloseable freezePostgres() {
     return postgres().freeze();
   }

@@ -31,6 +31,8 @@ interface JvmWide {
 
   Connection connect(String database, String user, String password) throws SQLException;
 
+  Connection connectAsAdministrator(String database) throws SQLException;
+
   AutoCloseable freezePostgres();
 
   String bootstrapServers();

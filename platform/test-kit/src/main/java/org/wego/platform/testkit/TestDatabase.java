@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,28 +21,39 @@ public abstract class TestDatabase {
   protected TestDatabase() {}
 
   /**
-   * Empties tables by the statement. What an earlier test left at work in the background may lock
-   * them in another order, and the database ends one of the two: then it is done again.
+   * Empties all tables but those named and the platform's own records, those too that triggers keep
+   * everybody else from emptying.
    */
-  public static void clearBy(String statement) {
-    int attempts = 0;
-    while (!isDone(statement)) {
-      if (++attempts == MOST_ATTEMPTS) {
-        throw new AssertionError("The tables are locked by others again and again: " + statement);
-      }
-    }
+  public static void emptyAllBut(String... kept) {
+    asAdministrator(tables -> tables.allBut(Set.of(kept)));
   }
 
-  private static boolean isDone(String statement) {
-    try (PreparedStatement prepared = prepare(statement)) {
-      prepared.execute();
-      return true;
-    } catch (SQLException e) {
-      if (DEADLOCK.equals(e.getSQLState())) {
-        return false;
+  /** Changes rows past the triggers and foreign keys that guard them. */
+  public static void executeUnguarded(String statements) {
+    asAdministrator(tables -> tables.run(statements));
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void on(EmptyTables tables) throws SQLException;
+  }
+
+  /**
+   * What an earlier test left at work in the background may lock tables in another order, and the
+   * database ends one of the two: then it is done again.
+   */
+  private static void asAdministrator(Work work) {
+    for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
+      try {
+        work.on(WegoServers.postgres().emptyTables());
+        return;
+      } catch (SQLException e) {
+        if (!DEADLOCK.equals(e.getSQLState())) {
+          throw new AssertionError("The tables are not as they were before", e);
+        }
       }
-      throw new AssertionError(statement, e);
     }
+    throw new AssertionError("The tables are locked by others again and again");
   }
 
   public static void execute(String statement, Object... parameters) {

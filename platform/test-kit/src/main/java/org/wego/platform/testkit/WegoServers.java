@@ -89,6 +89,7 @@ public class WegoServers implements QuarkusTestResourceLifecycleManager {
 
     private static Connection shared;
     private static String sharedDatabase;
+    private static EmptyTables emptyTables;
 
     private Postgres() {}
 
@@ -108,6 +109,20 @@ public class WegoServers implements QuarkusTestResourceLifecycleManager {
           sharedDatabase = currentDatabase;
         }
         return shared;
+      }
+    }
+
+    /** What empties the application's database: it stays, and with it its connection. */
+    EmptyTables emptyTables() throws SQLException {
+      synchronized (Postgres.class) {
+        if (emptyTables == null || !emptyTables.isUsableFor(currentDatabase)) {
+          if (emptyTables != null) {
+            emptyTables.close();
+          }
+          emptyTables =
+              new EmptyTables(currentDatabase, SERVERS.connectAsAdministrator(currentDatabase));
+        }
+        return emptyTables;
       }
     }
 
