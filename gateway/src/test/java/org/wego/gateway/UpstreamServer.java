@@ -88,6 +88,7 @@ public final class UpstreamServer {
               .setChunked(true)
               .writeHead();
       case "trickle" -> trickle(request.response(), 9);
+      case "long-trickle" -> trickle(request.response(), 20);
       case "created" -> created(request);
       case "links" -> links(request);
       case "hops" ->

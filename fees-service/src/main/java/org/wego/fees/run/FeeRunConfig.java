@@ -35,4 +35,8 @@ interface FeeRunConfig {
   @DurationMin(millis = 10)
   @DurationMax(hours = 1)
   Duration pollInterval();
+
+  /** How often the progress of runs is measured, as a duration, or "off". */
+  @WithDefault("10s")
+  String measureInterval();
 }
