@@ -125,7 +125,7 @@ public interface EdgeConfig {
     @WithDefault("true")
     boolean console();
 
-    /** Lines that wait for the console; more are lost. */
+    /** Lines that wait to be written; more are lost. */
     @WithDefault("8192")
     int queue();
   }

@@ -34,18 +34,15 @@ class GatewayRoutes {
       ContractPage contract,
       DocsPage docs,
       ProblemAnswer problems) {
-    router.route().order(FIRST - 1).handler(edge);
-    router
-        .route()
-        .order(FIRST)
-        .handler(
-            routing -> {
-              if (OwnPages.has(routing.request().path())) {
-                routing.next();
-              } else {
-                proxy.handle(routing);
-              }
-            });
+    Handler<RoutingContext> inside =
+        routing -> {
+          if (OwnPages.has(routing.request().path())) {
+            routing.next();
+          } else {
+            proxy.handle(routing);
+          }
+        };
+    router.route().order(FIRST).handler(routing -> edge.take(routing, inside));
     router.route("/").order(FIRST + 1).handler(readOnly(index));
     router.route("/health").order(FIRST + 1).handler(readOnly(health));
     ContractPage.TYPE_OF

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ public final class PackagedGateway implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI address;
+  private final Path console;
   private final Process process;
 
-  private PackagedGateway(URI address, Process process) {
+  private PackagedGateway(URI address, Path console, Process process) {
     this.address = address;
+    this.console = console;
     this.process = process;
   }
 
@@ -46,12 +49,14 @@ public final class PackagedGateway implements AutoCloseable {
             name ->
                 command.add("-Dwego.gateway.upstreams." + name + "=http://localhost:" + upstream));
     command.addAll(List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+    Path console = Path.of("target", "gateway-%d.log".formatted(port));
     PackagedGateway gateway =
         new PackagedGateway(
             URI.create("http://localhost:" + port),
+            console,
             new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "gateway-%d.log".formatted(port)).toFile())
+                .redirectOutput(console.toFile())
                 .start());
     try {
       await()
@@ -76,6 +81,11 @@ public final class PackagedGateway implements AutoCloseable {
 
   public URI address() {
     return address;
+  }
+
+  /** What it has written so far. */
+  public List<String> console() throws IOException {
+    return Files.readAllLines(console);
   }
 
   public Process process() {

@@ -32,7 +32,7 @@ import org.wego.platform.problem.ProblemException;
  * here too, whoever answered.
  */
 @Singleton
-public class Edge implements Handler<RoutingContext> {
+public class Edge {
 
   /** Those of nginx, for a client that left before there was an answer. */
   private static final int CLIENT_LEFT = 499;
@@ -79,8 +79,11 @@ public class Edge implements Handler<RoutingContext> {
     this.problems = problems;
   }
 
-  @Override
-  public void handle(RoutingContext routing) {
+  /**
+   * Takes a request and hands it to what is inside, when it may pass. That is called, and not the
+   * router's next route, because looking for it took a hundredth of the time of a request.
+   */
+  public void take(RoutingContext routing, Handler<RoutingContext> inside) {
     HttpServerRequest request = routing.request();
     HttpServerResponse response = request.response();
     String path = request.path();
@@ -99,7 +102,7 @@ public class Edge implements Handler<RoutingContext> {
     try {
       checkHead(request);
       if (OwnPages.isProbe(visit.route())) {
-        routing.next();
+        inside.handle(routing);
         return;
       }
       visit.took(ceiling.enter(route.map(known -> known.upstream().name()).orElse(NO_UPSTREAM)));
@@ -107,7 +110,7 @@ public class Edge implements Handler<RoutingContext> {
         visit.retryAfter(ceiling.retryAfter());
         throw new ProblemException(PlatformError.UNAVAILABLE, "Too many requests are under way");
       }
-      letIn(routing, visit);
+      letIn(routing, visit, inside);
     } catch (ProblemException e) {
       problems.send(request, e);
     }
@@ -116,9 +119,9 @@ public class Edge implements Handler<RoutingContext> {
   private void begin(RoutingContext routing, Visit visit) {
     HttpServerRequest request = routing.request();
     visit.rememberIn(routing);
-    MDC.put("requestId", visit.requestId());
     request.headers().set(REQUEST_ID_HEADER, visit.requestId());
     tracing.begin(visit, request);
+    MDC.put("requestId", visit.requestId());
     metrics.begin(visit);
     Pace pace = Pace.of(request.connection());
     pace.headRead(request);
@@ -139,7 +142,7 @@ public class Edge implements Handler<RoutingContext> {
     }
     metrics.end(visit, request.method(), status, nanos);
     if (!OwnPages.isProbe(visit.route())) {
-      log.write(visit, request, status, nanos);
+      log.add(visit, request, status, nanos);
     }
     tracing.end(visit, request, status);
   }
@@ -161,19 +164,19 @@ public class Edge implements Handler<RoutingContext> {
   }
 
   /** Without a token a request passes as anonymous: each service says itself what is public. */
-  private void letIn(RoutingContext routing, Visit visit) {
+  private void letIn(RoutingContext routing, Visit visit, Handler<RoutingContext> inside) {
     HttpServerRequest request = routing.request();
     List<String> credentials = request.headers().getAll(HttpHeaders.AUTHORIZATION);
     if (credentials.isEmpty()) {
       count(visit, request, Audience.ANONYMOUS, visit.sender().network());
-      routing.next();
+      inside.handle(routing);
       return;
     }
     visit.broughtToken();
     String token = tokenIn(credentials);
     TokenClient known = token == null ? null : tokens.known(token);
     if (known != null) {
-      enter(routing, visit, known);
+      enter(routing, visit, known, inside);
       return;
     }
     // Whoever tries tokens is anonymous until one is good, and checking them is not free.
@@ -184,16 +187,21 @@ public class Edge implements Handler<RoutingContext> {
     }
     Future<TokenClient> check = tokens.verify(token);
     if (check.succeeded()) {
-      enter(routing, visit, check.result());
+      enter(routing, visit, check.result(), inside);
     } else {
       // Nothing of the body may arrive before there is someone to take it.
       request.pause();
       Context here = routing.vertx().getOrCreateContext();
-      check.onComplete(checked -> here.runOnContext(now -> afterCheck(routing, visit, check)));
+      check.onComplete(
+          checked -> here.runOnContext(now -> afterCheck(routing, visit, check, inside)));
     }
   }
 
-  private void afterCheck(RoutingContext routing, Visit visit, Future<TokenClient> check) {
+  private void afterCheck(
+      RoutingContext routing,
+      Visit visit,
+      Future<TokenClient> check,
+      Handler<RoutingContext> inside) {
     if (routing.response().closed()) {
       return;
     }
@@ -201,17 +209,18 @@ public class Edge implements Handler<RoutingContext> {
       if (check.failed()) {
         problems.send(routing.request(), check.cause());
       } else {
-        enter(routing, visit, check.result());
+        enter(routing, visit, check.result(), inside);
       }
-    } catch (ProblemException e) {
+    } catch (RuntimeException e) {
       problems.send(routing.request(), e);
     }
   }
 
-  private void enter(RoutingContext routing, Visit visit, TokenClient client) {
+  private void enter(
+      RoutingContext routing, Visit visit, TokenClient client, Handler<RoutingContext> inside) {
     visit.identified(client);
     count(visit, routing.request(), Audience.CLIENT, client.key());
-    routing.next();
+    inside.handle(routing);
   }
 
   private static String tokenIn(List<String> credentials) {

@@ -44,7 +44,10 @@ class Tracing {
     this.tracer = telemetry.getTracer("org.wego.gateway");
   }
 
-  /** From here on log lines and problems have the trace, and so has the request when it goes on. */
+  /**
+   * From here on log lines and problems have the trace, and so has the request when it goes on. The
+   * span is kept in the request's own context, which ends with it: nothing is put back at the end.
+   */
   void begin(Visit visit, HttpServerRequest request) {
     MultiMap headers = request.headers();
     Span span =
@@ -54,7 +57,8 @@ class Tracing {
             .setParent(context.extract(Context.root(), headers, READ))
             .startSpan();
     Context here = Context.root().with(span);
-    visit.follow(span, here.makeCurrent());
+    here.makeCurrent();
+    visit.follow(span);
     context.inject(here, headers, WRITE);
   }
 
@@ -68,6 +72,6 @@ class Tracing {
         span.setStatus(StatusCode.ERROR);
       }
     }
-    visit.leaveTrace();
+    span.end();
   }
 }

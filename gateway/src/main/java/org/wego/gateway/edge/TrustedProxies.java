@@ -4,6 +4,7 @@ import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
@@ -52,9 +53,10 @@ public class TrustedProxies {
 
   /** Whence the request comes, as far as somebody trustworthy says so. */
   public Sender senderOf(HttpServerRequest request) {
-    SocketAddress peer = request.remoteAddress();
+    HttpConnection connection = request.connection();
+    SocketAddress peer = connection.remoteAddress();
     String address = peer == null ? "unknown" : peer.hostAddress();
-    String scheme = request.isSSL() ? "https" : "http";
+    String scheme = connection.isSsl() ? "https" : "http";
     if (trusted.isEmpty() || !isTrusted(address)) {
       return new Sender(address, scheme, null);
     }

@@ -1,7 +1,6 @@
 package org.wego.gateway.edge;
 
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.context.Scope;
 import io.vertx.ext.web.RoutingContext;
 import org.wego.gateway.limit.Standing;
 import org.wego.gateway.token.TokenClient;
@@ -16,7 +15,6 @@ public final class Visit {
   private final Sender sender;
   private final String route;
   private Span span;
-  private Scope scope;
   private TokenClient client;
   private Standing standing;
   private Ceiling.Place place;
@@ -62,14 +60,8 @@ public final class Visit {
     return span;
   }
 
-  void follow(Span of, Scope in) {
+  void follow(Span of) {
     span = of;
-    scope = in;
-  }
-
-  void leaveTrace() {
-    scope.close();
-    span.end();
   }
 
   TokenClient client() {

@@ -61,8 +61,14 @@ public class RateLimits {
       this.description =
           "\"" + name + "\";q=" + policy.requests() + ";w=" + seconds(policy.per().toNanos());
       // A bucket that lay idle for its whole time is full, so a forgotten one comes back the same.
+      // What it has to tidy up is little, and done where it comes up it needs no other thread
+      // woken.
       this.buckets =
-          Caffeine.newBuilder().maximumSize(callers).expireAfterAccess(policy.per()).build();
+          Caffeine.newBuilder()
+              .maximumSize(callers)
+              .expireAfterAccess(policy.per())
+              .executor(Runnable::run)
+              .build();
       this.refused =
           Counter.builder("wego.gateway.rate.limited").tag("policy", name).register(metrics);
     }

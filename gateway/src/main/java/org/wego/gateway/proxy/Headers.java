@@ -59,7 +59,16 @@ final class Headers {
           "x-request-id",
           "traceresponse");
 
-  private static final String FORWARDED = "x-forwarded-";
+  private static final String X_FORWARDED = "x-forwarded-";
+  private static final CharSequence X_FORWARDED_FOR =
+      HttpHeaders.createOptimized("x-forwarded-for");
+  private static final CharSequence X_FORWARDED_PROTO =
+      HttpHeaders.createOptimized("x-forwarded-proto");
+  private static final CharSequence X_FORWARDED_HOST =
+      HttpHeaders.createOptimized("x-forwarded-host");
+  private static final CharSequence X_FORWARDED_PORT =
+      HttpHeaders.createOptimized("x-forwarded-port");
+  private static final CharSequence FORWARDED = HttpHeaders.createOptimized("forwarded");
   private static final Pattern LINK_TARGET = Pattern.compile("<([^>]*)>");
 
   private Headers() {}
@@ -71,7 +80,7 @@ final class Headers {
     for (Map.Entry<String, String> header : given) {
       String name = header.getKey();
       if (!REQUEST_ONLY.contains(name)
-          && !name.regionMatches(true, 0, FORWARDED, 0, FORWARDED.length())
+          && !name.regionMatches(true, 0, X_FORWARDED, 0, X_FORWARDED.length())
           && (listed == null || !listed.contains(name))) {
         to.add(name, header.getValue());
       }
@@ -81,12 +90,12 @@ final class Headers {
 
   private static void forward(MultiMap to, PublicAddress address, String client) {
     String authority = address.authority();
-    to.set("X-Forwarded-For", client);
-    to.set("X-Forwarded-Proto", address.scheme());
-    to.set("X-Forwarded-Host", authority);
-    to.set("X-Forwarded-Port", Integer.toString(address.port()));
+    to.set(X_FORWARDED_FOR, client);
+    to.set(X_FORWARDED_PROTO, address.scheme());
+    to.set(X_FORWARDED_HOST, authority);
+    to.set(X_FORWARDED_PORT, Integer.toString(address.port()));
     String quoted = client.indexOf(':') < 0 ? client : "\"[" + client + "]\"";
-    to.set("Forwarded", "for=" + quoted + ";host=\"" + authority + "\";proto=" + address.scheme());
+    to.set(FORWARDED, "for=" + quoted + ";host=\"" + authority + "\";proto=" + address.scheme());
   }
 
   /** Passes an answer's headers on, with the gateway's address where they have the upstream's. */

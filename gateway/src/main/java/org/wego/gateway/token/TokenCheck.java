@@ -100,7 +100,7 @@ public class TokenCheck {
   private Verifier verifierWith(List<JsonWebKey> known) {
     return new Verifier(
         known,
-        Caffeine.newBuilder().maximumSize(REMEMBERED).build(),
+        Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build(),
         new JwtConsumerBuilder()
             .setJwsAlgorithmConstraints(ALGORITHMS)
             .setVerificationKeyResolver(new JwksVerificationKeyResolver(known))

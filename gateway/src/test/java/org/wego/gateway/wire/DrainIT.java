@@ -82,6 +82,11 @@ class DrainIT {
       assertThat(rest.get(10, TimeUnit.SECONDS)).as("events of the stream").isEqualTo(20);
     }
     assertThat(gateway.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(gateway.console())
+        .as("lines of the access log, the stream's written at the very end")
+        .filteredOn(line -> line.contains("\"route\":\"/api/v1/members\""))
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("{\"time\":\"") && line.endsWith("\"}"));
   }
 
   /** The head of an answer on a connection that the client would keep. */
