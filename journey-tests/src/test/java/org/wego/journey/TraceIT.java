@@ -47,7 +47,7 @@ class TraceIT {
         new RawHttp(stack)
             .as(Api.APPLICANT)
             .header("traceparent", "00-%s-%s-00".formatted(SpanReceiver.traceInShare(), CALLER))
-            .post("/membership-applications/{id}/submission?note=" + CONTACT, application);
+            .post("/membership-applications/{id}/submission", application);
     trace = answer.header("traceresponse").split("-")[1];
   }
 

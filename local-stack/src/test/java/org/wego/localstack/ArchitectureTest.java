@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private final JavaClasses program =
+  private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.wego.localstack");
 
   @Test
   void packages_have_no_cycles() {
-    slices().matching("org.wego.localstack.(*)..").should().beFreeOfCycles().check(program);
+    slices().matching("org.wego.localstack.(*)..").should().beFreeOfCycles().check(PROGRAM);
   }
 
   @Test
@@ -29,7 +29,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "..localstack.command..")
-        .check(program);
+        .check(PROGRAM);
   }
 
   @Test
@@ -40,7 +40,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..supervisor..", "..process..", "org.wego.platform..", "java.sql..")
-        .check(program);
+        .check(PROGRAM);
   }
 
   @Test
@@ -50,6 +50,6 @@ class ArchitectureTest {
         .resideInAPackage("org.wego.localstack..")
         .should()
         .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Base|DTO)")
-        .check(program);
+        .check(PROGRAM);
   }
 }

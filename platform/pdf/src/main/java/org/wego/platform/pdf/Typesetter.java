@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,10 @@ public class Typesetter {
 
   /** Where the style names the fonts; what people entered has no such quotes once it is HTML. */
   private static final String FONTS = "\"$fonts$\"";
+
+  static {
+    XRLog.setLoggerImpl(new RendererLog());
+  }
 
   private final Fonts fonts;
   private final ShapedText shaped;
