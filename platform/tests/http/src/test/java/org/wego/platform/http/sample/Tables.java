@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 class Tables {
 
   void create(@Observes StartupEvent event, DataSource database) throws IOException, SQLException {
-    String readme = Files.readString(Path.of("README.md"));
+    String readme = Files.readString(Path.of("..", "..", "http", "README.md"));
     String ddl = readme.substring(readme.indexOf("```sql") + 6);
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
