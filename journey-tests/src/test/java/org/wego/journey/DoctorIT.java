@@ -76,7 +76,8 @@ class DoctorIT {
             () -> {
               Diagnosis diagnosis = Diagnosis.of(stack);
               assertThat(diagnosis.finding("inbox", "fees"))
-                  .startsWith("FAIL: 1 events are parked")
+                  .startsWith("FAIL: events that are parked")
+                  .contains(": 1")
                   .contains("/operations/inbox?state=PARKED");
               assertThat(diagnosis.exitCode()).isEqualTo(2);
             });

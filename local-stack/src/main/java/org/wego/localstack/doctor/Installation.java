@@ -2,7 +2,6 @@ package org.wego.localstack.doctor;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +50,12 @@ public record Installation(
 
   /** The stack of this machine, of this program's own version. */
   public static Installation ofThisMachine(
-      Path home, Map<String, String> services, String realm, String kafka) {
-    Map<String, List<URI>> addresses = new LinkedHashMap<>();
-    services.forEach((name, address) -> addresses.put(name, List.of(URI.create(address))));
+      Path home, Map<String, List<URI>> services, String realm, String kafka) {
     return new Installation(
         "the stack in " + home,
         true,
         OwnVersion.get(),
-        addresses,
+        services,
         Optional.of(URI.create(realm)),
         Map.of("bootstrap.servers", kafka),
         // PostgreSQL, Kafka and Keycloak keep their data there.

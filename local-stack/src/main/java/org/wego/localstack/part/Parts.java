@@ -1,5 +1,6 @@
 package org.wego.localstack.part;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,11 +116,17 @@ public final class Parts {
     return "http://localhost:" + setup.ports().of(part);
   }
 
-  /** The services that the stack has, each with its own address. */
-  public static Map<String, String> services(Setup setup) {
-    Map<String, String> addresses = new LinkedHashMap<>();
+  /** The services that the stack has, each with the addresses of its replicas. */
+  public static Map<String, List<URI>> services(Setup setup) {
+    Map<String, List<URI>> addresses = new LinkedHashMap<>();
     present(setup)
-        .forEach(service -> addresses.put(service.name(), service(setup, service.name())));
+        .forEach(
+            service ->
+                addresses.put(
+                    service.name(),
+                    replicas(setup, service.name()).stream()
+                        .map(part -> URI.create(address(setup, part)))
+                        .toList()));
     return addresses;
   }
 

@@ -41,7 +41,7 @@ class DoctorTest {
     Installation stack =
         Installation.ofThisMachine(
             folder,
-            Map.of("fees", "http://localhost:" + FreePorts.next()),
+            Map.of("fees", List.of(URI.create("http://localhost:" + FreePorts.next()))),
             "http://localhost:%d/realms/wego".formatted(FreePorts.next()),
             "localhost:" + FreePorts.next());
 
@@ -123,7 +123,7 @@ class DoctorTest {
         .extracting(Finding::verdict, Finding::detail)
         .containsExactly(
             tuple(Verdict.FAIL, "the oldest event that is not sent has waited for 302 s"),
-            tuple(Verdict.WARN, "12000 events wait to be sent"));
+            tuple(Verdict.WARN, "events that wait to be sent: 12000"));
   }
 
   @Test
@@ -137,7 +137,9 @@ class DoctorTest {
                     open(Site.measuring(parked)).address(),
                     open(Site.measuring(parked)).address())));
 
-    assertThat(only(examine(both), "inbox").detail()).startsWith("1 events are parked");
+    assertThat(only(examine(both), "inbox").detail())
+        .startsWith("events that are parked")
+        .endsWith(": 1");
   }
 
   @Test
@@ -151,7 +153,9 @@ class DoctorTest {
             "wego_webhooks_disabled 1.0");
 
     assertThat(of(report, "messages")).hasSize(3).allMatch(f -> f.verdict() == Verdict.WARN);
-    assertThat(only(report, "webhooks").detail()).startsWith("1 subscriptions were disabled");
+    assertThat(only(report, "webhooks").detail())
+        .startsWith("subscriptions disabled")
+        .endsWith(": 1");
     assertThat(report.exitCode()).isEqualTo(1);
   }
 

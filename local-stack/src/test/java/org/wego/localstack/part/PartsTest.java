@@ -50,6 +50,15 @@ class PartsTest {
   }
 
   @Test
+  void whoever_looks_at_a_service_is_told_of_each_of_its_replicas() {
+    setup.replicas().choose(Map.of("fees", 2));
+
+    assertThat(Parts.services(setup).get("fees"))
+        .hasToString("[http://localhost:8082, http://localhost:8182]");
+    assertThat(Parts.services(setup).get("awards")).hasSize(1);
+  }
+
+  @Test
   void a_replica_that_is_one_too_many_stays_a_part_until_it_is_stopped() {
     setup.replicas().choose(Map.of("fees", 2));
     setup

@@ -87,7 +87,7 @@ record Limits(String name, String witness, String inOrder, List<Limit> limits) i
                 Reading.SUM,
                 10_000,
                 NEVER,
-                "%.0f events wait to be sent",
+                "events that wait to be sent: %.0f",
                 "Look again in a minute: it falls by thousands a second once Kafka takes them.")));
   }
 
@@ -103,7 +103,7 @@ record Limits(String name, String witness, String inOrder, List<Limit> limits) i
                 Reading.SUM,
                 0,
                 0,
-                "%.0f events are parked, with the streams that they belong to",
+                "events that are parked, with the streams that they belong to: %.0f",
                 "GET /operations/inbox?state=PARKED on the service says why each failed. Mend the cause, then"
                     + " POST /operations/inbox/{id}/retry; skip only what must never be applied."),
             new Limit(
@@ -112,7 +112,7 @@ record Limits(String name, String witness, String inOrder, List<Limit> limits) i
                 Reading.SUM,
                 0,
                 NEVER,
-                "%.0f events wait for an earlier one",
+                "events that wait for an earlier one: %.0f",
                 "Look again in a minute. If the earlier one never comes, have its owner republish the topic:"
                     + " POST /operations/republications.")));
   }
@@ -138,7 +138,7 @@ record Limits(String name, String witness, String inOrder, List<Limit> limits) i
                 Reading.SUM,
                 0,
                 NEVER,
-                "%.0f messages were given up",
+                "messages given up: %.0f",
                 "List them with state=FAILED, correct the address, and send each again by POST …/resend."),
             new Limit(
                 "wego_messages_uncertain",
@@ -146,7 +146,7 @@ record Limits(String name, String witness, String inOrder, List<Limit> limits) i
                 Reading.SUM,
                 0,
                 NEVER,
-                "%.0f messages may or may not have been sent",
+                "messages that may or may not have been sent: %.0f",
                 "Look for the Message-ID in the mail server's log, then send each again or leave it.")));
   }
 
@@ -170,7 +170,7 @@ record Limits(String name, String witness, String inOrder, List<Limit> limits) i
                 Reading.SUM,
                 0,
                 NEVER,
-                "%.0f subscriptions were disabled because their receiver failed for days or is gone",
+                "subscriptions disabled because their receiver failed for days or is gone: %.0f",
                 "Tell the partner, who enables it again and replays what was missed.")));
   }
 
