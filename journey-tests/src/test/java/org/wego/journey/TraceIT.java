@@ -16,12 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What one request sets off can be followed through all programs, by its logs and by its trace. */
 @Journey
-@Tag("rehearsal")
 @Order(5)
 class TraceIT {
 
