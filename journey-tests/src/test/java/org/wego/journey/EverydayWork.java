@@ -217,7 +217,7 @@ final class EverydayWork {
         "awards",
         "letter of an entry",
         () ->
-            entries()
+            entryFiles()
                 .attachEntryFile(
                     id,
                     NewApplication.signedForm(),
@@ -231,6 +231,10 @@ final class EverydayWork {
   }
 
   private AwardEntriesApi entries() {
+    return as(Api.APPLICANT).wego().api(AwardEntriesApi::new);
+  }
+
+  private AwardEntriesApi entryFiles() {
     return as(Api.APPLICANT)
         .wego()
         .withHeader("Content-Type", "application/pdf")
@@ -263,7 +267,7 @@ final class EverydayWork {
     load.request(
         "events",
         "approval of a registration",
-        () -> secretariat(DelegationsApi::new).approveDelegation(scene.event(), id, null));
+        () -> secretariat(DelegationsApi::new).approveDelegation(id, scene.event(), null));
   }
 
   private void subscribe(SteadyLoad load) {

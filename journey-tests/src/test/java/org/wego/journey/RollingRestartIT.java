@@ -182,7 +182,7 @@ class RollingRestartIT {
         .isNotEmpty()
         .allSatisfy(
             (id, name) ->
-                assertThat(delegations.getDelegation(scene.event(), id).getOrganizationName())
+                assertThat(delegations.getDelegation(id, scene.event()).getOrganizationName())
                     .isEqualTo(name));
   }
 
