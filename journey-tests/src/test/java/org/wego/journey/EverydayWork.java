@@ -194,7 +194,11 @@ final class EverydayWork {
     EntryRequest entry =
         new EntryRequest()
             .editionId(scene.edition())
-            .city(new EntryCityRequest().name(title + " City").country("PT"))
+            .city(
+                new EntryCityRequest()
+                    .name(title + " City")
+                    .organizationType(org.wego.client.awards.model.OrganizationType.CITY)
+                    .country("PT"))
             .category(AwardCategory.SERVICES)
             .title(title)
             .summary("What changed for those who live in the city.")
