@@ -58,11 +58,14 @@ record NewApplication(Map<String, Object> organization, String email) {
 
   /** The signed form as the file that an applicant uploads. */
   static File signedForm() {
-    Path folder = Path.of(System.getProperty("journey.folder"));
-    try {
-      return Files.write(folder.resolve("signed-form.pdf"), SIGNED_FORM).toFile();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Path form = Path.of(System.getProperty("journey.folder")).resolve("signed-form.pdf");
+    // Once: whoever is sending it must not find it empty.
+    synchronized (SIGNED_FORM) {
+      try {
+        return Files.exists(form) ? form.toFile() : Files.write(form, SIGNED_FORM).toFile();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
