@@ -69,7 +69,7 @@ public class Patience {
     } catch (ProblemException e) {
       throw e;
     } catch (Exception e) {
-      if (passes(e, 1, Duration.ofNanos(System.nanoTime() - start))) {
+      if (isStopping() || passes(e, 1, Duration.ofNanos(System.nanoTime() - start))) {
         throw new ProblemException(
             PlatformError.UNAVAILABLE, "The database cannot do this now; try again later", e);
       }
@@ -103,7 +103,15 @@ public class Patience {
         || (Failures.isContention(failure) && attempts < RACES);
   }
 
-  private <T> T persist(String what, Callable<T> work, Judge judge) {
+  /**
+   * A service that stops closes what its work needs, one after the other, and each of these fails
+   * in its own way. So of what fails meanwhile nothing can be told, and the next one does it again.
+   */
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  <T> T persist(String what, Callable<T> work, Judge judge) {
     Backoff backoff = new Backoff(Duration.ofMillis(100), config.maxDelay());
     while (true) {
       long start = System.nanoTime();
@@ -116,6 +124,9 @@ public class Patience {
       } catch (ShutdownException e) {
         throw e;
       } catch (Exception e) {
+        if (isStopping()) {
+          throw new ShutdownException(e);
+        }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         if (!judge.passes(e, backoff.failures() + 1, elapsed)) {
           throw ownFailure(e);
@@ -143,7 +154,8 @@ public class Patience {
     }
   }
 
-  private interface Judge {
+  /** Tells whether a failure passes by itself, so that the work is worth another attempt. */
+  interface Judge {
     boolean passes(Throwable failure, int attempts, Duration elapsed);
   }
 }
