@@ -1,6 +1,9 @@
 package org.wego.platform.messaging.retry;
 
-/** The service stops while work is tried again; the work is done after its next start. */
+/**
+ * The service stops and the work has failed, for whatever reason; another replica does it, or the
+ * next start.
+ */
 public final class ShutdownException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
