@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.NewApplication;
 
 /** Cities that are admitted one after the other through the gateway, until it is stopped. */
 final class Admissions implements AutoCloseable {

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.wego.client.ApiException;
 import org.wego.client.fees.model.InvoiceSummary;
 import org.wego.client.fees.model.TrialBalance;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.Databases;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RunningStack;
 
 /**
  * A backup is taken under load, the load goes on, everything is destroyed, and the backup is

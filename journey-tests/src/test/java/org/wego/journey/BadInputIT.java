@@ -29,6 +29,11 @@ import org.wego.client.fees.EconomicIndicatorsApi.APIListEconomicIndicatorsReque
 import org.wego.client.membership.CommitteeDecisionsApi.APIListCommitteeDecisionsRequest;
 import org.wego.client.membership.HistoryApi.APIListChangesRequest;
 import org.wego.client.membership.MembershipApplicationsApi.APIListApplicationsRequest;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.Caller;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RawHttp;
+import org.wego.journey.kit.RunningStack;
 
 /** Bad input is answered with all that is wrong with it, and changes nothing. */
 @Journey

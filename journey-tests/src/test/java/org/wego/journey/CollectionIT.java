@@ -2,7 +2,7 @@ package org.wego.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.wego.journey.Refusals.refused;
+import static org.wego.journey.kit.Refusals.refused;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -49,6 +49,11 @@ import org.wego.client.fees.model.SimulationRequest;
 import org.wego.client.fees.model.Standing1;
 import org.wego.client.fees.model.TrialBalance;
 import org.wego.client.membership.MembersApi.APIListMembersRequest;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.AtOnce;
+import org.wego.journey.kit.Caller;
+import org.wego.journey.kit.Mails;
+import org.wego.journey.kit.RunningStack;
 
 /** From the invoice to the last dollar: sent, paid through the bank, reminded of, accounted for. */
 @Journey

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.wego.client.awards.AwardWinnersApi.APIListAwardWinnersRequest;
 import org.wego.client.awards.model.AwardWinner;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.RunningStack;
 
 /** The README's first command. */
 @Journey

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.stream.StreamSupport;
+import org.wego.journey.kit.Command;
+import org.wego.journey.kit.RunningStack;
 
 /**
  * What {@code ./wego doctor} found.

@@ -34,6 +34,9 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.Programs;
+import org.wego.journey.kit.RunningStack;
 
 /** The page of the contract in a real browser: as a newcomer meets it, reads it and tries it. */
 @Journey

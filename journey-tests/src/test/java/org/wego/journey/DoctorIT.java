@@ -18,6 +18,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.RunningStack;
 
 /**
  * What the doctor says of a whole stack. What it says while a part is away stands where that part

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.wego.journey.Refusals.refused;
+import static org.wego.journey.kit.Refusals.refused;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -73,6 +73,13 @@ import org.wego.client.membership.model.VotingElector;
 import org.wego.client.membership.model.VotingRequest;
 import org.wego.client.membership.model.VotingStatus;
 import org.wego.client.membership.model.VotingTally;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.AtOnce;
+import org.wego.journey.kit.Caller;
+import org.wego.journey.kit.Keycloak;
+import org.wego.journey.kit.Mails;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RunningStack;
 
 /** The organization is governed: its leadership, its committee's ballots, and its members' own. */
 @Journey

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wego.journey.kit.Command;
+import org.wego.journey.kit.Programs;
+import org.wego.journey.kit.RunningStack;
 
 /**
  * The examples of {@code docs/api.md}, run as a reader runs them: one shell, one after the other,

@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.RunningStack;
 
 /** A test class on the one stack of this test run, its methods in their order. */
 @ExtendWith(Journey.OnTheStack.class)
@@ -31,7 +35,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
       return context
           .getRoot()
           .getStore(ExtensionContext.Namespace.GLOBAL)
-          .computeIfAbsent(RunningStack.class, key -> RunningStack.start(), RunningStack.class);
+          .computeIfAbsent(RunningStack.class, key -> start(), RunningStack.class);
+    }
+
+    private static RunningStack start() {
+      return RunningStack.start(
+          Path.of(System.getProperty("journey.checkout")),
+          Path.of(System.getProperty("journey.folder")),
+          // So that a run takes long enough to be killed in the middle.
+          Map.of("WEGO_FEES_RUN_CHUNK_SIZE", "500", "WEGO_FEES_RUN_CHUNK_PAUSE", "1s"));
     }
 
     @Override

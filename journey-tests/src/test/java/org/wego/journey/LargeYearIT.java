@@ -16,6 +16,10 @@ import org.wego.client.fees.model.FeeRun;
 import org.wego.client.fees.model.FeeRunCounts;
 import org.wego.client.fees.model.FeeRunState;
 import org.wego.client.fees.model.InvoiceSummary;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.FrozenProcesses;
+import org.wego.journey.kit.RawHttp;
+import org.wego.journey.kit.RunningStack;
 
 /** Very many members, a database that stands still, and a fee run that is killed. */
 @Journey

@@ -14,6 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.Logs;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RawHttp;
+import org.wego.journey.kit.RunningStack;
 
 /**
  * What all journeys have left in the logs: applications, accounts, contacts, mails, elections.

@@ -2,7 +2,7 @@ package org.wego.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.wego.journey.Refusals.refused;
+import static org.wego.journey.kit.Refusals.refused;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -42,6 +42,9 @@ import org.wego.client.membership.model.ImportReport;
 import org.wego.client.membership.model.MemberItem;
 import org.wego.client.membership.model.PageMemberItem;
 import org.wego.client.membership.model.Region;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RunningStack;
 
 /** A city joins, and the fee year bills every member: on the organization's own roster. */
 @Journey

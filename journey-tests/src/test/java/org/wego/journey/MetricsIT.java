@@ -12,6 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.journey.kit.Command;
+import org.wego.journey.kit.Logs;
+import org.wego.journey.kit.RunningStack;
 
 /**
  * Dashboards and alerts ask for what the programs tell: each metric with its labels, and with the

@@ -21,6 +21,10 @@ import org.wego.client.membership.model.MemberLink;
 import org.wego.client.membership.model.MemberProfilePatch;
 import org.wego.client.membership.model.MembershipEnding;
 import org.wego.client.membership.model.MergerRequest;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.AtOnce;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RunningStack;
 
 /** Two neighbouring cities: both edit one profile, and one of them becomes a part of the other. */
 @Journey

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.wego.journey.Refusals.refused;
+import static org.wego.journey.kit.Refusals.refused;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -18,6 +18,10 @@ import org.wego.client.fees.model.BillingAccount;
 import org.wego.client.fees.model.MemberCategory;
 import org.wego.client.membership.model.ApplicationStatus;
 import org.wego.client.membership.model.Category;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.Caller;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RunningStack;
 
 /** Parts of the platform go away; the others go on, and meet again when they are back. */
 @Journey

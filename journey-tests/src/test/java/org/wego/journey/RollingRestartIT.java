@@ -35,6 +35,16 @@ import org.wego.client.fees.model.PaymentItem;
 import org.wego.client.membership.model.ApplicationStatus;
 import org.wego.client.webhooks.WebhooksApi;
 import org.wego.client.webhooks.model.WebhookSubscriptionRequest;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.Caller;
+import org.wego.journey.kit.Databases;
+import org.wego.journey.kit.EventStreams;
+import org.wego.journey.kit.EverydayWork;
+import org.wego.journey.kit.Gateways;
+import org.wego.journey.kit.LoadReport;
+import org.wego.journey.kit.Messaging;
+import org.wego.journey.kit.RunningStack;
+import org.wego.journey.kit.SteadyLoad;
 
 /**
  * The programs are replaced replica by replica while people work: none of them notices, and no

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.wego.journey.Refusals.refused;
+import static org.wego.journey.kit.Refusals.refused;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +39,12 @@ import org.wego.client.membership.model.DecisionRequest;
 import org.wego.client.membership.model.MemberContactRequest;
 import org.wego.client.membership.model.MemberProfilePatch;
 import org.wego.client.membership.model.WithdrawalRequest;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.Caller;
+import org.wego.journey.kit.Keycloak;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RawHttp;
+import org.wego.journey.kit.RunningStack;
 
 /** Who may do what, with tokens of the real identity provider and with bad ones. */
 @Journey

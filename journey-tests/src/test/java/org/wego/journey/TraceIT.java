@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RawHttp;
+import org.wego.journey.kit.RunningStack;
+import org.wego.journey.kit.SpanReceiver;
 
 /** What one request sets off can be followed through all programs, by its logs and by its trace. */
 @Journey

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.Command;
+import org.wego.journey.kit.RunningStack;
 
 /**
  * The TypeScript client as a team takes it: from its package, compiled strictly, run by Node.

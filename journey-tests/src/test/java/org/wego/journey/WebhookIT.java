@@ -3,7 +3,7 @@ package org.wego.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
-import static org.wego.journey.Refusals.refused;
+import static org.wego.journey.kit.Refusals.refused;
 
 import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpServer;
@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.wego.client.webhooks.WebhooksApi;
 import org.wego.client.webhooks.model.NewWebhookSubscription;
 import org.wego.client.webhooks.model.WebhookSubscriptionRequest;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.NewApplication;
 
 /** A partner's system is told what happens, from its subscription to a signed call. */
 @Journey

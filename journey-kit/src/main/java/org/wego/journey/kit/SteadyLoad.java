@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Several callers who go on asking, each a little after its last answer, whatever happens to the
  * platform meanwhile. Every request is counted, with its time and how it ended.
  */
-final class SteadyLoad implements AutoCloseable {
+public final class SteadyLoad implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration TO_END = Duration.ofMinutes(1);
@@ -27,11 +27,11 @@ final class SteadyLoad implements AutoCloseable {
   private ScheduledExecutorService callers;
 
   /** What one caller does again and again. */
-  interface Flow {
+  public interface Flow {
     void once(SteadyLoad load);
   }
 
-  void start(Collection<Flow> flows) {
+  public void start(Collection<Flow> flows) {
     callers = Executors.newScheduledThreadPool(flows.size());
     for (Flow flow : flows) {
       callers.scheduleWithFixedDelay(
@@ -51,7 +51,7 @@ final class SteadyLoad implements AutoCloseable {
   }
 
   /** Makes one request of a flow and counts it. */
-  <T> T request(String service, String what, Supplier<T> call) {
+  public <T> T request(String service, String what, Supplier<T> call) {
     long begun = System.nanoTime();
     try {
       T answer = call.get();
@@ -70,12 +70,12 @@ final class SteadyLoad implements AutoCloseable {
   }
 
   /** How many there were until now. */
-  int count() {
+  public int count() {
     return requests.size();
   }
 
   /** Lets everyone finish what they are about, and tells how all went. */
-  List<Request> stop() throws InterruptedException {
+  public List<Request> stop() throws InterruptedException {
     callers.shutdown();
     assertThat(callers.awaitTermination(TO_END.toMillis(), TimeUnit.MILLISECONDS))
         .as("everyone has an answer")

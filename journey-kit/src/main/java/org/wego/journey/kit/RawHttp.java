@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static io.restassured.RestAssured.given;
 
@@ -15,15 +15,15 @@ import java.util.Map;
  * purpose, tokens that are forged, paths and methods that are not there; and for the pages of
  * operators, which are not of the API. Everything else goes through the client.
  */
-final class RawHttp {
+public final class RawHttp {
 
   private final RunningStack stack;
 
-  RawHttp(RunningStack stack) {
+  public RawHttp(RunningStack stack) {
     this.stack = stack;
   }
 
-  RequestSpecification anonymous() {
+  public RequestSpecification anonymous() {
     return given()
         .spec(
             new RequestSpecBuilder()
@@ -33,15 +33,15 @@ final class RawHttp {
                 .build());
   }
 
-  RequestSpecification as(String user) {
+  public RequestSpecification as(String user) {
     return withToken(stack.token(user));
   }
 
-  RequestSpecification withToken(String token) {
+  public RequestSpecification withToken(String token) {
     return anonymous().header("Authorization", "Bearer " + token);
   }
 
-  Response importMembers(String csv, boolean dryRun) {
+  public Response importMembers(String csv, boolean dryRun) {
     return as(Api.SECRETARIAT)
         .contentType("text/csv; charset=utf-8")
         .queryParam("dryRun", dryRun)
@@ -50,7 +50,7 @@ final class RawHttp {
   }
 
   /** Imports a file of other things than members. */
-  ValidatableResponse importCsv(String path, String csv) {
+  public ValidatableResponse importCsv(String path, String csv) {
     return as(Api.SECRETARIAT)
         .contentType("text/csv; charset=utf-8")
         .body(csv.getBytes(StandardCharsets.UTF_8))
@@ -58,18 +58,18 @@ final class RawHttp {
         .then();
   }
 
-  Response attach(String user, String application, String contentType, byte[] form) {
+  public Response attach(String user, String application, String contentType, byte[] form) {
     return as(user)
         .contentType(contentType)
         .body(form)
         .put("/membership-applications/{id}/signed-form", application);
   }
 
-  Response submit(String user, String application) {
+  public Response submit(String user, String application) {
     return as(user).post("/membership-applications/{id}/submission", application);
   }
 
-  Response decide(String application, String outcome, int inFavour, int against) {
+  public Response decide(String application, String outcome, int inFavour, int against) {
     return as(Api.SECRETARIAT)
         .contentType(ContentType.JSON)
         .body(

@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -22,30 +22,30 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** A collector for the programs' spans: OTLP by HTTP. */
-final class SpanReceiver implements AutoCloseable {
+public final class SpanReceiver implements AutoCloseable {
 
   /** Of all traces, by the lower half of their ids; see {@link #traceInShare()}. */
-  static final double SHARE = 1e-9;
+  public static final double SHARE = 1e-9;
 
   private final HttpServer server;
   private final List<Received> spans = new CopyOnWriteArrayList<>();
 
   /** A span and whose it is. */
-  record Received(String service, Span span) {
+  public record Received(String service, Span span) {
 
-    String traceId() {
+    public String traceId() {
       return hex(span.getTraceId().toByteArray());
     }
 
-    String id() {
+    public String id() {
       return hex(span.getSpanId().toByteArray());
     }
 
-    String parentId() {
+    public String parentId() {
       return hex(span.getParentSpanId().toByteArray());
     }
 
-    Map<String, String> attributes() {
+    public Map<String, String> attributes() {
       return span.getAttributesList().stream()
           .collect(
               Collectors.toMap(KeyValue::getKey, attribute -> attribute.getValue().toString()));
@@ -58,7 +58,7 @@ final class SpanReceiver implements AutoCloseable {
     server.start();
   }
 
-  static SpanReceiver start() {
+  public static SpanReceiver start() {
     try {
       return new SpanReceiver(
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -67,17 +67,17 @@ final class SpanReceiver implements AutoCloseable {
     }
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** A new trace's id that is within the share: its lower half is the lowest there is. */
-  static String traceInShare() {
+  public static String traceInShare() {
     long random = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     return "%016x%016x".formatted(random, 1);
   }
 
-  List<Received> ofTrace(String traceId) {
+  public List<Received> ofTrace(String traceId) {
     return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
   }
 

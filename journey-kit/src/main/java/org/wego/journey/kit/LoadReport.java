@@ -1,31 +1,31 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** What callers noticed of a restart. */
-record LoadReport(List<Request> requests) {
+public record LoadReport(List<Request> requests) {
 
   private static final double NANOS_OF_A_MILLISECOND = 1_000_000;
 
-  LoadReport of(String service) {
+  public LoadReport of(String service) {
     return new LoadReport(
         requests.stream().filter(request -> request.service().equals(service)).toList());
   }
 
-  List<Request> failures() {
+  public List<Request> failures() {
     return requests.stream().filter(Request::failed).toList();
   }
 
   /** The time within which this share of the requests was answered. */
-  double millis(double share) {
+  public double millis(double share) {
     long[] nanos = requests.stream().mapToLong(Request::nanos).sorted().toArray();
     return nanos[(int) Math.ceil(share * nanos.length) - 1] / NANOS_OF_A_MILLISECOND;
   }
 
   /** The longest time from one good answer to the next. */
-  double longestPauseMillis() {
+  public double longestPauseMillis() {
     List<Request> good =
         requests.stream()
             .filter(request -> !request.failed())

@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,12 +8,12 @@ import org.wego.client.ApiException;
 import org.wego.client.Problem;
 
 /** Calls that are to be refused. */
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 
   /** Why the call was refused with this status: it must be, and with a problem document. */
-  static Problem refused(int status, ThrowingCallable call) {
+  public static Problem refused(int status, ThrowingCallable call) {
     ApiException refusal = catchThrowableOfType(ApiException.class, call);
     assertThat(refusal).as("a refusal with %d", status).isNotNull();
     assertThat(refusal.getCode()).as(refusal.getMessage()).isEqualTo(status);

@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static io.restassured.RestAssured.given;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The real identity provider, asked for tokens directly: also for such as no good client gets. */
-final class Keycloak {
+public final class Keycloak {
 
   private static final Map<String, Object> AUDIENCE_MAPPER =
       Map.of(
@@ -24,19 +24,19 @@ final class Keycloak {
   private final URI realm;
   private final String administrator;
 
-  Keycloak(RunningStack stack) {
+  public Keycloak(RunningStack stack) {
     realm = stack.realm();
     administrator =
         token(realm.resolve("/realms/master"), "admin-cli", "admin", stack.keycloakAdministrator());
   }
 
   /** A token of the user, as the client of this platform's users gets it. */
-  String token(String user) {
+  public String token(String user) {
     return token(realm, "wego-cli", user, user);
   }
 
   /** A token of a partner's system, which is nobody's. */
-  String ofClient(String client, String secret) {
+  public String ofClient(String client, String secret) {
     return given()
         .formParam("grant_type", "client_credentials")
         .formParam("client_id", client)
@@ -49,7 +49,7 @@ final class Keycloak {
   }
 
   /** A token of the user that is good for one second. */
-  String shortLived(String user) {
+  public String shortLived(String user) {
     return of(
         user,
         "journey-short-lived",
@@ -58,12 +58,12 @@ final class Keycloak {
   }
 
   /** A token of the user that is for someone else's API. */
-  String forAnotherAudience(String user) {
+  public String forAnotherAudience(String user) {
     return of(user, "journey-elsewhere", Map.of(), List.of());
   }
 
   /** The provider's first key for signatures, by its id. */
-  String signingKeyId() {
+  public String signingKeyId() {
     return given()
         .get(realm + "/protocol/openid-connect/certs")
         .then()

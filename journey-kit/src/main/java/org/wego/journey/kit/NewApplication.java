@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -20,10 +20,10 @@ import org.wego.client.membership.model.ApplicationRequest;
  * @param organization who applies
  * @param email where to reach it
  */
-record NewApplication(Map<String, Object> organization, String email) {
+public record NewApplication(Map<String, Object> organization, String email) {
 
   /** The smallest file that is a PDF. */
-  static final byte[] SIGNED_FORM =
+  public static final byte[] SIGNED_FORM =
       ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
               + "2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
           .getBytes(StandardCharsets.US_ASCII);
@@ -31,7 +31,7 @@ record NewApplication(Map<String, Object> organization, String email) {
   private static final int DAYS_SINCE_SIGNED = 14;
   private static final ObjectMapper JSON = ApiClient.createDefaultObjectMapper();
 
-  static NewApplication ofCity(String name, String country, String region, long population) {
+  public static NewApplication ofCity(String name, String country, String region, long population) {
     Map<String, Object> organization = new HashMap<>();
     organization.put("name", name);
     organization.put("type", "CITY");
@@ -41,39 +41,46 @@ record NewApplication(Map<String, Object> organization, String email) {
     return new NewApplication(organization, "smart.city@city.example");
   }
 
-  NewApplication with(String field, Object value) {
+  public NewApplication with(String field, Object value) {
     Map<String, Object> changed = new HashMap<>(organization);
     changed.put(field, value);
     return new NewApplication(changed, email);
   }
 
-  NewApplication withContactAt(String address) {
+  public NewApplication withContactAt(String address) {
     return new NewApplication(organization, address);
   }
 
   /** Today where the business counts its days. */
-  static String today() {
+  public static String today() {
     return LocalDate.now(ZoneId.of("Asia/Seoul")).toString();
   }
 
-  /** The signed form as the file that an applicant uploads. */
-  static File signedForm() {
-    Path form = Path.of(System.getProperty("journey.folder")).resolve("signed-form.pdf");
-    // Once: whoever is sending it must not find it empty.
-    synchronized (SIGNED_FORM) {
+  /** The signed form as the file that an applicant uploads; it goes with this program. */
+  public static File signedForm() {
+    return FormFile.WRITTEN;
+  }
+
+  /** Written once: whoever is sending it must not find it empty. */
+  private static final class FormFile {
+    static final File WRITTEN = write();
+
+    private static File write() {
       try {
-        return Files.exists(form) ? form.toFile() : Files.write(form, SIGNED_FORM).toFile();
+        Path form = Files.createTempFile("signed-form-", ".pdf");
+        form.toFile().deleteOnExit();
+        return Files.write(form, SIGNED_FORM).toFile();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
-  ApplicationRequest request() {
+  public ApplicationRequest request() {
     return JSON.convertValue(json(), ApplicationRequest.class);
   }
 
-  Map<String, Object> json() {
+  public Map<String, Object> json() {
     Map<String, Object> application = new HashMap<>();
     application.put("organization", organization);
     application.put(

@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The script {@code ./wego}, run as a user runs it. */
-final class Command {
+public final class Command {
 
   private final Path checkout;
   private final Path logs;
   private final Map<String, String> environment = new TreeMap<>();
 
-  Command(Path checkout, Path logs) {
+  public Command(Path checkout, Path logs) {
     this.checkout = checkout;
     this.logs = logs;
   }
 
-  Command with(String variable, String value) {
+  public Command with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
@@ -37,28 +37,28 @@ final class Command {
    * @param output its standard output
    * @param errors its standard error
    */
-  record Result(int exitCode, String output, String errors) {
+  public record Result(int exitCode, String output, String errors) {
 
-    Result succeeded() {
+    public Result succeeded() {
       assertThat(exitCode).as("exit code; it said: %s%s", output, errors).isZero();
       return this;
     }
   }
 
   /** Runs it and waits for its end, for as long as given at most. */
-  Result run(Duration patience, String... arguments) {
+  public Result run(Duration patience, String... arguments) {
     List<String> words = new ArrayList<>(List.of(checkout.resolve("wego").toString()));
     words.addAll(List.of(arguments));
     return run(patience, "wego-" + arguments[0] + "-", words);
   }
 
   /** Runs a script of {@code bash} that calls it, as a user has written it. */
-  Result bash(Duration patience, Path script) {
+  public Result bash(Duration patience, Path script) {
     return run(patience, "bash-", List.of("bash", script.toString()));
   }
 
   /** Runs another program in its place. */
-  Result program(Duration patience, List<String> words) {
+  public Result program(Duration patience, List<String> words) {
     return run(patience, "program-", words);
   }
 

@@ -1,14 +1,14 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
 /** What the mail catcher of the stack has taken. */
-record Mails(RunningStack stack) {
+public record Mails(RunningStack stack) {
 
   /** The text of the mail to this address under this subject: there is one. */
-  String one(String recipient, String subject) {
+  public String one(String recipient, String subject) {
     List<String> numbers =
         stack
             .wego("mail", "--count", "200")

@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * The whole platform as a user has it: PostgreSQL, Kafka, Keycloak, the services and the gateway,
  * each a process of its own, on free ports and in a new folder.
  */
-final class RunningStack implements AutoCloseable {
+public final class RunningStack implements AutoCloseable {
 
   private static final Duration TO_START = Duration.ofMinutes(4);
   private static final Duration TO_ANSWER = Duration.ofMinutes(1);
@@ -37,7 +37,7 @@ final class RunningStack implements AutoCloseable {
   private final Map<String, String> tokens = new HashMap<>();
   private Map<String, JsonNode> parts = Map.of();
 
-  private RunningStack(Path checkout, Path folder) {
+  private RunningStack(Path checkout, Path folder, Map<String, String> environment) {
     this.checkout = checkout;
     this.home = folder.resolve("stack");
     this.spans = SpanReceiver.start();
@@ -48,30 +48,53 @@ final class RunningStack implements AutoCloseable {
             .with("NO_COLOR", "1")
             // As in production, so that what the logs have can be looked at.
             .with("WEGO_LOGS_JSON", "true")
-            // Of so small a share of traces nothing is noticed; TraceIT chooses one that is in it.
+            // Of so small a share of traces nothing is noticed; a test chooses one that is in it.
             .with("WEGO_TRACES_SHARE", Double.toString(SpanReceiver.SHARE))
             .with("WEGO_TRACES_COLLECTOR", spans.address().toString())
             .with("WEGO_TRACES_PROTOCOL", "http/protobuf")
-            // Kept between test runs: unpacking and building it takes a while and is not tested.
-            .with("WEGO_KEYCLOAK", folder.resolve("keycloak").toString())
-            // So that a run takes long enough to be killed in the middle.
-            .with("WEGO_FEES_RUN_CHUNK_SIZE", "500")
-            .with("WEGO_FEES_RUN_CHUNK_PAUSE", "1s");
+            // Kept between runs: unpacking and building it takes a while and is not tested.
+            .with("WEGO_KEYCLOAK", folder.resolve("keycloak").toString());
+    environment.forEach(wego::with);
   }
 
-  /** Starts a new and empty one. */
-  static RunningStack start() {
-    Path checkout = Path.of(System.getProperty("journey.checkout")).toAbsolutePath().normalize();
-    Path folder = Path.of(System.getProperty("journey.folder")).toAbsolutePath().normalize();
-    RunningStack stack = new RunningStack(checkout, folder);
-    if (Files.exists(stack.home)) {
-      // What a test run that was killed has left.
-      stack.wego("down");
-      delete(stack.home);
+  /**
+   * Starts a new and empty one, on free ports, and returns when all of it is ready.
+   *
+   * @param checkout the project, with its programs built
+   * @param folder where it may keep things: the stack's own go to {@code stack} below it, of which
+   *     anything that is there is ended and deleted; Keycloak's programs go to {@code keycloak} and
+   *     stay
+   * @param environment more variables for all its programs, which win over those set here
+   */
+  public static RunningStack start(Path checkout, Path folder, Map<String, String> environment) {
+    RunningStack stack =
+        new RunningStack(
+            checkout.toAbsolutePath().normalize(),
+            folder.toAbsolutePath().normalize(),
+            environment);
+    try {
+      if (Files.exists(stack.home)) {
+        // What a run that was killed has left.
+        stack.wego("down");
+        delete(stack.home);
+      }
+      stack.wego.run(TO_START, "up", "--free-ports").succeeded();
+      stack.look();
+      return stack;
+    } catch (RuntimeException | Error e) {
+      stack.giveUp(e);
+      throw e;
     }
-    stack.wego.run(TO_START, "up", "--free-ports").succeeded();
-    stack.look();
-    return stack;
+  }
+
+  /** Leaves no process of a start that failed; what that fails at is told with the cause. */
+  private void giveUp(Throwable cause) {
+    spans.close();
+    try {
+      wego("down");
+    } catch (RuntimeException | Error e) {
+      cause.addSuppressed(e);
+    }
   }
 
   private static void delete(Path folder) {
@@ -85,41 +108,41 @@ final class RunningStack implements AutoCloseable {
   }
 
   /** Runs a command that must succeed, and tells what it said. */
-  String wego(String... arguments) {
+  public String wego(String... arguments) {
     return tryWego(arguments).succeeded().output();
   }
 
   /** Runs a command, however it ends. */
-  Command.Result tryWego(String... arguments) {
+  public Command.Result tryWego(String... arguments) {
     return wego.run(TO_START, arguments);
   }
 
   /** Runs a script of {@code bash} in the checkout, for this stack, however it ends. */
-  Command.Result bash(Duration patience, Path script) {
+  public Command.Result bash(Duration patience, Path script) {
     return wego.bash(patience, script);
   }
 
-  Path checkout() {
+  public Path checkout() {
     return checkout;
   }
 
   /** Where all programs send their spans. */
-  SpanReceiver spans() {
+  public SpanReceiver spans() {
     return spans;
   }
 
   /** What all programs have written. */
-  Logs logs() {
+  public Logs logs() {
     return new Logs(home.resolve("logs"));
   }
 
   /** Starts parts that were stopped or killed, and waits until they are ready. */
-  void startPart(String part) {
+  public void startPart(String part) {
     wego("start", part);
     look();
   }
 
-  void stopPart(String part) {
+  public void stopPart(String part) {
     wego("stop", part);
   }
 
@@ -137,47 +160,47 @@ final class RunningStack implements AutoCloseable {
   }
 
   /** The present process of a part. */
-  ProcessHandle process(String part) {
+  public ProcessHandle process(String part) {
     look();
     return ProcessHandle.of(parts.get(part).required("pid").longValue()).orElseThrow();
   }
 
-  URI gateway() {
+  public URI gateway() {
     return URI.create(parts.get("gateway").required("address").textValue());
   }
 
   /** The address of Keycloak's realm. */
-  URI realm() {
+  public URI realm() {
     return URI.create(parts.get("keycloak").required("address").textValue());
   }
 
   /** Where a service listens itself, behind the gateway. */
-  URI service(String part) {
+  public URI service(String part) {
     return URI.create(parts.get(part).required("address").textValue());
   }
 
   /** Where a part that speaks no HTTP listens. */
-  String address(String part) {
+  public String address(String part) {
     return parts.get(part).required("address").textValue();
   }
 
   /** The folder in which it keeps everything. */
-  Path folder() {
+  public Path folder() {
     return home;
   }
 
   /** Loses for ever what a part that is stopped has kept. */
-  void destroy(String part) {
+  public void destroy(String part) {
     delete(home.resolve("data").resolve(part));
   }
 
   /** Looks for the parts anew, after a command that has restarted them. */
-  void lookAgain() {
+  public void lookAgain() {
     look();
   }
 
   /** The addresses of all replicas of a service that run. */
-  List<URI> replicas(String service) {
+  public List<URI> replicas(String service) {
     look();
     return parts.keySet().stream()
         .filter(part -> part.matches(service + "(-\\d+)?"))
@@ -186,19 +209,19 @@ final class RunningStack implements AutoCloseable {
   }
 
   /** A token of the user, got once. */
-  String token(String user) {
+  public String token(String user) {
     synchronized (tokens) {
       return tokens.computeIfAbsent(user, name -> wego("token", name).strip());
     }
   }
 
   /** The password of Keycloak's administrator, made for this stack. */
-  String keycloakAdministrator() {
+  public String keycloakAdministrator() {
     return secret("keycloak.admin");
   }
 
   /** One of the passwords that were made for this stack. */
-  String secret(String name) {
+  public String secret(String name) {
     Properties secrets = new Properties();
     try (Reader reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
       secrets.load(reader);
@@ -211,14 +234,17 @@ final class RunningStack implements AutoCloseable {
   /** Ends everything and sees that nothing is left. */
   @Override
   public void close() {
-    look();
-    List<ProcessHandle> processes =
-        parts.values().stream()
-            .map(part -> ProcessHandle.of(part.required("pid").longValue()).orElseThrow())
-            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-            .toList();
-    wego("down");
-    spans.close();
-    assertThat(processes).as("processes after down").noneMatch(ProcessHandle::isAlive);
+    try {
+      look();
+      List<ProcessHandle> processes =
+          parts.values().stream()
+              .flatMap(part -> ProcessHandle.of(part.path("pid").longValue()).stream())
+              .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+              .toList();
+      wego("down");
+      assertThat(processes).as("processes after down").noneMatch(ProcessHandle::isAlive);
+    } finally {
+      spans.close();
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +53,7 @@ import org.wego.client.webhooks.model.WebhookSubscriptionRequest;
  * Idempotency-Key, and some are sent twice with the same one, as by a client that did not get the
  * answer.
  */
-final class EverydayWork {
+public final class EverydayWork {
 
   /**
    * What the work needs to be there.
@@ -62,11 +62,11 @@ final class EverydayWork {
    * @param event open for registrations
    * @param payer a member whose payments come in
    */
-  record Scene(UUID edition, UUID event, UUID payer) {
+  public record Scene(UUID edition, UUID event, UUID payer) {
 
     private static final int EDITION_YEAR = 2031;
 
-    static Scene prepare(Api api) {
+    public static Scene prepare(Api api) {
       Caller secretariat = api.secretariat();
       UUID payer =
           secretariat
@@ -118,24 +118,24 @@ final class EverydayWork {
   /**
    * What was answered with success: application to member, payment, entry and so on to its name.
    */
-  final Map<UUID, UUID> applications = new ConcurrentHashMap<>();
+  public final Map<UUID, UUID> applications = new ConcurrentHashMap<>();
 
-  final Map<UUID, String> members = new ConcurrentHashMap<>();
-  final Map<UUID, String> payments = new ConcurrentHashMap<>();
-  final Map<UUID, String> entries = new ConcurrentHashMap<>();
-  final Map<UUID, String> delegations = new ConcurrentHashMap<>();
+  public final Map<UUID, String> members = new ConcurrentHashMap<>();
+  public final Map<UUID, String> payments = new ConcurrentHashMap<>();
+  public final Map<UUID, String> entries = new ConcurrentHashMap<>();
+  public final Map<UUID, String> delegations = new ConcurrentHashMap<>();
 
-  EverydayWork(Scene scene, Supplier<Api> api) {
+  public EverydayWork(Scene scene, Supplier<Api> api) {
     this.scene = scene;
     this.api = api;
   }
 
   /** What is in the name of everything that this work makes, and of nothing else. */
-  String run() {
+  public String run() {
     return run;
   }
 
-  List<SteadyLoad.Flow> flows() {
+  public List<SteadyLoad.Flow> flows() {
     return List.of(
         this::apply,
         this::pay,

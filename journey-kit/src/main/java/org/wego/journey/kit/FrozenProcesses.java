@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A process and all its children, stopped in their tracks until this is closed. */
-final class FrozenProcesses implements AutoCloseable {
+public final class FrozenProcesses implements AutoCloseable {
 
   private final List<String> pids;
 
@@ -18,7 +18,7 @@ final class FrozenProcesses implements AutoCloseable {
     this.pids = pids;
   }
 
-  static FrozenProcesses freeze(ProcessHandle parent) {
+  public static FrozenProcesses freeze(ProcessHandle parent) {
     // The parent first: then no further child is made meanwhile.
     send("STOP", List.of(Long.toString(parent.pid())));
     List<String> pids =

@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,15 +16,15 @@ import java.util.List;
  *
  * @param folder of the stack's logs
  */
-record Logs(Path folder) {
+public record Logs(Path folder) {
 
-  static final List<String> PROGRAMS =
+  public static final List<String> PROGRAMS =
       List.of("gateway", "membership", "fees", "awards", "events", "webhooks");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A program's lines, those of all its files. */
-  List<String> lines(String program) {
+  public List<String> lines(String program) {
     List<String> lines = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, program + ".log*")) {
       for (Path file : files) {
@@ -37,12 +37,12 @@ record Logs(Path folder) {
   }
 
   /** The lines that have this in them, read. */
-  List<JsonNode> about(String program, String id) {
+  public List<JsonNode> about(String program, String id) {
     return lines(program).stream().filter(line -> line.contains(id)).map(Logs::read).toList();
   }
 
   /** A line as the document that it is. */
-  static JsonNode read(String line) {
+  public static JsonNode read(String line) {
     try {
       return JSON.readTree(line);
     } catch (JsonProcessingException e) {

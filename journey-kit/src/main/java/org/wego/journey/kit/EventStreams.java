@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,16 +19,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything that the services have told, as it is in Kafka. */
-final class EventStreams {
+public final class EventStreams {
 
   private static final Duration TO_READ = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofMillis(200);
 
   /** One aggregate's events. */
-  record Stream(String topic, UUID key) {}
+  public record Stream(String topic, UUID key) {}
 
   /** How far a stream is. */
-  record Position(int epoch, long sequence) {}
+  public record Position(int epoch, long sequence) {}
 
   /** By stream, epoch and sequence: the id of the event. */
   private final Map<Stream, TreeMap<Integer, TreeMap<Long, String>>> events = new HashMap<>();
@@ -36,7 +36,7 @@ final class EventStreams {
   private long repeated;
 
   /** Reads all topics to their present ends. */
-  static EventStreams read(String bootstrapServers) {
+  public static EventStreams read(String bootstrapServers) {
     EventStreams streams = new EventStreams();
     Map<String, Object> config =
         Map.of(
@@ -86,7 +86,7 @@ final class EventStreams {
   }
 
   /** Each stream holds the numbers from 1 to its last, and no event has two numbers. */
-  void requireWhole() {
+  public void requireWhole() {
     events.forEach(
         (stream, epochs) -> {
           List<Long> numbers =
@@ -100,12 +100,12 @@ final class EventStreams {
         });
   }
 
-  boolean has(String topic, UUID key) {
+  public boolean has(String topic, UUID key) {
     return events.containsKey(new Stream(topic, key));
   }
 
   /** The last event of each stream of a topic. */
-  Map<UUID, Position> ends(String topic) {
+  public Map<UUID, Position> ends(String topic) {
     return events.entrySet().stream()
         .filter(entry -> entry.getKey().topic().equals(topic))
         .collect(
@@ -117,7 +117,7 @@ final class EventStreams {
                 }));
   }
 
-  long count() {
+  public long count() {
     return events.values().stream()
         .flatMap(epochs -> epochs.values().stream())
         .mapToLong(Map::size)
@@ -125,7 +125,7 @@ final class EventStreams {
   }
 
   /** How many records were events that are there already. */
-  long repeated() {
+  public long repeated() {
     return repeated;
   }
 }

@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import org.wego.client.ApiException;
 import org.wego.client.Problem;
 
 /** Sends several calls at the same time. */
-final class AtOnce {
+public final class AtOnce {
 
   private AtOnce() {}
 
@@ -22,9 +22,9 @@ final class AtOnce {
    * @param answer what it answered
    * @param refusal or why it did not
    */
-  record Ended<T>(Optional<T> answer, Optional<Problem> refusal) {
+  public record Ended<T>(Optional<T> answer, Optional<Problem> refusal) {
 
-    static <T> Ended<T> of(Supplier<T> call) {
+    public static <T> Ended<T> of(Supplier<T> call) {
       try {
         return new Ended<>(Optional.of(call.get()), Optional.empty());
       } catch (ApiException e) {
@@ -34,7 +34,7 @@ final class AtOnce {
   }
 
   /** Sends them all at the same time and waits for the answers, which come in the calls' order. */
-  static <T> List<Ended<T>> all(List<Supplier<T>> calls) {
+  public static <T> List<Ended<T>> all(List<Supplier<T>> calls) {
     ExecutorService threads = Executors.newFixedThreadPool(calls.size());
     try {
       List<CompletableFuture<Ended<T>>> answers = new ArrayList<>();
@@ -47,7 +47,7 @@ final class AtOnce {
   }
 
   /** Sends one call so often at the same time; none of them may be refused. */
-  static <T> List<T> answers(int times, Supplier<T> call) {
+  public static <T> List<T> answers(int times, Supplier<T> call) {
     return all(Collections.nCopies(times, call)).stream()
         .map(ended -> ended.answer().orElseThrow(() -> new AssertionError(ended.refusal())))
         .toList();

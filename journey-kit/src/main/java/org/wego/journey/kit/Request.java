@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import java.util.Optional;
 
@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param endedNanos when it was answered, or given up
  * @param failure why it was not answered as it should; empty where it was
  */
-record Request(
+public record Request(
     String service, String what, long begunNanos, long endedNanos, Optional<String> failure) {
 
-  long nanos() {
+  public long nanos() {
     return endedNanos - begunNanos;
   }
 
-  boolean failed() {
+  public boolean failed() {
     return failure.isPresent();
   }
 }

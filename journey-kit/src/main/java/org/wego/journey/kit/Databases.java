@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,16 +9,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Looks into the services' databases, which nobody but a test compares with each other. */
-final class Databases {
+public final class Databases {
 
   private final RunningStack stack;
 
-  Databases(RunningStack stack) {
+  public Databases(RunningStack stack) {
     this.stack = stack;
   }
 
   /** The rows of a query, each as one text. */
-  SortedSet<String> rows(String database, String sql) {
+  public SortedSet<String> rows(String database, String sql) {
     String url = "jdbc:postgresql://" + stack.address("postgres") + "/" + database;
     SortedSet<String> rows = new TreeSet<>();
     try (Connection connection =
@@ -40,7 +40,7 @@ final class Databases {
   }
 
   /** The one number that a query answers. */
-  long number(String database, String sql) {
+  public long number(String database, String sql) {
     return Long.parseLong(rows(database, sql).first());
   }
 }

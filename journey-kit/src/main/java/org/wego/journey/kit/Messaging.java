@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What a service's database says of the events that it sends and of those that it takes. */
-record Messaging(Databases databases, String service) {
+public record Messaging(Databases databases, String service) {
 
   /** A consumer of a topic. */
-  record Consumer(String name, String topic) {}
+  public record Consumer(String name, String topic) {}
 
   /** How far each consumer is in each stream that it has met. */
-  Map<Consumer, Map<UUID, EventStreams.Position>> positions() {
+  public Map<Consumer, Map<UUID, EventStreams.Position>> positions() {
     Map<Consumer, Map<UUID, EventStreams.Position>> found = new HashMap<>();
     for (String row :
         databases.rows(
@@ -28,18 +28,18 @@ record Messaging(Databases databases, String service) {
   }
 
   /** Events that were not sent yet. */
-  long unsent() {
+  public long unsent() {
     return databases.number(service, "SELECT count(*) FROM outbox_event");
   }
 
   /** Events that wait for an earlier one, or could not be applied. */
-  long held() {
+  public long held() {
     return databases.number(
         service, "SELECT count(*) FROM inbox_event WHERE state IN ('WAITING', 'PARKED')");
   }
 
   /** The longest time in milliseconds from an event to its arrival here, since then. */
-  long longestWayMillis(Instant since) {
+  public long longestWayMillis(Instant since) {
     return databases.number(
         service,
         """

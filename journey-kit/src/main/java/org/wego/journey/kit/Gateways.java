@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What a load balancer does in front of several gateways: it asks each of them again and again
  * whether it is ready, and shares requests among those that are.
  */
-final class Gateways implements AutoCloseable {
+public final class Gateways implements AutoCloseable {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -30,7 +30,7 @@ final class Gateways implements AutoCloseable {
   private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
   private volatile List<Api> ready;
 
-  Gateways(RunningStack stack) {
+  public Gateways(RunningStack stack) {
     stack.replicas("gateway").forEach(gateway -> all.put(gateway, new Api(stack, gateway)));
     ready = List.copyOf(all.values());
     if (all.size() > 1) {
@@ -40,7 +40,7 @@ final class Gateways implements AutoCloseable {
   }
 
   /** The API at the gateway whose turn it is. */
-  Api next() {
+  public Api next() {
     List<Api> now = ready;
     return now.get(Math.floorMod(turn.getAndIncrement(), now.size()));
   }

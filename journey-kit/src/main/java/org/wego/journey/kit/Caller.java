@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import org.wego.client.WegoClient;
 import org.wego.client.awards.AwardWinnersApi;
@@ -35,121 +35,121 @@ import org.wego.client.membership.ResponsibilitiesApi;
  *
  * @param wego speaks for them
  */
-record Caller(WegoClient wego) {
+public record Caller(WegoClient wego) {
 
-  MembersApi members() {
+  public MembersApi members() {
     return wego.api(MembersApi::new);
   }
 
-  MemberImportsApi memberImports() {
+  public MemberImportsApi memberImports() {
     return wego.api(MemberImportsApi::new);
   }
 
-  MembershipApplicationsApi applications() {
+  public MembershipApplicationsApi applications() {
     return wego.api(MembershipApplicationsApi::new);
   }
 
-  CommitteeVotesApi votes() {
+  public CommitteeVotesApi votes() {
     return wego.api(CommitteeVotesApi::new);
   }
 
-  CommitteeDecisionsApi decisions() {
+  public CommitteeDecisionsApi decisions() {
     return wego.api(CommitteeDecisionsApi::new);
   }
 
-  LeadershipApi leadership() {
+  public LeadershipApi leadership() {
     return wego.api(LeadershipApi::new);
   }
 
-  ContactsApi contacts() {
+  public ContactsApi contacts() {
     return wego.api(ContactsApi::new);
   }
 
-  AccountsApi accounts() {
+  public AccountsApi accounts() {
     return wego.api(AccountsApi::new);
   }
 
-  BenefitsApi benefits() {
+  public BenefitsApi benefits() {
     return wego.api(BenefitsApi::new);
   }
 
-  EndsOfMembershipsApi endings() {
+  public EndsOfMembershipsApi endings() {
     return wego.api(EndsOfMembershipsApi::new);
   }
 
-  HistoryApi history() {
+  public HistoryApi history() {
     return wego.api(HistoryApi::new);
   }
 
-  PersonalDataApi personalData() {
+  public PersonalDataApi personalData() {
     return wego.api(PersonalDataApi::new);
   }
 
-  ReferralsApi referrals() {
+  public ReferralsApi referrals() {
     return wego.api(ReferralsApi::new);
   }
 
-  ResponsibilitiesApi responsibilities() {
+  public ResponsibilitiesApi responsibilities() {
     return wego.api(ResponsibilitiesApi::new);
   }
 
-  MessagesApi membershipMessages() {
+  public MessagesApi membershipMessages() {
     return wego.api(MessagesApi::new);
   }
 
-  BillingAccountsApi billingAccounts() {
+  public BillingAccountsApi billingAccounts() {
     return wego.api(BillingAccountsApi::new);
   }
 
-  StandingApi standing() {
+  public StandingApi standing() {
     return wego.api(StandingApi::new);
   }
 
-  EconomicIndicatorsApi indicators() {
+  public EconomicIndicatorsApi indicators() {
     return wego.api(EconomicIndicatorsApi::new);
   }
 
-  FeeQuotesApi quotes() {
+  public FeeQuotesApi quotes() {
     return wego.api(FeeQuotesApi::new);
   }
 
-  FeeSchedulesApi schedules() {
+  public FeeSchedulesApi schedules() {
     return wego.api(FeeSchedulesApi::new);
   }
 
-  FeeRunsApi feeRuns() {
+  public FeeRunsApi feeRuns() {
     return wego.api(FeeRunsApi::new);
   }
 
-  InvoicesApi invoices() {
+  public InvoicesApi invoices() {
     return wego.api(InvoicesApi::new);
   }
 
-  PaymentsApi payments() {
+  public PaymentsApi payments() {
     return wego.api(PaymentsApi::new);
   }
 
-  BankStatementsApi bankStatements() {
+  public BankStatementsApi bankStatements() {
     return wego.api(BankStatementsApi::new);
   }
 
-  RemindersApi reminders() {
+  public RemindersApi reminders() {
     return wego.api(RemindersApi::new);
   }
 
-  LedgerApi ledger() {
+  public LedgerApi ledger() {
     return wego.api(LedgerApi::new);
   }
 
-  ReportsApi reports() {
+  public ReportsApi reports() {
     return wego.api(ReportsApi::new);
   }
 
-  org.wego.client.fees.MessagesApi feesMessages() {
+  public org.wego.client.fees.MessagesApi feesMessages() {
     return wego.api(org.wego.client.fees.MessagesApi::new);
   }
 
-  AwardWinnersApi winners() {
+  public AwardWinnersApi winners() {
     return wego.api(AwardWinnersApi::new);
   }
 }

@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import static org.awaitility.Awaitility.await;
 
@@ -33,10 +33,10 @@ import org.wego.client.membership.model.SubmissionRequest;
 import org.wego.client.membership.model.Votes;
 
 /** The platform's API through the gateway, as the callers of these tests use it. */
-final class Api {
+public final class Api {
 
-  static final String SECRETARIAT = "secretariat";
-  static final String APPLICANT = "applicant";
+  public static final String SECRETARIAT = "secretariat";
+  public static final String APPLICANT = "applicant";
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Set<FeeRunState> NOT_YET = Set.of(FeeRunState.QUEUED, FeeRunState.RUNNING);
@@ -50,39 +50,39 @@ final class Api {
   /** Waits for long: imports of everything are among the calls. */
   private final WegoClient wego;
 
-  Api(RunningStack stack) {
+  public Api(RunningStack stack) {
     this(stack, stack.gateway());
   }
 
   /** Through this one of several gateways. */
-  Api(RunningStack stack, URI gateway) {
+  public Api(RunningStack stack, URI gateway) {
     this.stack = stack;
     this.wego = WegoClient.at(gateway).timeout(Duration.ofMinutes(2)).build();
   }
 
-  Caller anonymous() {
+  public Caller anonymous() {
     return new Caller(wego);
   }
 
-  Caller as(String user) {
+  public Caller as(String user) {
     return withToken(stack.token(user));
   }
 
-  Caller secretariat() {
+  public Caller secretariat() {
     return as(SECRETARIAT);
   }
 
-  Caller withToken(String token) {
+  public Caller withToken(String token) {
     return new Caller(wego.withToken(() -> token));
   }
 
   /** A caller without a token who stays where an answer points elsewhere. */
-  Caller notFollowing() {
+  public Caller notFollowing() {
     return new Caller(WegoClient.at(stack.gateway()).followRedirects(false).build());
   }
 
   /** A file of the organization's own data. */
-  String data(String name) {
+  public String data(String name) {
     Path file = stack.checkout().resolve("data").resolve(name);
     try {
       return Files.readString(file);
@@ -91,12 +91,12 @@ final class Api {
     }
   }
 
-  ImportReport importMembers(String csv, boolean dryRun) {
+  public ImportReport importMembers(String csv, boolean dryRun) {
     return secretariat().memberImports().importMembers(csv, dryRun, null);
   }
 
   /** Imports the roster and the indicators where that was not done yet. */
-  void haveRosterAndIndicators() {
+  public void haveRosterAndIndicators() {
     // Others may have applied before; nobody but the roster has so many.
     if (memberCount() < ROSTER) {
       importMembers(data("members-2016-03.csv"), false);
@@ -105,21 +105,21 @@ final class Api {
     await().atMost(SOON).until(() -> billingAccountCount() >= ROSTER);
   }
 
-  int importIndicators() {
+  public int importIndicators() {
     return secretariat()
         .indicators()
         .importEconomicIndicators(data("economic-indicators.csv"), null, null, null, null, null)
         .getRows();
   }
 
-  long memberCount() {
+  public long memberCount() {
     return secretariat()
         .members()
         .listMembers(APIListMembersRequest.newBuilder().count(true).limit(1).build())
         .getTotal();
   }
 
-  long billingAccountCount() {
+  public long billingAccountCount() {
     return secretariat()
         .billingAccounts()
         .listBillingAccounts(
@@ -128,7 +128,7 @@ final class Api {
   }
 
   /** How many invoices there are of a fee year, or of all where it is null. */
-  long invoiceCount(Integer feeYear) {
+  public long invoiceCount(Integer feeYear) {
     return secretariat()
         .invoices()
         .listInvoices(
@@ -137,7 +137,7 @@ final class Api {
   }
 
   /** Every invoice of a fee year, page after page. */
-  List<InvoiceSummary> invoices(int feeYear) {
+  public List<InvoiceSummary> invoices(int feeYear) {
     return Pages.all(
             cursor ->
                 secretariat()
@@ -154,7 +154,7 @@ final class Api {
   }
 
   /** A draft of the application, by its id. */
-  UUID draft(String user, NewApplication application) {
+  public UUID draft(String user, NewApplication application) {
     Application draft = as(user).applications().draftApplication(application.request(), null);
     if (draft.getStatus() != ApplicationStatus.DRAFT) {
       throw new AssertionError("Not a draft: " + draft);
@@ -162,16 +162,16 @@ final class Api {
     return draft.getId();
   }
 
-  Application attachSignedForm(String user, UUID application) {
+  public Application attachSignedForm(String user, UUID application) {
     return as(user).applications().attachSignedForm(application, NewApplication.signedForm());
   }
 
-  Application submit(String user, UUID application) {
+  public Application submit(String user, UUID application) {
     return as(user).applications().submitApplication(application, new SubmissionRequest(), null);
   }
 
   /** A submitted application, by its id. */
-  UUID apply(String user, NewApplication application) {
+  public UUID apply(String user, NewApplication application) {
     UUID id = draft(user, application);
     attachSignedForm(user, id);
     submit(user, id);
@@ -179,7 +179,7 @@ final class Api {
   }
 
   /** An application that the Secretariat records as submitted on an earlier day, by its id. */
-  UUID applyOnPaper(NewApplication application, LocalDate submittedOn) {
+  public UUID applyOnPaper(NewApplication application, LocalDate submittedOn) {
     UUID id = draft(APPLICANT, application);
     attachSignedForm(APPLICANT, id);
     secretariat()
@@ -188,7 +188,7 @@ final class Api {
     return id;
   }
 
-  Application approve(UUID application) {
+  public Application approve(UUID application) {
     return secretariat()
         .applications()
         .decideApplication(
@@ -201,27 +201,27 @@ final class Api {
             null);
   }
 
-  ApiResponse<FeeRun> requestRun(int feeYear, boolean dryRun) {
+  public ApiResponse<FeeRun> requestRun(int feeYear, boolean dryRun) {
     return secretariat()
         .feeRuns()
         .requestFeeRunWithHttpInfo(new FeeRunRequest().feeYear(feeYear).dryRun(dryRun), null);
   }
 
-  FeeRun run(UUID id) {
+  public FeeRun run(UUID id) {
     return secretariat().feeRuns().getFeeRun(id);
   }
 
   /** Asks for a fee run and waits for its end. */
-  FeeRun bill(int feeYear) {
+  public FeeRun bill(int feeYear) {
     return awaitRun(requestRun(feeYear, false).getData().getId());
   }
 
   /** The run once it has ended. */
-  FeeRun awaitRun(UUID id) {
+  public FeeRun awaitRun(UUID id) {
     return awaitRun(id, SOON);
   }
 
-  FeeRun awaitRun(UUID id, Duration patience) {
+  public FeeRun awaitRun(UUID id, Duration patience) {
     Predicate<FeeRun> ended = run -> !NOT_YET.contains(run.getState());
     return await().atMost(patience).until(() -> run(id), ended);
   }

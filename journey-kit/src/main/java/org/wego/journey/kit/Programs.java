@@ -1,4 +1,4 @@
-package org.wego.journey;
+package org.wego.journey.kit;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is installed where the tests run. */
-final class Programs {
+public final class Programs {
 
   private Programs() {}
 
   /** The first of these programs that is on the path. */
-  static Optional<Path> installed(String... names) {
+  public static Optional<Path> installed(String... names) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
