@@ -16,6 +16,7 @@ import org.wego.fees.OrganizationType;
 import org.wego.fees.Region;
 import org.wego.fees.ledger.AllocateCredit;
 import org.wego.fees.notice.GiveNotice;
+import org.wego.platform.messaging.outbox.Outbox;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
 import org.wego.platform.trace.Cause;
@@ -83,6 +84,7 @@ public class IssueInvoices {
       """;
 
   @Inject Sql sql;
+  @Inject Outbox outbox;
   @Inject AllocateCredit allocateCredit;
   @Inject GiveNotice giveNotice;
   @Inject InvoiceConfig config;
@@ -162,6 +164,7 @@ public class IssueInvoices {
         "UPDATE invoice_counter SET last_number = last_number + ? WHERE fee_year = ?",
         issued,
         basis.feeYear());
+    outbox.wakeRelayAfterCommit();
     allocateCredit.toInvoicesOf(members, actor);
     giveNotice.ofInvoices(members, basis.feeYear(), actor);
     return assessments;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.wego.fees.account.MemberFollowed;
 import org.wego.fees.ledger.ObligationsChanged;
+import org.wego.platform.messaging.outbox.Outbox;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.sql.SqlArray;
 import org.wego.platform.trace.Cause;
@@ -63,6 +64,7 @@ class UpdateStandings {
       """;
 
   @Inject Sql sql;
+  @Inject Outbox outbox;
   @Inject Clock clock;
 
   void follow(@Observes ObligationsChanged changed) {
@@ -92,5 +94,6 @@ class UpdateStandings {
         clock.instant(),
         cause.traceparent(),
         cause.requestId());
+    outbox.wakeRelayAfterCommit();
   }
 }

@@ -17,6 +17,7 @@ import org.wego.fees.ledger.LockedInvoice;
 import org.wego.fees.ledger.MoneyLocks;
 import org.wego.fees.ledger.Posting;
 import org.wego.fees.notice.GiveNotice;
+import org.wego.platform.messaging.outbox.Outbox;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.problem.ProblemException;
 import org.wego.platform.trace.Cause;
@@ -48,6 +49,7 @@ public class VoidInvoice {
   @Inject GiveNotice giveNotice;
   @Inject InvoiceStatusReasons reasons;
   @Inject Sql sql;
+  @Inject Outbox outbox;
   @Inject Clock clock;
 
   /**
@@ -77,6 +79,7 @@ public class VoidInvoice {
       Cause cause = Cause.current();
       sql.update(
           VOID_OF_NOTHING, invoice.id(), clock.instant(), cause.traceparent(), cause.requestId());
+      outbox.wakeRelayAfterCommit();
     } else {
       List<Posting> postings =
           new ArrayList<>(reverseAllocations.of(invoice, invoice.paid(), "The invoice is void"));

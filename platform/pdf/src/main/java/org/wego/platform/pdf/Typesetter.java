@@ -90,7 +90,13 @@ public class Typesetter {
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .withHtmlContent(html, null);
     faces.forEach(
-        face -> builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true));
+        face ->
+            builder.useFont(
+                face::openWithoutSubstitutions,
+                face.family(),
+                face.weight(),
+                FontStyle.NORMAL,
+                true));
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
       PDDocument document = renderer.createPDFKeepOpen();

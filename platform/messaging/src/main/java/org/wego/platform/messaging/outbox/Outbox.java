@@ -90,7 +90,12 @@ public class Outbox {
     }
   }
 
-  private void wakeRelayAfterCommit() {
+  /**
+   * Has the relay look as soon as the caller's transaction commits; for rows of the outbox that
+   * were written by SQL of the caller's own. {@link #append(List)} does it by itself.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void wakeRelayAfterCommit() {
     if (transaction.getResource(this) != null) {
       return;
     }

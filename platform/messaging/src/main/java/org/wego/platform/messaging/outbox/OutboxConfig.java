@@ -17,9 +17,16 @@ public interface OutboxConfig {
   @WithDefault("500")
   int batchSize();
 
-  /** How long an idle relay waits before it looks again; a commit of this process wakes it. */
+  /** How long a relay that has found nothing waits before it looks again; it doubles. */
   @WithDefault("50ms")
   Duration pollInterval();
+
+  /**
+   * The longest such wait. A commit of this process ends it, so what it holds back is only what a
+   * process that ended has left.
+   */
+  @WithDefault("500ms")
+  Duration idlePollInterval();
 
   /** The longest wait after a failure; the first one is 100 ms and it doubles. */
   @WithDefault("2s")

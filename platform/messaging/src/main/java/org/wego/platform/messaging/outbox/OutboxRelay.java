@@ -93,11 +93,12 @@ public class OutboxRelay {
     String client = messaging.clientId("outbox-" + shard);
     OutboxMeters measured = new OutboxMeters(meters, shard, config.measureInterval());
     Backoff backoff = new Backoff(Duration.ofMillis(100), config.maxRetryDelay());
+    Backoff idle = new Backoff(config.pollInterval(), config.idlePollInterval());
     try (RecordSender sender = new RecordSender(broker, client, config.sendTimeouts())) {
       ShardRelay relay =
           new ShardRelay(shard, messaging.source(), config, dataSource, sender, tracer);
       while (stopping.getCount() > 0) {
-        if (!relayOnce(shard, relay, measured, backoff)) {
+        if (!relayOnce(shard, relay, measured, backoff, idle)) {
           stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
         }
       }
@@ -108,7 +109,8 @@ public class OutboxRelay {
   }
 
   /** Sends one batch, or waits for one; false when that failed. */
-  private boolean relayOnce(int shard, ShardRelay relay, OutboxMeters measured, Backoff backoff)
+  private boolean relayOnce(
+      int shard, ShardRelay relay, OutboxMeters measured, Backoff backoff, Backoff idle)
       throws InterruptedException {
     try {
       measured.measure(dataSource);
@@ -120,9 +122,10 @@ public class OutboxRelay {
       }
       if (!sent.isEmpty()) {
         measured.sent(sent, System.nanoTime() - start);
+        idle.reset();
       }
       if (sent.size() < config.batchSize()) {
-        signal.await(shard, config.pollInterval());
+        signal.await(shard, idle.next());
       }
       return true;
     } catch (SQLException | RuntimeException | Error e) {

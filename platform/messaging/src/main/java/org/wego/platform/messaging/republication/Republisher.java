@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.wego.platform.id.Ids;
 import org.wego.platform.messaging.MessagingError;
+import org.wego.platform.messaging.outbox.Outbox;
 import org.wego.platform.messaging.retry.OwnFailureException;
 import org.wego.platform.messaging.retry.Patience;
 import org.wego.platform.messaging.stream.SnapshotSource;
@@ -31,6 +32,7 @@ public class Republisher {
   private final Instance<SnapshotSource> sources;
   private final RepublicationTable table;
   private final RepublicationConfig config;
+  private final Outbox outbox;
   private final Patience patience;
   private final Clock clock;
 
@@ -38,11 +40,13 @@ public class Republisher {
       @Any Instance<SnapshotSource> sources,
       RepublicationTable table,
       RepublicationConfig config,
+      Outbox outbox,
       Patience patience,
       Clock clock) {
     this.sources = sources;
     this.table = table;
     this.config = config;
+    this.outbox = outbox;
     this.patience = patience;
     this.clock = clock;
   }
@@ -144,6 +148,7 @@ public class Republisher {
       LOG.infof("The topic %s was republished", claimed.topic());
     } else {
       table.advance(claimed.id(), batch.size(), batch.last());
+      outbox.wakeRelayAfterCommit();
     }
   }
 

@@ -2,7 +2,10 @@ package org.wego.platform.messaging.retry;
 
 import java.time.Duration;
 
-/** The waits between attempts: they double from the first to the longest. Used by one thread. */
+/**
+ * The waits between attempts in vain: they double from the first to the longest. Used by one
+ * thread.
+ */
 public final class Backoff {
 
   private final Duration first;
