@@ -5,22 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wego.awards.AwardCategory;
 import org.wego.awards.edition.Phase;
 import org.wego.awards.testing.AwardsTest;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
 import org.wego.platform.testkit.PlainCall;
+import org.wego.platform.testkit.Proof;
 import org.wego.platform.testkit.Tokens;
 
 /**
@@ -108,7 +111,7 @@ class ScoreSecrecyTest extends AwardsTest {
 
   /** Whatever happened to phases before: Kim's scores are awaited still, in each of them. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("phases")
   @DisplayName("A6: in no phase does anything that is read tell of scores that are hidden still")
   void in_every_phase_hidden_scores_stay_hidden(Phase phase) {
     actsOfLee().forEach(Runnable::run);
@@ -140,6 +143,11 @@ class ScoreSecrecyTest extends AwardsTest {
     for (int i = 0; i < onlookers.size(); i++) {
       assertThat(Onlooker.differences(before.get(i), onlookers.get(i).look())).isEmpty();
     }
+  }
+
+  static Set<Phase> phases() {
+    return Proof.choose(
+        EnumSet.of(Phase.JUDGING, Phase.DELIBERATION, Phase.ANNOUNCED), EnumSet.allOf(Phase.class));
   }
 
   @Test

@@ -79,6 +79,8 @@ public final class LargeEdition {
             .formatted(judges, judgesPerEntry),
         edition,
         edition);
+    // The check of each score looks up its sheet by whatever way the numbers of rows suggest.
+    Database.execute("ANALYZE award_entry, award_judge, award_criterion, award_score_sheet");
     Database.execute(
         """
         INSERT INTO award_score (sheet_id, criterion_id, value)
