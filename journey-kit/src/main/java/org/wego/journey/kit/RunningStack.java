@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class RunningStack implements AutoCloseable {
 
-  private static final Duration TO_START = Duration.ofMinutes(4);
+  private static final Duration TO_START = Duration.ofMinutes(8);
   private static final Duration TO_ANSWER = Duration.ofMinutes(1);
   private static final ObjectMapper JSON = new ObjectMapper();
 

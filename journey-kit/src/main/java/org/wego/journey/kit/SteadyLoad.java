@@ -19,7 +19,10 @@ import java.util.function.Supplier;
  */
 public final class SteadyLoad implements AutoCloseable {
 
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  /** Long enough that the callers leave the machine some of its time. */
+  private static final Duration PAUSE =
+      Duration.parse("PT" + System.getProperty("journey.load.pause", "0.1s"));
+
   private static final Duration TO_END = Duration.ofMinutes(1);
 
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();

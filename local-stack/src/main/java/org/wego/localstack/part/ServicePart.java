@@ -59,9 +59,10 @@ final class ServicePart implements Part {
     return setup.home().log(name());
   }
 
+  /** Some 10 s by itself; a replica that starts on a busy machine with slow cores needs 90. */
   @Override
   public Duration patience() {
-    return Duration.ofSeconds(90);
+    return Duration.ofMinutes(3);
   }
 
   @Override
