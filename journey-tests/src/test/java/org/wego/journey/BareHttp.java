@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.wego.journey.kit.RunningStack;
 
 /**
  * Calls that come in hundreds and are sent byte by byte as they are written: by Java's own client,

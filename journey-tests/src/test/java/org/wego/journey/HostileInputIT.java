@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RunningStack;
 
 /**
  * What is sent to make a program do something else than it was made for: it is refused with a

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wego.journey.kit.Logs;
+import org.wego.journey.kit.RunningStack;
 
 /** What a request leaves behind or sets going: lines of logs, headers of answers, calls. */
 @Journey

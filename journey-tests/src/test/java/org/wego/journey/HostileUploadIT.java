@@ -21,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wego.journey.kit.Api;
+import org.wego.journey.kit.NewApplication;
+import org.wego.journey.kit.RunningStack;
 
 /** Files that are made to harm whoever opens them: nothing here unpacks, draws or follows one. */
 @Journey
