@@ -167,6 +167,7 @@ class ListTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
         "=1+1|'=1+1",
