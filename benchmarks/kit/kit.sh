@@ -192,12 +192,20 @@ version() {
 }
 
 # load <variant> <address> <seconds> [wrk's options…]: runs wrk and leaves its words in $folder/wrk;
-# fails when not everything was answered with success. A quarter as many connections as usual suffice
-# where a database has to answer.
+# fails when not everything was answered with success. connections says how many there are, 16 unless
+# set.
 load() {
   local of=$1 address=$2 duration=$3
   shift 3
-  wrk -t1 -c"${connections:-16}" -d"${duration}s" --latency --timeout 10s "$@" "$address" >"$folder/wrk" ||
+  # What follows -- is for a script, and stands after the address.
+  local options=() rest=()
+  while [ $# -gt 0 ] && [ "$1" != -- ]; do
+    options+=("$1")
+    shift
+  done
+  rest=("$@")
+  wrk -t1 -c"${connections:-16}" -d"${duration}s" --latency --timeout 10s "${options[@]}" "$address" \
+    "${rest[@]}" >"$folder/wrk" ||
     fail "wrk failed for $of"
   if grep -q "Non-2xx\|Socket errors" "$folder/wrk"; then
     cat "$folder/wrk" >&2
@@ -249,6 +257,25 @@ sql() {
   PGPASSWORD=$database psql -X -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$pg_port" -U "$database" -d "$database" "$@"
 }
 
+# fill_members <how many>: rows as the membership service would write them; members.sql says which.
+fill_members() {
+  sql membership -v members="$1" -f "$kit/members.sql" || fail "There are no members"
+}
+
+# measure_pgbench <variant> <database> <file with statements>: the same figures as measure_load.
+measure_pgbench() {
+  local of=$1 database=$2 file=$3 before after
+  before=$(ticks "$pg_pid")
+  PGPASSWORD=$database pgbench -n -M prepared -f "$file" -c "${connections:-16}" -j 2 -T "$seconds" \
+    -h 127.0.0.1 -p "$pg_port" -U "$database" "$database" >"$folder/pgbench" 2>"$folder/pgbench.err" ||
+    fail "pgbench failed: $(cat "$folder/pgbench.err")"
+  after=$(ticks "$pg_pid")
+  if ! grep -q "failed transactions: 0 " "$folder/pgbench"; then fail "$(cat "$folder/pgbench")"; fi
+  figure "$of" rate "$(awk '/^tps/ {print $3}' "$folder/pgbench")"
+  figure "$of" cpu_us "$(awk -v ticks=$((after - before)) -v hz="$ticks_a_second" \
+    '/actually processed/ {printf "%.1f", ticks / hz / $NF * 1e6}' "$folder/pgbench")"
+}
+
 # keys [token's name=role,role;claim=value…]…: a provider's keys for this run alone: public.b64 and
 # public.pem, jwks.json, and a <name>.token for each, all in $folder; sets issuer. No role: name=
 keys() {
@@ -263,7 +290,8 @@ start_service() {
   local of=$1 module=$2 at=$3 database=$4 setting
   shift 4
   port[$of]=$at
-  local settings=("-Dquarkus.http.host=127.0.0.1" "-Dquarkus.http.port=$at")
+  # Nobody balances here, so that nobody has to be waited for at the end.
+  local settings=("-Dquarkus.http.host=127.0.0.1" "-Dquarkus.http.port=$at" "-Dquarkus.shutdown.delay=0S")
   if [ -n "$database" ]; then
     settings+=("-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:$pg_port/$database"
       "-Dquarkus.datasource.username=$database" "-Dquarkus.datasource.password=$database"
@@ -275,7 +303,8 @@ start_service() {
   for setting in "$@"; do settings+=("-D$setting"); done
   # The prefix of its password's variable: membership-service takes MEMBERSHIP_DB_PASSWORD.
   local prefix=${module%%-*}
-  start "$of" env "${prefix^^}_DB_PASSWORD=$database" "$java" "${jvm[@]}" ${flags[@]+"${flags[@]}"} "${settings[@]}" \
+  start "$of" env "${prefix^^}_DB_PASSWORD=$database" \
+    "WEGO_WEBHOOKS_SECRET_KEYS=$(printf '%064d' 0)" "$java" "${jvm[@]}" ${flags[@]+"${flags[@]}"} "${settings[@]}" \
     -jar "$root/$module/target/quarkus-app/quarkus-run.jar"
 }
 
@@ -290,14 +319,15 @@ describe_machine() {
   echo "Measured: $(date -u +%Y-%m-%d), ${measured:-$rounds interleaved rounds of $seconds s after $warm_up s of warm-up}"
 }
 
-# report: table, plot and raw figures into benchmarks/results; of a quick run to standard output only.
+# report: table, plot and raw figures into benchmarks/results, named as the benchmark, or as
+# name_of_result; of a quick run to standard output only.
 report() {
-  local to=$results
+  local to=$results of=${name_of_result:-$name}
   if [ "$mode" = quick ]; then to=$folder; fi
   mkdir -p "$to"
   describe_machine >"$folder/machine"
-  python3 "$kit/report.py" "$root/benchmarks/$name/report.json" "$figures" "$folder/machine" "$to/$name" ||
+  python3 "$kit/report.py" "$root/benchmarks/$name/report.json" "$figures" "$folder/machine" "$to/$of" ||
     fail "There is no report"
-  cat "$to/$name.md"
+  cat "$to/$of.md"
   if [ "$mode" != quick ]; then python3 "$kit/report.py" --index "$root/benchmarks"; fi
 }

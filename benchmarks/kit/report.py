@@ -295,6 +295,24 @@ def write_result(spec_path, figures_path, machine_path, result):
                     writer.writerow((variant, turn, metric, f"{value:g}" if value < 1e5 else value))
 
 
+def index_rows(name, spec, raw):
+    """The lines of one result; without figures those of its aims alone."""
+    figures = read_figures(raw) if raw.exists() else {}
+    link = f"[{raw.stem}](results/{raw.stem}.md)" if raw.exists() else f"[{name}]({name}/README.md)"
+    rows = []
+    for entry in spec["ratios"]:
+        if not entry.get("aim"):
+            continue
+        measured = ratio(entry, figures)
+        cells = (
+            (measured[1], shown_aim(entry["aim"]), verdict(measured[0], entry["aim"]))
+            if measured
+            else ("not yet", shown_aim(entry["aim"]), "")
+        )
+        rows.append(f"| {link} | {label(spec, entry)} | " + " | ".join(cells) + " |")
+    return rows
+
+
 def write_index(folder):
     folder = pathlib.Path(folder)
     readme = folder / "README.md"
@@ -302,19 +320,10 @@ def write_index(folder):
     for spec_path in sorted(folder.glob("*/report.json")):
         name = spec_path.parent.name
         spec = json.loads(spec_path.read_text(encoding="utf-8"))
-        raw = folder / "results" / f"{name}.csv"
-        figures = read_figures(raw) if raw.exists() else {}
-        link = f"[{name}](results/{name}.md)" if raw.exists() else f"[{name}]({name}/README.md)"
-        for entry in spec["ratios"]:
-            if not entry.get("aim"):
-                continue
-            measured = ratio(entry, figures)
-            cells = (
-                (measured[1], shown_aim(entry["aim"]), verdict(measured[0], entry["aim"]))
-                if measured
-                else ("not yet", shown_aim(entry["aim"]), "")
-            )
-            rows.append(f"| {link} | {label(spec, entry)} | " + " | ".join(cells) + " |")
+        # The second form is measured where there is a JDK for it.
+        results = [folder / "results" / f"{name}{form}.csv" for form in ("", "-aot")]
+        for raw in [raw for raw in results if raw.exists()] or results[:1]:
+            rows += index_rows(name, spec, raw)
     before = readme.read_text(encoding="utf-8")
     block = "<!-- figures -->\n" + "\n".join(rows) + "\n<!-- /figures -->"
     after = re.sub(r"<!-- figures -->.*<!-- /figures -->", lambda _: block, before, flags=re.S)

@@ -1,0 +1,8 @@
+package org.wego.benchmarks.springtwin;
+
+/** What a member is. */
+public enum Category {
+  FULL,
+  ASSOCIATE,
+  FRIENDSHIP
+}
