@@ -79,6 +79,8 @@ set_option() {
 kit_end() {
   local of
   for ((of = ${#started[@]} - 1; of >= 0; of--)); do end "${started[$of]}"; done
+  # It is in a session of its own and outlives whoever started it, if that had to be killed.
+  if [ -n "${pg_pid:-}" ] && [ "$(cat "/proc/$pg_pid/comm" 2>/dev/null)" = postgres ]; then end "$pg_pid"; fi
   rm -rf "$folder"
 }
 
@@ -130,9 +132,9 @@ wait_ready() {
   wait_for "$of" 120 curl -s -o /dev/null --max-time 5 --fail "$@" "$address"
 }
 
-# end <process id>: asks it to end, insists after 20 s, and waits until it has.
+# end <process id>: asks it to end, insists after 60 s, and waits until it has.
 end() {
-  local process=$1 patience=400
+  local process=$1 patience=1200
   kill "$process" 2>/dev/null || return 0
   while kill -0 "$process" 2>/dev/null && [ $patience -gt 0 ]; do
     # Reaps it when it is a child of this shell that has ended.
