@@ -26,9 +26,6 @@ public class HoldMembers {
   public Map<UUID, MemberDetails> hold(Collection<UUID> ids) {
     LocalDate today = LocalDate.now(clock);
     return members.share(ids).stream()
-        .collect(
-            Collectors.toMap(
-                Member::id,
-                member -> member.details(MemberVersions.only(member.organization()), today)));
+        .collect(Collectors.toMap(Member::id, member -> member.details(today)));
   }
 }

@@ -184,16 +184,10 @@ class Member {
     return new MemberEvent.Snapshot(events.next(), at, state());
   }
 
-  /** The public profile, as of a day. */
-  MemberDetails details(MemberVersions versions, LocalDate day) {
-    return new MemberDetails(
-        id,
-        versions.on(day),
-        versions.formerNames(day),
-        founding,
-        history().stream().filter(period -> period.holdsOn(day)).findFirst().orElse(null),
-        history(),
-        version);
+  /** The public profile as of a day, as if nothing had ever been otherwise known of it. */
+  MemberDetails details(LocalDate day) {
+    return MemberDetails.of(
+        id, founding, version, history(), MemberVersions.only(organization), true, day);
   }
 
   /** What the history compares. */

@@ -9,4 +9,8 @@ import java.util.List;
  * @param successors the one that it was merged into, or those that it was split into, the principal
  *     one first
  */
-public record MemberLinks(List<MemberLink> predecessors, List<MemberLink> successors) {}
+public record MemberLinks(List<MemberLink> predecessors, List<MemberLink> successors) {
+
+  /** Of a member that stands alone. */
+  public static final MemberLinks NONE = new MemberLinks(List.of(), List.of());
+}

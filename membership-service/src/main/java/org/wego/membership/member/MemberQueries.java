@@ -3,7 +3,6 @@ package org.wego.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,14 +24,14 @@ public class MemberQueries {
     return find(id, LocalDate.now(clock));
   }
 
-  /** The same, with what was known of it on a day (M6). */
+  /** The same, with what was known of it on a day (M6). One statement reads all of it. */
   public Optional<MemberDetails> find(UUID id, LocalDate day) {
-    return entityManager
-        .createQuery("from Member m join fetch m.periods where m.id = :id", Member.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .map(member -> member.details(versions(id), day));
+    return MemberRow.details(
+        entityManager
+            .createQuery(MemberRow.OF_MEMBER, MemberRow.class)
+            .setParameter("id", id)
+            .getResultList(),
+        day);
   }
 
   /**
@@ -46,24 +45,6 @@ public class MemberQueries {
 
   static ProblemException notFound() {
     return new ProblemException(PlatformError.NOT_FOUND, "There is no such member");
-  }
-
-  private MemberVersions versions(UUID memberId) {
-    return new MemberVersions(
-        entityManager
-            .createQuery(
-                """
-                select v.organization, v.validTo from MemberProfile v
-                where v.member.id = :memberId order by v.validFrom
-                """,
-                Tuple.class)
-            .setParameter("memberId", memberId)
-            .getResultStream()
-            .map(
-                row ->
-                    new MemberVersions.Version(
-                        row.get(0, Organization.class), row.get(1, LocalDate.class)))
-            .toList());
   }
 
   /** What is known of an organization today. */

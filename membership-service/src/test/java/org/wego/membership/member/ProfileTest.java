@@ -41,6 +41,7 @@ import org.wego.membership.Callers;
 import org.wego.membership.Database;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.TestClock;
 import org.wego.platform.testkit.WegoServers;
 
@@ -98,6 +99,23 @@ class ProfileTest {
     assertThat(told.type()).isEqualTo("org.wego.membership.member-updated.v1");
     assertThat(told.data().get("population").asLong()).isEqualTo(301_000);
     EventContracts.validate(told.type(), told.data());
+  }
+
+  @Test
+  void one_statement_reads_a_profile_with_its_history() throws Exception {
+    patch(Callers.member(city), tag(city), "{\"population\":301000}").statusCode(200);
+
+    long statements =
+        StatementCounter.during(
+            () ->
+                Callers.anybody()
+                    .get(MEMBER, city)
+                    .then()
+                    .statusCode(200)
+                    .body("population", equalTo(301_000))
+                    .body("periods.category", contains("ASSOCIATE", "FULL")));
+
+    assertThat(statements).isEqualTo(1);
   }
 
   @Test

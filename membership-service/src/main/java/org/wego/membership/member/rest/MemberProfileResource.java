@@ -82,7 +82,6 @@ public class MemberProfileResource {
   }
 
   private Response answer(MemberDetails member) {
-    return preconditions.answerHashed(
-        succession.complete(MemberResponse.from(member)), member.version());
+    return preconditions.answerHashed(succession.complete(member), member.version());
   }
 }

@@ -94,8 +94,7 @@ public class MemberResource {
 
   private Response answer(MemberDetails member, LocalDate day) {
     // A merger adds a predecessor without a new version of this member.
-    return preconditions.answerHashed(
-        succession.complete(MemberResponse.from(member), day), member.version());
+    return preconditions.answerHashed(succession.complete(member, day), member.version());
   }
 
   @GET

@@ -76,7 +76,12 @@ public record MemberResponse(
     }
   }
 
-  static MemberResponse from(MemberDetails member) {
+  /**
+   * As it is shown.
+   *
+   * @param how how its last membership ended, {@code null} while it is a member
+   */
+  static MemberResponse from(MemberDetails member, EndedResponse how, MemberLinks links) {
     var organization = member.organization();
     var present = member.present();
     return new MemberResponse(
@@ -94,28 +99,6 @@ public record MemberResponse(
         organization.populationYear(),
         member.founding(),
         member.periods().stream().map(PeriodResponse::from).toList(),
-        null,
-        List.of(),
-        List.of());
-  }
-
-  /** The same, with how it ended and whom it is linked to. */
-  MemberResponse with(EndedResponse how, MemberLinks links) {
-    return new MemberResponse(
-        id,
-        name,
-        nativeName,
-        formerNames,
-        organizationType,
-        category,
-        since,
-        region,
-        country,
-        address,
-        population,
-        populationYear,
-        founding,
-        periods,
         how,
         links.predecessors().stream().map(LinkResponse::from).toList(),
         links.successors().stream().map(LinkResponse::from).toList());

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.wego.membership.ending.EndingQueries;
+import org.wego.membership.member.MemberDetails;
+import org.wego.membership.member.MemberLinks;
 import org.wego.membership.member.SuccessionQueries;
 import org.wego.membership.member.rest.MemberResponse.EndedResponse;
 
@@ -43,22 +45,23 @@ class SuccessionAnswers {
                     .build());
   }
 
-  /** As {@link #complete(MemberResponse, LocalDate)}, today. */
-  MemberResponse complete(MemberResponse member) {
+  /** As {@link #complete(MemberDetails, LocalDate)}, today. */
+  MemberResponse complete(MemberDetails member) {
     return complete(member, LocalDate.now(clock));
   }
 
   /**
    * The profile with its predecessors, its successors, and how its membership had ended by then.
    */
-  MemberResponse complete(MemberResponse member, LocalDate asOf) {
+  MemberResponse complete(MemberDetails member, LocalDate asOf) {
     EndedResponse ended =
-        member.category() != null
+        member.present() != null
             ? null
             : endings
                 .last(member.id(), asOf)
                 .map(ending -> new EndedResponse(ending.kind(), ending.effectiveOn()))
                 .orElse(null);
-    return member.with(ended, successions.links(member.id()));
+    return MemberResponse.from(
+        member, ended, member.linked() ? successions.links(member.id()) : MemberLinks.NONE);
   }
 }
