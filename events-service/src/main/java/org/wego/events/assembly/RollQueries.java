@@ -77,6 +77,25 @@ public class RollQueries {
         parameters(eventId).toArray());
   }
 
+  /**
+   * Who votes at this moment, as the database counts it.
+   *
+   * @param entitled the members that vote
+   * @param present those of them in the room
+   */
+  public record Attendance(int entitled, int present) {}
+
+  /** How many members vote at this moment, and how many of them are in the room. */
+  public Attendance attendance(UUID eventId) {
+    return sql.find(
+            "SELECT count(*), count(*) FILTER (WHERE r.present) FROM ("
+                + ROLL
+                + ") r WHERE r.entitled",
+            row -> new Attendance(row.getInt(1), row.getInt(2)),
+            parameters(eventId).toArray())
+        .orElseThrow();
+  }
+
   /** The roll as it is at this moment, with its difference since the convocation. */
   public Page<RollEntry> page(UUID eventId, Wanted wanted, PageRequest request) {
     StringBuilder rows =

@@ -67,7 +67,8 @@ public class RollResource {
   @APIResponseSchema(QuorumResponse.class)
   public Response quorum(@PathParam("id") UUID id) {
     access.require(id);
+    RollQueries.Attendance now = roll.attendance(id);
     return preconditions.answerHashed(
-        QuorumResponse.from(id, quorum.of(roll.now(id)), quorum.rule()));
+        QuorumResponse.from(id, quorum.of(now.entitled(), now.present()), quorum.rule()));
   }
 }

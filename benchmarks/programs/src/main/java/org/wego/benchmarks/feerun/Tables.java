@@ -1,34 +1,32 @@
 package org.wego.benchmarks.feerun;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wego.benchmarks.parts.Database;
 
 /** The service's tables, as the administrator of the database sees them. */
-final class Tables {
+public final class Tables {
 
   /** What a run writes, each table before those that refer to it. */
   private static final List<String> WRITTEN =
       List.of("invoice", "invoice_line", "ledger_entry", "outbox_event", "invoice_counter");
 
-  private final Connection connection;
+  private final Database database;
 
-  /**
-   * @param patience after which the database ends a statement
-   */
-  Tables(Connection connection, Duration patience) throws SQLException {
-    this.connection = connection;
-    execute("SET statement_timeout = " + patience.toMillis());
+  public Tables(Database database) {
+    this.database = database;
   }
 
-  /** Members since 2014 in all countries that have figures for then, one in fifty an agency. */
-  void generateMembers(int count) throws SQLException {
-    execute(
+  /**
+   * Members since 2014 in all countries that have figures for then, one in fifty an agency.
+   *
+   * @param first the number of the first one, from 1
+   * @param last the number of the last one
+   */
+  public void generateMembers(int first, int last) throws SQLException {
+    database.execute(
         """
         INSERT INTO billing_account
                (member_id, member_name, organization_type, region, country, address, category,
@@ -40,25 +38,30 @@ final class Tables {
                (ARRAY['ASIA', 'AFRICA', 'EUROPE', 'AMERICA', 'MIDDLE_EAST', 'OCEANIA'])[1 + n %% 6],
                codes[1 + n %% cardinality(codes)], n || ' City Hall Street',
                CASE WHEN n %% 50 = 0 THEN 'FRIENDSHIP' ELSE 'FULL' END, 2015, now()
-          FROM generate_series(1, %d) n, countries
+          FROM generate_series(%d, %d) n, countries
         """
-            .formatted(count),
+            .formatted(first, last),
         """
         INSERT INTO billing_period (member_id, category, valid_from)
-        SELECT member_id, category, '2014-11-06' FROM billing_account ORDER BY member_id
+        SELECT member_id, category, '2014-11-06' FROM billing_account a
+         WHERE NOT EXISTS (SELECT FROM billing_period p WHERE p.member_id = a.member_id)
+         ORDER BY member_id
         """,
         """
         INSERT INTO population_figure (member_id, population, source, recorded_at, recorded_by)
         SELECT member_id, (hashtext(member_id::text)::bigint + 2147483648) % 12000000, 'DECLARED',
                now(), 'member'
-          FROM billing_account WHERE organization_type = 'CITY' ORDER BY member_id
+          FROM billing_account a
+         WHERE organization_type = 'CITY'
+           AND NOT EXISTS (SELECT FROM population_figure f WHERE f.member_id = a.member_id)
+         ORDER BY member_id
         """,
         "VACUUM ANALYZE");
   }
 
   /** Empties what a run writes, down to new files, and gives both sides the same start. */
-  void empty() throws SQLException {
-    execute(
+  public void empty() throws SQLException {
+    database.execute(
         // Entries of the ledger are never deleted, but for a trigger that minds nobody's benchmark.
         "SET session_replication_role = replica",
         "TRUNCATE fee_run_exception, fee_run, " + String.join(", ", WRITTEN) + " CASCADE",
@@ -68,7 +71,8 @@ final class Tables {
 
   /** Keeps the rows that a run wrote beside the tables, ready to be written again. */
   void keepRows() throws SQLException {
-    execute(
+    database.execute(
+        "DROP SCHEMA IF EXISTS ready CASCADE",
         "CREATE SCHEMA ready",
         "CREATE UNLOGGED TABLE ready.invoice AS SELECT * FROM invoice ORDER BY number_in_year",
         copyInOrder("invoice_line"),
@@ -96,20 +100,20 @@ final class Tables {
 
   /** Writes the kept rows with one statement a table, in one transaction. */
   void writeKeptRows() throws SQLException {
-    connection.setAutoCommit(false);
+    List<String> statements = new ArrayList<>();
     for (String table : WRITTEN) {
-      String columns = columnsOf(table);
-      execute("INSERT INTO %1$s (%2$s) SELECT %2$s FROM ready.%1$s".formatted(table, columns));
+      statements.add(
+          "INSERT INTO %1$s (%2$s) SELECT %2$s FROM ready.%1$s"
+              .formatted(table, columnsOf(table)));
     }
-    connection.commit();
-    connection.setAutoCommit(true);
+    database.inTransaction(statements.toArray(String[]::new));
   }
 
   /** The columns that were kept and that the database does not fill in by itself. */
   private String columnsOf(String table) throws SQLException {
     return String.join(
         ", ",
-        texts(
+        database.texts(
             """
             SELECT a.attname
               FROM pg_attribute a
@@ -124,46 +128,13 @@ final class Tables {
 
   /** A sum over all that was written for each member but ids and times, to compare two writings. */
   String fingerprint() throws SQLException {
-    return texts(
-            """
-            SELECT sum(hashtextextended(concat_ws('|', i.member_id, i.number, i.status, i.total,
-                     i.explanation, l.description, l.amount, e.kind, e.amount), 0))::text
-              FROM invoice i
-              JOIN invoice_line l ON l.invoice_id = i.id
-              JOIN ledger_entry e ON e.invoice_id = i.id
-            """)
-        .get(0);
-  }
-
-  /** Whether the relay has sent everything. */
-  boolean outboxIsEmpty() throws SQLException {
-    return number("SELECT count(*) FROM (SELECT FROM outbox_event LIMIT 1) AS waiting") == 0;
-  }
-
-  long number(String query) throws SQLException {
-    return Long.parseLong(texts(query).get(0));
-  }
-
-  String text(String query) throws SQLException {
-    return texts(query).get(0);
-  }
-
-  private List<String> texts(String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<String> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(rows.getString(1));
-      }
-      return found;
-    }
-  }
-
-  private void execute(String... statements) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String text : statements) {
-        statement.execute(text);
-      }
-    }
+    return database.text(
+        """
+        SELECT sum(hashtextextended(concat_ws('|', i.member_id, i.number, i.status, i.total,
+                 i.explanation, l.description, l.amount, e.kind, e.amount), 0))::text
+          FROM invoice i
+          JOIN invoice_line l ON l.invoice_id = i.id
+          JOIN ledger_entry e ON e.invoice_id = i.id
+        """);
   }
 }

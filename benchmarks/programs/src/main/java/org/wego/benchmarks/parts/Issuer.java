@@ -1,4 +1,4 @@
-package org.wego.benchmarks.feerun;
+package org.wego.benchmarks.parts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,22 +11,22 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
-/** Signs the token of the Secretariat; the service trusts its key and needs no provider. */
-final class Issuer {
+/** Signs the token of the Secretariat; services trust its key and need no provider. */
+public final class Issuer {
 
   private static final String NAME = "https://issuer.benchmark.invalid/realms/wego";
   private static final Duration LIFE = Duration.ofHours(12);
 
   private final KeyPair keys;
 
-  Issuer() throws GeneralSecurityException {
+  public Issuer() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     keys = generator.generateKeyPair();
   }
 
-  /** What the service has to be told. */
-  List<String> settings() {
+  /** What a service has to be told, as {@code name=value}. */
+  public List<String> settings() {
     return List.of(
         "quarkus.oidc.public-key="
             + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
@@ -35,7 +35,8 @@ final class Issuer {
         "quarkus.oidc.auth-server-url=");
   }
 
-  String token(Instant now) throws GeneralSecurityException {
+  /** A token that is good for twelve hours. */
+  public String token(Instant now) throws GeneralSecurityException {
     String content =
         encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}")
             + "."

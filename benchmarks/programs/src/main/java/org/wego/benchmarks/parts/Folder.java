@@ -1,4 +1,4 @@
-package org.wego.benchmarks.feerun;
+package org.wego.benchmarks.parts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder of the servers' data. */
-final class Folder {
+public final class Folder {
 
   private Folder() {}
 
   /** Makes it, without what an earlier measuring left. */
-  static void empty(Path folder) throws IOException {
+  public static void empty(Path folder) throws IOException {
     delete(folder);
     Files.createDirectories(folder);
   }
 
-  static void delete(Path folder) throws IOException {
+  /** Deletes it with all that is in it; none is fine. */
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -1,4 +1,4 @@
-package org.wego.benchmarks.feerun;
+package org.wego.benchmarks.parts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What a process and its children have used of processors, those that ended included. On a machine
  * that does other work too it tells more than the clock. Only Linux tells it; elsewhere it is zero.
  */
-final class CpuTime {
+public final class CpuTime {
 
   // Linux counts in hundredths of a second, whatever the machine.
   private static final long TICK_MILLIS = 10;
@@ -22,7 +22,8 @@ final class CpuTime {
 
   private CpuTime() {}
 
-  static Duration of(ProcessHandle process) throws IOException {
+  /** What it has used since it began; zero where that is not known. */
+  public static Duration of(ProcessHandle process) throws IOException {
     long ticks = ticks(process.pid(), 4);
     List<ProcessHandle> children;
     try (Stream<ProcessHandle> running = process.descendants()) {
