@@ -301,3 +301,14 @@ report() {
   cat "$to/$name.md"
   if [ "$mode" != quick ]; then python3 "$kit/report.py" --index "$root/benchmarks"; fi
 }
+
+# program <class> <arguments…>: one of benchmarks/programs, which starts what it measures and writes
+# figures and versions by itself.
+program() {
+  "$java" -Xmx768m -XX:+UseSerialGC -XX:ActiveProcessorCount=2 "-Dwego.checkout=$root" \
+    "-Dwego.versions=$folder/versions" -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+    -cp "$root/benchmarks/programs/target/wego-benchmarks.jar:$root/benchmarks/programs/target/lib/*" \
+    "$@" "--figures=$figures" >&2 </dev/null &
+  started+=($!)
+  wait $! || fail "The program failed"
+}
