@@ -68,14 +68,19 @@ final class CommitToApplied {
     Arguments given =
         new Arguments(
             Set.of(
-                "rate", "rounds", "seconds", "warm-up", "members", "consumer", "property",
+                "rate",
+                "rounds",
+                "seconds",
+                "warm-up",
+                "members",
+                "consumer",
+                "property",
                 "figures"),
             arguments);
     Figures figures = new Figures(Path.of(given.required("figures")));
     String name = given.text("consumer", "events");
     try (Servers servers = Servers.start("commit-to-applied", "track_commit_timestamp = on");
-        ServiceProcess membership =
-            servers.service("membership", "512m", given.all("property"))) {
+        ServiceProcess membership = servers.service("membership", "512m", given.all("property"))) {
       membership.awaitReady();
       try (ServiceProcess service = servers.service(name, "512m", List.of());
           Database producer = servers.database("membership")) {
@@ -117,8 +122,7 @@ final class CommitToApplied {
             .add(new Member(row.getObject("id", UUID.class), row.getString("name")));
       }
     }
-    Waiting.until(
-        "the consumer to know all members", PATIENCE, () -> applied("true") == count);
+    Waiting.until("the consumer to know all members", PATIENCE, () -> applied("true") == count);
     consumer.execute(
         "CREATE SCHEMA measured",
         """
@@ -139,17 +143,16 @@ final class CommitToApplied {
         "the consumer to apply all",
         PATIENCE,
         SELDOM,
-        () -> applied("event_id IN (SELECT event_id FROM measured.sent WHERE round = " + round + ")") == sent.size());
+        () ->
+            applied("event_id IN (SELECT event_id FROM measured.sent WHERE round = " + round + ")")
+                == sent.size());
     if (round == 0) {
       return;
     }
     tell(round);
     figures.add("events", round, "committed_a_second", sent.size() / took);
     figures.add(
-        "events",
-        round,
-        "late_ms",
-        sent.stream().mapToLong(Sent::late).max().orElseThrow() / 1e6);
+        "events", round, "late_ms", sent.stream().mapToLong(Sent::late).max().orElseThrow() / 1e6);
     for (Map.Entry<String, Duration> each : used().entrySet()) {
       figures.add(
           "events",
@@ -204,10 +207,7 @@ final class CommitToApplied {
                 """)) {
       insert.setInt(1, round);
       insert.setArray(
-          2,
-          consumer
-              .connection()
-              .createArrayOf("uuid", sent.stream().map(Sent::event).toArray()));
+          2, consumer.connection().createArrayOf("uuid", sent.stream().map(Sent::event).toArray()));
       insert.setArray(
           3,
           consumer

@@ -9,8 +9,8 @@ import org.wego.benchmarks.parts.Arguments;
  * What to measure.
  *
  * @param members how many liable members are billed
- * @param warmUpMembers how many are billed before, once by the run and once by plain SQL, for nothing
- *     but to warm all up; 0 for none
+ * @param warmUpMembers how many are billed before, once by the run and once by plain SQL, for
+ *     nothing but to warm all up; 0 for none
  * @param rounds how often the run and plain SQL take turns
  * @param heap the service's largest heap, as {@code -Xmx} takes it
  * @param properties settings of the service that differ from its own, as {@code name=value}

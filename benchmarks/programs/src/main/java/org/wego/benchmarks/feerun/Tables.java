@@ -103,8 +103,7 @@ public final class Tables {
     List<String> statements = new ArrayList<>();
     for (String table : WRITTEN) {
       statements.add(
-          "INSERT INTO %1$s (%2$s) SELECT %2$s FROM ready.%1$s"
-              .formatted(table, columnsOf(table)));
+          "INSERT INTO %1$s (%2$s) SELECT %2$s FROM ready.%1$s".formatted(table, columnsOf(table)));
     }
     database.inTransaction(statements.toArray(String[]::new));
   }

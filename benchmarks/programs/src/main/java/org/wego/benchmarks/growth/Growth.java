@@ -178,9 +178,7 @@ final class Growth {
     String body = "{\"feeYear\":%d,\"dryRun\":%b}".formatted(FEE_YEAR, dry);
     String path = "/api/v1/fee-runs/" + api.post("/api/v1/fee-runs", body).get("id").asText();
     Waiting.<IOException>until(
-        "the run",
-        PATIENCE,
-        () -> !api.get(path).get("state").asText().matches("QUEUED|RUNNING"));
+        "the run", PATIENCE, () -> !api.get(path).get("state").asText().matches("QUEUED|RUNNING"));
     long issued = api.get(path).get("counts").get("issued").asLong();
     if (issued != members) {
       throw new IllegalStateException(issued + " invoices for " + members + " members");

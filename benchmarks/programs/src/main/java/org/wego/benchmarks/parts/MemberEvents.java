@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
- * Events of members as membership writes them into its outbox: the payload is the contract's example
- * with another member, the rest is what a request through the gateway leaves.
+ * Events of members as membership writes them into its outbox: the payload is the contract's
+ * example with another member, the rest is what a request through the gateway leaves.
  */
 public final class MemberEvents {
 
@@ -34,8 +34,7 @@ public final class MemberEvents {
    * @param checkout the root of the project, whose contracts are read
    */
   public MemberEvents(Path checkout) throws IOException {
-    Path example =
-        checkout.resolve("contracts/events/membership/member-updated.v1.example.json");
+    Path example = checkout.resolve("contracts/events/membership/member-updated.v1.example.json");
     ObjectMapper json = new ObjectMapper();
     payload = json.writeValueAsString(json.readTree(example.toFile()));
     if (!payload.contains(EXAMPLE_MEMBER) || !payload.contains('"' + EXAMPLE_NAME + '"')) {
@@ -78,7 +77,11 @@ public final class MemberEvents {
          ORDER BY m.n
         """
             .formatted(
-                TOPIC, sequence, type(sequence), payload.replace("'", "''"), EXAMPLE_MEMBER,
+                TOPIC,
+                sequence,
+                type(sequence),
+                payload.replace("'", "''"),
+                EXAMPLE_MEMBER,
                 EXAMPLE_NAME));
   }
 }

@@ -19,8 +19,8 @@ import org.wego.platform.servers.KafkaTopics;
 import org.wego.platform.servers.PostgresServer;
 
 /**
- * A real PostgreSQL and a real Kafka with nothing in them, and services on them. What a commit wrote
- * is on the disk, as an operator's is. Their data goes when they are closed.
+ * A real PostgreSQL and a real Kafka with nothing in them, and services on them. What a commit
+ * wrote is on the disk, as an operator's is. Their data goes when they are closed.
  */
 public final class Servers implements AutoCloseable {
 
@@ -125,13 +125,14 @@ public final class Servers implements AutoCloseable {
     all.add("quarkus.datasource.jdbc.url=" + postgres.jdbcUrl(name));
     all.add("kafka.bootstrap.servers=" + kafka.bootstrapServers());
     all.addAll(settings);
-    ServiceProcess service = ServiceProcess.start(
-        checkout.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
-        work.resolve(name + "-service.log"),
-        heap,
-        FreePorts.next(),
-        all,
-        Map.of(name.toUpperCase(Locale.ROOT) + "_DB_PASSWORD", name));
+    ServiceProcess service =
+        ServiceProcess.start(
+            checkout.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
+            work.resolve(name + "-service.log"),
+            heap,
+            FreePorts.next(),
+            all,
+            Map.of(name.toUpperCase(Locale.ROOT) + "_DB_PASSWORD", name));
     synchronized (services) {
       services.add(service);
     }

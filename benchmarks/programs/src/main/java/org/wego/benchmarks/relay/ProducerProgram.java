@@ -19,46 +19,56 @@ import org.wego.benchmarks.parts.Servers;
  */
 final class ProducerProgram {
 
-  private static final String TOPIC = "measured.peer";
   private static final Pattern RATE = Pattern.compile("([0-9.]+) records/sec");
 
   private final Servers servers;
   private final int recordBytes;
   private final int records;
+  private int round;
 
   /**
    * @param recordBytes the size of each record
    * @param records how many are counted; half as many go before, to warm up
    */
-  ProducerProgram(Servers servers, int recordBytes, int records) throws Exception {
+  ProducerProgram(Servers servers, int recordBytes, int records) {
     this.servers = servers;
     this.recordBytes = recordBytes;
     this.records = records;
+  }
+
+  /** Sends them to a topic of their own, and gives how many it sent a second. */
+  double send() throws Exception {
+    round++;
+    String topic = "measured.peer-" + round;
     try (Admin admin =
         Admin.create(
             Map.<String, Object>of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers.bootstrapServers()))) {
-      admin.createTopics(List.of(new NewTopic(TOPIC, 4, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic(topic, 4, (short) 1))).all().get();
+      double rate = send(topic);
+      admin.deleteTopics(List.of(topic)).all().get();
+      return rate;
     }
   }
 
-  /** Sends them, and gives how many it sent a second. */
-  double send() throws IOException, InterruptedException {
-    Path libraries = servers.checkout().resolve("benchmarks/peers/kafka-tools/target/lib");
+  private double send(String topic) throws IOException, InterruptedException {
+    Path benchmarks = servers.checkout().resolve("benchmarks");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:ActiveProcessorCount=2",
                 "-cp",
-                libraries + File.separator + "*",
-                "org.apache.kafka.tools.ProducerPerformance",
-                "--topic",
-                TOPIC,
-                "--num-records",
-                Integer.toString(records + records / 2),
-                "--warmup-records",
+                benchmarks.resolve("programs/target/classes")
+                    + File.pathSeparator
+                    + benchmarks.resolve("peers/kafka-tools/target/lib")
+                    + File.separator
+                    + "*",
+                WarmedProducer.class.getName(),
                 Integer.toString(records / 2),
+                Integer.toString(records),
+                "--topic",
+                topic,
                 "--record-size",
                 Integer.toString(recordBytes),
                 "--throughput",
@@ -79,7 +89,7 @@ final class ProducerProgram {
     return lastRate(said);
   }
 
-  /** The last line sums up what came after the warm-up. */
+  /** The last line sums up the second call. */
   private static double lastRate(String said) {
     Matcher rate = RATE.matcher(said);
     double last = -1;

@@ -89,14 +89,10 @@ final class RelayBenchmark {
     Duration serviceBefore = CpuTime.of(service.handle());
     double seconds = relayBacklog();
     figures.add("relay", round, "a_second", backlog / seconds);
-    figures.add(
-        "relay", round, "service_cpu_us", micros(serviceBefore, service.handle()));
+    figures.add("relay", round, "service_cpu_us", micros(serviceBefore, service.handle()));
     // Writing the backlog is in it.
     figures.add(
-        "relay",
-        round,
-        "database_cpu_us",
-        micros(databaseBefore, servers.postgresProcess()));
+        "relay", round, "database_cpu_us", micros(databaseBefore, servers.postgresProcess()));
   }
 
   private double micros(Duration before, ProcessHandle process) throws IOException {
