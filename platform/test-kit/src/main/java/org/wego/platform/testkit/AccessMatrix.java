@@ -49,6 +49,9 @@ import org.junit.jupiter.api.TestMethodOrder;
  * <p>A refusal is checked to the letter, status and problem document. An allowed call need not
  * succeed (the default body is an empty object, and its refusal as invalid is fine), but must not
  * be refused for who calls, not be missing, and not fail. What it answers is as the contract says.
+ *
+ * <p>Tokens that are not good need no columns: every operation refuses each of {@link BadTokens}
+ * with {@code 401}, also those that anybody may call without one.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class AccessMatrix {
@@ -149,6 +152,22 @@ public abstract class AccessMatrix {
     examples.verify();
   }
 
+  /**
+   * Whoever brings a token that is not good is refused before anything else is looked at, also
+   * where nobody needs one: a caller who means to be somebody is not answered as nobody.
+   */
+  @Test
+  @Order(2)
+  protected void a_token_that_is_not_good_is_refused_by_every_operation() {
+    BadTokens tokens = new BadTokens();
+    List<String> taken = new ArrayList<>();
+    for (Operation operation : readMatrix().keySet()) {
+      String path = path(operation, unseen(operation));
+      taken.addAll(tokens.taken(() -> PlainCall.of(operation.method(), path)));
+    }
+    assertThat(taken).as("calls with a token that is not good, not refused for it").isEmpty();
+  }
+
   private PlainCall exampleCall(Operation operation, String column) {
     PlainCall call =
         PlainCall.of(operation.method(), path(operation, pathParameters(operation, column)));
@@ -227,13 +246,18 @@ public abstract class AccessMatrix {
     if (!Set.of("401", "403").contains(cell) || !operation.path().contains("{")) {
       return null;
     }
+    PlainCall.Answer answer = call(operation, column, unseen(operation), contentTypes);
+    return answer.status() == Integer.parseInt(cell) ? answer : null;
+  }
+
+  /** Ids of what is not there. */
+  private static Map<String, String> unseen(Operation operation) {
     Map<String, String> nothing = new HashMap<>();
     PLACEHOLDER
         .matcher(operation.path())
         .results()
         .forEach(found -> nothing.put(found.group(1), UUID.randomUUID().toString()));
-    PlainCall.Answer answer = call(operation, column, nothing, contentTypes);
-    return answer.status() == Integer.parseInt(cell) ? answer : null;
+    return nothing;
   }
 
   private PlainCall.Answer call(

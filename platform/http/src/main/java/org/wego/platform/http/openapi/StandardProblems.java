@@ -74,9 +74,11 @@ public class StandardProblems implements OASFilter {
   }
 
   private void complete(String path, PathItem.HttpMethod method, Operation operation) {
-    List<Category> possible = new ArrayList<>(List.of(Category.INVALID, Category.NOT_ACCEPTABLE));
+    // A token that is not good is refused also where none is needed.
+    List<Category> possible =
+        new ArrayList<>(
+            List.of(Category.INVALID, Category.UNAUTHENTICATED, Category.NOT_ACCEPTABLE));
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-      possible.add(Category.UNAUTHENTICATED);
       possible.add(Category.FORBIDDEN);
     }
     if (path.contains("{")) {
