@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.wego.journey.kit.BadTokens;
 import org.wego.journey.kit.RunningStack;
 
-/** Every operation of the whole contract refuses every token that is not good, whatever is wrong. */
+/**
+ * Every operation of the whole contract refuses every token that is not good, whatever is wrong.
+ */
 @Journey
 @Tag("rehearsal")
 @Order(3)
@@ -48,8 +50,7 @@ class TokenFaultsIT {
     client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     tokens = BadTokens.all(stack);
     await()
-        .until(
-            () -> refused(send(new Operation("GET", "/api/v1/members"), tokens.get("expired"))));
+        .until(() -> refused(send(new Operation("GET", "/api/v1/members"), tokens.get("expired"))));
   }
 
   @Test
@@ -131,8 +132,7 @@ class TokenFaultsIT {
                     .forEachRemaining(
                         method ->
                             operations.add(
-                                new Operation(
-                                    method.toUpperCase(Locale.ROOT), path.getKey()))));
+                                new Operation(method.toUpperCase(Locale.ROOT), path.getKey()))));
     return operations;
   }
 }

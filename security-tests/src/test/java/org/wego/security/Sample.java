@@ -98,7 +98,8 @@ public final class Sample {
   /** A problem document. */
   public static String problem(int status) {
     return """
-    {"type":"urn:wego:problem:NOT_SO","title":"Not so","status":%d,"code":"NOT_SO"}"""
+    {"type":"urn:wego:problem:NOT_SO","title":"Not so","status":%d,"code":"NOT_SO"}\
+    """
         .formatted(status);
   }
 }

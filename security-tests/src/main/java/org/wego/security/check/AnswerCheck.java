@@ -29,8 +29,9 @@ public final class AnswerCheck {
   /** Programs, tables and frameworks have no place in an answer. */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "\\bat (org|java|io|jakarta)\\.[\\w.$]+\\(|[a-z]+Exception\\b|org\\.(hibernate|postgresql)"
-              + "|SQLSTATE|\\bio\\.quarkus|Caused by:");
+          "\\bat"
+              + " (org|java|io|jakarta)\\.[\\w.$]+\\(|[a-z]+Exception\\b|org\\.(hibernate|postgresql)|SQLSTATE|\\bio\\.quarkus|Caused"
+              + " by:");
 
   private static final String INJECTED = "x-injected";
 
@@ -109,7 +110,7 @@ public final class AnswerCheck {
   private void likeContract(Operation operation, Answer answer, Found found) {
     Map<String, Operation.Media> media = operation.answers().get(answer.status());
     if (media == null) {
-      if (!OF_THE_GATEWAY.contains(answer.status())) {
+      if (!OF_THE_GATEWAY.contains(answer.status()) && !isUnchanged(answer)) {
         found.tell(Kind.UNDECLARED, "status " + answer.status());
       }
       return;
@@ -143,6 +144,11 @@ public final class AnswerCheck {
             .forEach(departure -> found.tell(Kind.UNLIKE_CONTRACT, plain(departure)));
       }
     }
+  }
+
+  /** What HTTP itself gives to whoever asks for what has changed (RFC 9110). */
+  private static boolean isUnchanged(Answer answer) {
+    return answer.status() == 304 && answer.body().length == 0;
   }
 
   private static boolean isProblem(Answer answer) {

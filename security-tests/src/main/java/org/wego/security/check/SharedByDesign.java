@@ -12,8 +12,8 @@ import org.wego.security.generate.Marks;
 /**
  * What one writes and others are to read, each with its reason: a list of {@code
  * written,field,read,reader,reason}. {@code written} and {@code read} are operations, {@code field}
- * a JSON pointer or the beginning of one, {@code reader} a role or {@code anybody}; {@code *} stands
- * for all, also at the end of a name.
+ * a JSON pointer or the beginning of one, {@code reader} a role or {@code anybody}; {@code *}
+ * stands for all, also at the end of a name.
  */
 public final class SharedByDesign {
 
@@ -42,7 +42,8 @@ public final class SharedByDesign {
   }
 
   private SharedByDesign(String text) {
-    List<String> all = text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    List<String> all =
+        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     if (all.isEmpty() || !all.get(0).equals(FIRST)) {
       throw new IllegalArgumentException("What is shared begins with " + FIRST);
     }

@@ -129,8 +129,7 @@ public final class Contract {
         .properties()
         .forEach(
             answer ->
-                answers.put(
-                    Integer.valueOf(answer.getKey()), media(response(answer.getValue()))));
+                answers.put(Integer.valueOf(answer.getKey()), media(response(answer.getValue()))));
     return new Operation(
         described.path("operationId").asText(),
         method.toUpperCase(Locale.ROOT),
@@ -159,7 +158,8 @@ public final class Contract {
             type ->
                 media.put(
                     type.getKey(),
-                    new Operation.Media(type.getValue().path("schema"), examples(type.getValue()))));
+                    new Operation.Media(
+                        type.getValue().path("schema"), examples(type.getValue()))));
     return media;
   }
 

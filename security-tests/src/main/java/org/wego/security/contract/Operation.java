@@ -48,7 +48,8 @@ public record Operation(
   /** Whether somebody with these roles is let in; whose data it is about is another matter. */
   public boolean admits(Set<String> given) {
     return roles.isEmpty()
-        || !given.isEmpty() && (roles.get().isEmpty() || roles.get().stream().anyMatch(given::contains));
+        || !given.isEmpty()
+            && (roles.get().isEmpty() || roles.get().stream().anyMatch(given::contains));
   }
 
   /** Whether it only reads. */

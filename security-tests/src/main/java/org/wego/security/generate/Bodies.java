@@ -112,9 +112,7 @@ final class Bodies {
               property -> {
                 String name = property.getKey();
                 if (property.getValue().isTextual() && name.endsWith("Id") && dice.in(70)) {
-                  values
-                      .id(name, dice)
-                      .ifPresent(id -> property.setValue(TextNode.valueOf(id)));
+                  values.id(name, dice).ifPresent(id -> property.setValue(TextNode.valueOf(id)));
                 } else if (property.getValue() instanceof ArrayNode array
                     && name.endsWith("Ids")
                     && dice.in(70)) {
@@ -178,8 +176,9 @@ final class Bodies {
       return false;
     }
     JsonNode schema = something(described);
-    boolean takesLetters = List.of("", "\\S", "\\S(.*\\S)?", ".*\\S.*", "[^\\t\\r\\n]*", "[^\\r\\n\\t]*")
-        .contains(schema.path("pattern").asText());
+    boolean takesLetters =
+        List.of("", "\\S", "\\S(.*\\S)?", ".*\\S.*", "[^\\t\\r\\n]*", "[^\\r\\n\\t]*")
+            .contains(schema.path("pattern").asText());
     return takesLetters
         && !schema.has("format")
         && !text.startsWith("http")
@@ -222,8 +221,7 @@ final class Bodies {
       }
       default -> {
         List<String> cells = new ArrayList<>(List.of(lines.get(line).split(",", -1)));
-        cells.set(
-            dice.between(0, cells.size() - 1), "\"" + hostile.replace("\"", "\"\"") + "\"");
+        cells.set(dice.between(0, cells.size() - 1), "\"" + hostile.replace("\"", "\"\"") + "\"");
         lines.set(line, String.join(",", cells));
       }
     }

@@ -15,7 +15,12 @@ import java.util.Set;
  * @param reads whose marks it may meet anywhere, as letters; {@link #ALL} for everybody's
  */
 public record Caller(
-    String name, Optional<String> token, boolean good, Set<String> roles, char owner, String reads) {
+    String name,
+    Optional<String> token,
+    boolean good,
+    Set<String> roles,
+    char owner,
+    String reads) {
 
   /** Owner of those who have nothing of their own. */
   public static final char NOBODY = '-';

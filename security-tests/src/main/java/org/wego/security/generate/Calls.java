@@ -281,11 +281,7 @@ public final class Calls {
   }
 
   private void headers(
-      Operation operation,
-      String path,
-      Dice dice,
-      Map<String, String> headers,
-      List<String> made) {
+      Operation operation, String path, Dice dice, Map<String, String> headers, List<String> made) {
     if (operation.method().equals("POST") && dice.in(75)) {
       int kind = dice.between(0, 99);
       if (kind < 80) {

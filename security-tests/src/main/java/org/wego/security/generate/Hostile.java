@@ -86,7 +86,7 @@ final class Hostile {
           "1e400",
           "-1e400",
           "1e-400",
-          "1e2147483648",
+          "1e999999999",
           "999999999999.99",
           "1000000000000.00",
           "0.0000000000000000000000000001",
@@ -122,10 +122,11 @@ final class Hostile {
   /** Documents in XML that reach out or grow. */
   static final List<String> XML =
       List.of(
-          "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
+          "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM"
+              + " \"file:///etc/passwd\">]><a>&x;</a>",
           "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
-              + " \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
-              + "<a>&c;&c;&c;&c;</a>",
+              + " \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c"
+              + " \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><a>&c;&c;&c;&c;</a>",
           "<a>".repeat(2_000),
           "<Document/>",
           "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"/>");

@@ -109,14 +109,15 @@ final class JsonFaults {
       case 8 -> {
         String text = copy.toString();
         String twice = "\"" + place.name() + "\":" + place.value() + ",";
-        return new Faulty(
-            "{" + twice + text.substring(1), place.pointer() + " twice or misplaced");
+        return new Faulty("{" + twice + text.substring(1), place.pointer() + " twice or misplaced");
       }
       default -> {
         String hostile = dice.one(Hostile.TEXTS);
-        place.set(TextNode.valueOf(place.value().isTextual() && dice.in(30)
-            ? place.value().textValue() + hostile
-            : hostile));
+        place.set(
+            TextNode.valueOf(
+                place.value().isTextual() && dice.in(30)
+                    ? place.value().textValue() + hostile
+                    : hostile));
         what = "hostile";
       }
     }

@@ -19,6 +19,7 @@ final class JsonValues {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int DEEP = 6;
+  private static final BigDecimal FAR = BigDecimal.valueOf(2_100);
 
   /** Days on either side of which rules differ, around which values are thrown. */
   private static final List<LocalDate> DAYS =
@@ -35,7 +36,8 @@ final class JsonValues {
           "[0-9]{4}-(0[1-9]|1[0-2])", "2026-10",
           "[A-Z]{2}", "KR",
           "[A-Z]{3}", "USD",
-          "[a-z]{2,3}", "en");
+          "[a-z]{2,3}", "en",
+          "https?://[^\\s/?#]+[^\\s]*", "https://city.example/page");
 
   private final Contract contract;
   private final Ids ids;
@@ -79,8 +81,8 @@ final class JsonValues {
     return switch (type) {
       case "object" -> object(schema, dice, depth);
       case "array" -> array(schema, name, dice, depth);
-      case "integer" -> NODES.numberNode(Math.round(number(schema, dice)));
-      case "number" -> DecimalNode.valueOf(BigDecimal.valueOf(number(schema, dice)));
+      case "integer" -> NODES.numberNode(number(schema, dice).longValue());
+      case "number" -> DecimalNode.valueOf(number(schema, dice));
       case "boolean" -> NODES.booleanNode(dice.in(50));
       default -> TextNode.valueOf(text(schema, name, examples, dice));
     };
@@ -110,8 +112,7 @@ final class JsonValues {
             property -> {
               if (required.contains(property.getKey()) || depth < DEEP && dice.in(60)) {
                 object.set(
-                    property.getKey(),
-                    of(property.getValue(), property.getKey(), dice, depth + 1));
+                    property.getKey(), of(property.getValue(), property.getKey(), dice, depth + 1));
               }
             });
     if (schema.path("additionalProperties").isObject() && depth < DEEP) {
@@ -136,21 +137,29 @@ final class JsonValues {
     return array;
   }
 
-  private static double number(JsonNode schema, Dice dice) {
-    double step = schema.path("multipleOf").asDouble(1);
-    double least =
+  private static BigDecimal number(JsonNode schema, Dice dice) {
+    BigDecimal step = decimal(schema, "multipleOf", BigDecimal.ONE);
+    BigDecimal least =
         schema.has("exclusiveMinimum")
-            ? schema.path("exclusiveMinimum").asDouble() + step
-            : schema.path("minimum").asDouble(0);
-    double most =
+            ? decimal(schema, "exclusiveMinimum", BigDecimal.ZERO).add(step)
+            : decimal(schema, "minimum", BigDecimal.ZERO);
+    BigDecimal most =
         schema.has("exclusiveMaximum")
-            ? schema.path("exclusiveMaximum").asDouble() - step
-            : schema.path("maximum").asDouble(least + 2_100);
+            ? decimal(schema, "exclusiveMaximum", BigDecimal.ZERO).subtract(step)
+            : decimal(schema, "maximum", least.add(FAR));
     if (dice.in(20)) {
       return dice.in(50) ? least : most;
     }
-    long steps = Math.max(0, Math.min(100_000, (long) ((most - least) / step)));
-    return least + dice.between(0, (int) steps) * step;
+    long steps = most.subtract(least).divideToIntegralValue(step).longValue();
+    return least.add(step.multiply(BigDecimal.valueOf(dice.between(0, steps(steps)))));
+  }
+
+  private static int steps(long steps) {
+    return (int) Math.max(0, Math.min(100_000, steps));
+  }
+
+  private static BigDecimal decimal(JsonNode schema, String name, BigDecimal otherwise) {
+    return schema.has(name) ? new BigDecimal(schema.path(name).asText()) : otherwise;
   }
 
   private String text(JsonNode schema, String name, List<JsonNode> examples, Dice dice) {

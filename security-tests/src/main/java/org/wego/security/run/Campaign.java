@@ -88,7 +88,9 @@ public final class Campaign {
     inRounds += rounds.readAll(times);
   }
 
-  /** Reads what the programs have logged since the beginning, and sees that nobody is locked out. */
+  /**
+   * Reads what the programs have logged since the beginning, and sees that nobody is locked out.
+   */
   public void lookBack() {
     for (String program : Logs.PROGRAMS) {
       LogCheck.of(program, stack.logs().lines(program), begun).forEach(tally::found);
@@ -99,9 +101,7 @@ public final class Campaign {
         Call call = calls.right(Long.MAX_VALUE, own, caller, Optional.empty());
         Answer answer = fuzzing.answer(call);
         if (answer.status() == 401) {
-          tally.found(
-              new Finding(
-                  Finding.Kind.LOCKED_OUT, own.id(), caller.name(), call.told()));
+          tally.found(new Finding(Finding.Kind.LOCKED_OUT, own.id(), caller.name(), call.told()));
         }
       }
     }

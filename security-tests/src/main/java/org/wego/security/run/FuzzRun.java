@@ -12,8 +12,8 @@ import java.util.Set;
 import org.wego.journey.kit.RunningStack;
 
 /**
- * Starts a new stack, plays the demo on it, and calls it with what nobody would send:
- * {@code --requests 100000 --seed 1 --connections 8}.
+ * Starts a new stack, plays the demo on it, and calls it with what nobody would send: {@code
+ * --requests 100000 --seed 1 --connections 8}.
  */
 public final class FuzzRun {
 

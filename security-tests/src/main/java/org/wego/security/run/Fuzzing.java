@@ -102,12 +102,13 @@ public final class Fuzzing {
       answer = answer(call);
     } catch (UncheckedIOException e) {
       String what = e.getCause().getClass().getName();
-      tally.found(
-          new Finding(Finding.Kind.NO_ANSWER, call.operation().id(), what, call.told()));
+      tally.found(new Finding(Finding.Kind.NO_ANSWER, call.operation().id(), what, call.told()));
       return;
     }
     tally.answered(call, answer);
-    if (mayBePutOff && PASSING.contains(answer.status()) && answer.header("retry-after").isPresent()) {
+    if (mayBePutOff
+        && PASSING.contains(answer.status())
+        && answer.header("retry-after").isPresent()) {
       putOff.add(call);
       return;
     }

@@ -42,8 +42,7 @@ final class Logins {
     all.add(new Caller("nobody", Optional.empty(), true, Set.of(), Caller.NOBODY, ""));
     bad.forEach(
         (what, token) ->
-            all.add(
-                new Caller(what, Optional.of(token), false, Set.of(), Caller.NOBODY, "")));
+            all.add(new Caller(what, Optional.of(token), false, Set.of(), Caller.NOBODY, "")));
     return all;
   }
 

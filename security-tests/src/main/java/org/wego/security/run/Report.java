@@ -30,9 +30,7 @@ final class Report {
     double seconds = run.took().toMillis() / MILLIS;
     long server = tally.statuses().tailMap(500).values().stream().mapToLong(AtomicLong::get).sum();
     long done =
-        contract.operations().stream()
-            .filter(operation -> tally.isDone(operation.id()))
-            .count();
+        contract.operations().stream().filter(operation -> tally.isDone(operation.id())).count();
     text.append("# %,d fuzzed requests, seed %d\n\n".formatted(run.requests(), run.seed()))
         .append("| | |\n|---|---|\n")
         .append("| begun | %s |\n".formatted(run.begun()))

@@ -11,7 +11,9 @@ import org.wego.security.generate.Call;
 import org.wego.security.generate.Caller;
 import org.wego.security.generate.Calls;
 
-/** Rounds of right calls around the wrong ones: to know what is there, to mark it, to look for it. */
+/**
+ * Rounds of right calls around the wrong ones: to know what is there, to mark it, to look for it.
+ */
 final class Rounds {
 
   private static final String SECRETARIAT = "secretariat";
@@ -56,7 +58,9 @@ final class Rounds {
     for (int i = 0; i < times; i++) {
       for (Operation operation : operations(one -> !one.reads() && !one.bodies().isEmpty())) {
         for (Caller caller : callers) {
-          if (caller.good() && caller.owner() != Caller.NOBODY && operation.admits(caller.roles())) {
+          if (caller.good()
+              && caller.owner() != Caller.NOBODY
+              && operation.admits(caller.roles())) {
             planned.add(new Planned(operation, caller, city(caller)));
           }
         }
@@ -65,8 +69,7 @@ final class Rounds {
               .keySet()
               .forEach(
                   city ->
-                      planned.add(
-                          new Planned(operation, caller(SECRETARIAT), Optional.of(city))));
+                      planned.add(new Planned(operation, caller(SECRETARIAT), Optional.of(city))));
         }
       }
     }

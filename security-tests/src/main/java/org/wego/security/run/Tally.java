@@ -41,8 +41,7 @@ public final class Tally {
     synchronized (faults) {
       Fault fault =
           faults.computeIfAbsent(
-              finding.fault(),
-              any -> new Fault(finding, new AtomicLong(), new ArrayList<>()));
+              finding.fault(), any -> new Fault(finding, new AtomicLong(), new ArrayList<>()));
       fault.times().incrementAndGet();
       if (fault.told().size() < EXAMPLES) {
         fault.told().add(finding.told());

@@ -88,10 +88,14 @@ class AnswerCheckTest {
       delimiter = '|',
       value = {
         "text/plain               | Not found",
-        "application/problem+json | {\"type\":\"urn:wego:problem:A_B\",\"title\":\"\",\"status\":403,\"code\":\"A_B\"}",
-        "application/problem+json | {\"type\":\"about:blank\",\"title\":\"\",\"status\":404,\"code\":\"A_B\"}",
-        "application/problem+json | {\"type\":\"urn:wego:problem:\",\"title\":\"\",\"status\":404,\"code\":\"\"}",
-        "application/problem+json | {\"type\":\"urn:wego:problem:A_B\",\"title\":\"\",\"status\":404}",
+        "application/problem+json |"
+            + " {\"type\":\"urn:wego:problem:A_B\",\"title\":\"\",\"status\":403,\"code\":\"A_B\"}",
+        "application/problem+json |"
+            + " {\"type\":\"about:blank\",\"title\":\"\",\"status\":404,\"code\":\"A_B\"}",
+        "application/problem+json |"
+            + " {\"type\":\"urn:wego:problem:\",\"title\":\"\",\"status\":404,\"code\":\"\"}",
+        "application/problem+json |"
+            + " {\"type\":\"urn:wego:problem:A_B\",\"title\":\"\",\"status\":404}",
       })
   void a_refusal_that_is_no_problem_is_found(String type, String body) {
     assertThat(found("getThing", Sample.SEOUL, answer(404, type, body))).contains(Kind.NO_PROBLEM);

@@ -19,13 +19,12 @@ import org.wego.security.contract.Operation;
 
 class CallsTest {
 
-  private static final int MANY = 20_000;
+  private static final int MANY = 5_000;
 
   private final Contract contract = Contract.merged();
 
   private Calls calls(long seed) {
-    return new Calls(
-        contract, Sample.CALLERS, Map.of(), new Ids(contract), new Marks(), seed);
+    return new Calls(contract, Sample.CALLERS, Map.of(), new Ids(contract), new Marks(), seed);
   }
 
   @Test
@@ -73,13 +72,12 @@ class CallsTest {
     for (Operation operation : contract.operations()) {
       for (String type : operation.bodies().keySet()) {
         if (type.endsWith("json")) {
-          for (int i = 0; i < 20; i++) {
+          for (int i = 0; i < 10; i++) {
             Dice dice = new Dice(4, i);
             contract
                 .schemas()
                 .departures(
-                    operation.bodies().get(type).schema(),
-                    bodies.right(operation, type, 'f', dice))
+                    operation.bodies().get(type).schema(), bodies.right(operation, type, 'f', dice))
                 .forEach(departure -> wrong.add(operation.id() + ": " + departure));
           }
         }
@@ -110,9 +108,7 @@ class CallsTest {
         List.of(),
         "/api/v1/members",
         Optional.empty(),
-        new ObjectMapper()
-            .createObjectNode()
-            .put("id", city));
+        new ObjectMapper().createObjectNode().put("id", city));
     Calls calls = new Calls(contract, Sample.CALLERS, Map.of(city, 's'), ids, new Marks(), 6);
 
     assertThat(LongStream.range(0, MANY).mapToObj(calls::call))

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,8 @@ class FuzzingTest {
                 contract,
                 marks,
                 SharedByDesign.of(
-                    "written,field,read,reader,reason\naddThing,/name,*,anybody,Names are public\n")),
+                    "written,field,read,reader,reason\n"
+                        + "addThing,/name,*,anybody,Names are public\n")),
             tally)
         .run(0, CALLS, new Calls(contract, Sample.CALLERS, Map.of(), ids, marks, 1)::call);
     assertThat(tally.answers()).isEqualTo(CALLS);
@@ -149,9 +150,7 @@ class FuzzingTest {
       return;
     }
     List<String> items = new ArrayList<>();
-    things.values().stream()
-        .limit(20)
-        .forEach(thing -> items.add(shown(thing, token).toString()));
+    things.values().stream().limit(20).forEach(thing -> items.add(shown(thing, token).toString()));
     answer(exchange, 200, "{\"items\":[" + String.join(",", items) + "]}");
   }
 
