@@ -25,7 +25,7 @@ class FuzzIT {
       RunningStack stack) {
     Campaign campaign = new Campaign(stack, 1, CONNECTIONS);
     campaign.lookAround(1);
-    campaign.fuzz(REQUESTS);
+    campaign.fuzz(0, REQUESTS);
     campaign.lookBack();
 
     assertThat(campaign.tally().faults()).isEmpty();

@@ -7,10 +7,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The schemas of a contract, to hold answers against: more strictly than they say, for what they do
@@ -20,21 +19,37 @@ public final class AnswerSchemas {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TOLD = 5;
+
+  /** No such host exists; nobody asks it. */
+  private static final String DOCUMENT = "https://contract.invalid/";
+
   private static final SchemaValidatorsConfig WITH_FORMATS =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-  private final JsonNode named;
-  private final Map<JsonNode, JsonSchema> compiled =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final JsonSchemaFactory factory;
+  private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
 
   AnswerSchemas(JsonNode named) {
-    this.named = closed(named.deepCopy());
+    ObjectNode document = JSON.createObjectNode();
+    document.set("$defs", closed(named.deepCopy()));
+    // One document that all refer to, read once: each schema with all others in it fills any heap.
+    factory =
+        JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder ->
+                builder.schemaLoaders(
+                    loaders -> loaders.schemas(Map.of(DOCUMENT, document.toString()))));
+  }
+
+  /** The reference to the schema of this name. */
+  static String reference(String name) {
+    return DOCUMENT + "#/$defs/" + name;
   }
 
   /**
    * Where the value departs from the schema, the first few places.
    *
-   * @param schema a node of the contract, by which it is known again
+   * @param schema a node of the contract; an equal one is read once
    */
   public List<String> departures(JsonNode schema, JsonNode value) {
     return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
@@ -45,15 +60,7 @@ public final class AnswerSchemas {
   }
 
   private JsonSchema compile(JsonNode schema) {
-    ObjectNode root = JSON.createObjectNode();
-    root.putArray("allOf").add(closed(schema.deepCopy()));
-    root.set("$defs", named);
-    JsonSchema compiledSchema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(root, WITH_FORMATS);
-    // Before several threads use it.
-    compiledSchema.initializeValidators();
-    return compiledSchema;
+    return factory.getSchema(closed(schema.deepCopy()), WITH_FORMATS);
   }
 
   private static JsonNode closed(JsonNode schema) {

@@ -22,7 +22,7 @@ public final class Contract {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MERGED = "/org/wego/contracts/openapi.json";
   private static final String SCHEMAS = "#/components/schemas/";
-  private static final String REBASED = "#/$defs/";
+  private static final String REBASED = AnswerSchemas.reference("");
   private static final String RESPONSES = "#/components/responses/";
 
   private final JsonNode document;

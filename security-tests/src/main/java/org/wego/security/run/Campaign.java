@@ -76,10 +76,15 @@ public final class Campaign {
     inRounds += rounds.mark(times);
   }
 
-  /** Makes so many calls; how long they took. */
-  public Duration fuzz(long requests) {
+  /**
+   * Makes so many calls.
+   *
+   * @param from the number of the first
+   * @return how long they took
+   */
+  public Duration fuzz(long from, long requests) {
     long start = System.nanoTime();
-    fuzzing.run(0, requests, calls::call);
+    fuzzing.run(from, requests, calls::call);
     return Duration.ofNanos(System.nanoTime() - start);
   }
 

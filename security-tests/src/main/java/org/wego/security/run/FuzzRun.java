@@ -17,6 +17,9 @@ import org.wego.journey.kit.RunningStack;
  */
 public final class FuzzRun {
 
+  /** After so many calls the page is written, so that a run that is cut off leaves one. */
+  private static final long PART = 2_000;
+
   private static final PrintStream OUT = System.out;
   private static final Set<String> OPTIONS =
       Set.of("--requests", "--seed", "--connections", "--checkout", "--results");
@@ -45,12 +48,20 @@ public final class FuzzRun {
       campaign.lookAround(3);
       campaign.mark(2);
       OUT.println("What is there is known and marked; the calls begin.");
-      Duration took = campaign.fuzz(requests);
+      Files.createDirectories(results);
+      Path file = results.resolve("fuzz-%d-seed-%d.md".formatted(requests, seed));
+      Duration took = Duration.ZERO;
+      for (long done = 0; done < requests; done += PART) {
+        long part = Math.min(PART, requests - done);
+        took = took.plus(campaign.fuzz(done, part));
+        Files.writeString(file, campaign.report(done + part, took));
+        OUT.println(
+            "%,d calls in %d s, %d faults"
+                .formatted(done + part, took.toSeconds(), campaign.tally().faults().size()));
+      }
       campaign.readAll(2);
       campaign.lookBack();
       String report = campaign.report(requests, took);
-      Files.createDirectories(results);
-      Path file = results.resolve("fuzz-%d-seed-%d.md".formatted(requests, seed));
       Files.writeString(file, report);
       OUT.println(report);
       OUT.println("Written to " + file);
