@@ -21,19 +21,30 @@ final class ContractSchemas {
   private static final SchemaValidatorsConfig WITH_FORMATS =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-  private final JsonNode named;
+  /** No such host exists; nobody asks it. */
+  private static final String DOCUMENT = "https://contract.invalid/";
+
+  private final JsonSchemaFactory factory;
   private final Map<JsonNode, JsonSchema> compiled = new IdentityHashMap<>();
 
   /**
    * @param contract as {@link #rebased} gives it
    */
   ContractSchemas(JsonNode contract) {
-    named = closed(contract.path("components").path("schemas").deepCopy());
+    ObjectNode document = MAPPER.createObjectNode();
+    document.set("$defs", closed(contract.path("components").path("schemas").deepCopy()));
+    // One document that all refer to, read once: with each schema all others would be read again.
+    factory =
+        JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder ->
+                builder.schemaLoaders(
+                    loaders -> loaders.schemas(Map.of(DOCUMENT, document.toString()))));
   }
 
-  /** The text of a document whose schemas refer to each other as a JSON schema's parts do. */
+  /** The text of a document whose schemas refer to each other as parts of one JSON schema. */
   static String rebased(String contract) {
-    return contract.replace("#/components/schemas/", "#/$defs/");
+    return contract.replace("#/components/schemas/", DOCUMENT + "#/$defs/");
   }
 
   /**
@@ -49,11 +60,7 @@ final class ContractSchemas {
   }
 
   private JsonSchema compile(JsonNode schema) {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.putArray("allOf").add(closed(schema.deepCopy()));
-    root.set("$defs", named);
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(root, WITH_FORMATS);
+    return factory.getSchema(closed(schema.deepCopy()), WITH_FORMATS);
   }
 
   private static JsonNode closed(JsonNode schema) {
