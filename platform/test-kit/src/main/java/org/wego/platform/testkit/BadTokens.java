@@ -33,6 +33,8 @@ final class BadTokens {
   /** More than any allowance for clocks that differ, less than the life of a token. */
   private static final Duration LATER = Duration.ofMinutes(30);
 
+  private static final int UNAUTHENTICATED = 401;
+
   private static final Clock REAL_TIME = Clock.systemUTC();
 
   /** What is wrong with it, and the token as it goes into the header after {@code Bearer}. */
@@ -52,14 +54,21 @@ final class BadTokens {
     bad.put("no token at all", "nonsense");
   }
 
-  /** Sends a call with each of them, and tells which were not refused for it. */
-  List<String> taken(Supplier<PlainCall> call) {
+  /**
+   * Sends a call with each of them, and tells which were not refused for it.
+   *
+   * @param needed whether there must be a token; where there need not be, it may be answered as
+   *     nobody's is
+   */
+  List<String> taken(Supplier<PlainCall> call, boolean needed) {
+    int nobodys = needed ? UNAUTHENTICATED : call.get().send().status();
     List<String> taken = new ArrayList<>();
     bad.forEach(
         (what, token) -> {
           PlainCall sent = call.get().header("Authorization", "Bearer " + token);
           PlainCall.Answer answer = sent.send();
-          if (!refused(answer)) {
+          boolean asNobody = !needed && answer.status() == nobodys;
+          if (!asNobody && !refused(answer)) {
             taken.add("%s, %s: %d %s".formatted(sent, what, answer.status(), answer.text()));
           }
         });
@@ -67,7 +76,7 @@ final class BadTokens {
   }
 
   private static boolean refused(PlainCall.Answer answer) {
-    return answer.status() == 401
+    return answer.status() == UNAUTHENTICATED
         && answer.header("Content-Type").orElse("").startsWith("application/problem+json")
         && answer.header("WWW-Authenticate").orElse("").startsWith("Bearer")
         && answer.json().path("code").asText().equals("UNAUTHENTICATED");

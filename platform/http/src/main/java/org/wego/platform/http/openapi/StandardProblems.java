@@ -74,7 +74,7 @@ public class StandardProblems implements OASFilter {
   }
 
   private void complete(String path, PathItem.HttpMethod method, Operation operation) {
-    // A token that is not good is refused also where none is needed.
+    // The gateway refuses a token that is not good also where none is needed.
     List<Category> possible =
         new ArrayList<>(
             List.of(Category.INVALID, Category.UNAUTHENTICATED, Category.NOT_ACCEPTABLE));
