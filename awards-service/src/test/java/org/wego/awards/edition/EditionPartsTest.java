@@ -72,7 +72,8 @@ class EditionPartsTest extends AwardsTest {
                 List.of(
                     Map.of("name", "Reach", "weight", 0),
                     Map.of("name", " ", "weight", 1.1),
-                    Map.of("name", "Cost", "weight", 0.33333))))
+                    Map.of("name", "Cost", "weight", 0.33333),
+                    Map.of("name", "In\nno", "weight", 0.1))))
         .statusCode(400)
         .body(
             "errors.pointer",
@@ -80,7 +81,8 @@ class EditionPartsTest extends AwardsTest {
                 "/criteria/0/weight",
                 "/criteria/1/name",
                 "/criteria/1/weight",
-                "/criteria/2/weight"));
+                "/criteria/2/weight",
+                "/criteria/3/name"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.wego.awards.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -109,6 +110,20 @@ class AppointmentTest extends AwardsTest {
         .statusCode(400)
         .body("errors.pointer", contains("/affiliations/0/country"));
     assertThat(Database.number("SELECT count(*) FROM award_judge")).isZero();
+  }
+
+  @Test
+  @DisplayName("A5: a judge's name and what it is affiliated with are one line each")
+  void a_name_of_several_lines_is_refused() {
+    UUID edition = Given.edition(2017, Phase.CALL_OPEN);
+
+    appoint(
+            edition,
+            """
+            {"name":"Park\\r\\nBcc: all@city.example","email":"park@university.example",
+             "expertise":["IT"],"affiliations":[{"kind":"EMPLOYER","name":"Uni\\nversity"}]}""")
+        .statusCode(400)
+        .body("errors.pointer", containsInAnyOrder("/name", "/affiliations/0/name"));
   }
 
   @Test

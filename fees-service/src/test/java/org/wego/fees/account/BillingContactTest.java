@@ -134,6 +134,21 @@ class BillingContactTest extends FeesTest {
         .body("errors.pointer", containsInAnyOrder("/name", "/email", "/language", "/phone"));
   }
 
+  @Test
+  @DisplayName("F12: a name and a line of an address are one line each")
+  void a_name_of_several_lines_is_refused() {
+    seoul()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"name":"Kim\\r\\nBcc: all@city.example","email":"fees@seoul.example","language":"ko",
+             "addressLines":["City Hall\\nSeoul"]}""")
+        .put(PATH)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", containsInAnyOrder("/name", "/addressLines/0"));
+  }
+
   private static RequestSpecification seoul() {
     return Api.as(Tokens.of("member").with("member_id", SEOUL.id()));
   }

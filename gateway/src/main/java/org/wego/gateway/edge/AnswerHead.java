@@ -21,14 +21,16 @@ class AnswerHead {
   private static final CharSequence CONTENT_SECURITY_POLICY =
       HttpHeaders.createOptimized("content-security-policy");
   private static final CharSequence NOTHING =
-      HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
+      HttpHeaders.createOptimized(
+          "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
   private static final CharSequence REFERRER_POLICY =
       HttpHeaders.createOptimized("referrer-policy");
   private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
   private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
   private static final CharSequence STRICT_TRANSPORT_SECURITY =
       HttpHeaders.createOptimized("strict-transport-security");
-  private static final CharSequence ONE_YEAR = HttpHeaders.createOptimized("max-age=31536000");
+  private static final CharSequence ONE_YEAR =
+      HttpHeaders.createOptimized("max-age=31536000; includeSubDomains");
   private static final CharSequence RATE_LIMIT = HttpHeaders.createOptimized("ratelimit");
   private static final CharSequence RATE_LIMIT_POLICY =
       HttpHeaders.createOptimized("ratelimit-policy");

@@ -2,6 +2,7 @@ package org.wego.gateway.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -28,7 +29,13 @@ class AnswerHeadTest {
         .get(path)
         .then()
         .header("X-Content-Type-Options", equalTo("nosniff"))
-        .header("Content-Security-Policy", containsString("default-src 'none'"))
+        .header(
+            "Content-Security-Policy",
+            allOf(
+                containsString("default-src 'none'"),
+                containsString("base-uri 'none'"),
+                containsString("form-action 'none'"),
+                containsString("frame-ancestors 'none'")))
         .header("Referrer-Policy", equalTo("no-referrer"))
         .header("Strict-Transport-Security", nullValue());
   }
@@ -60,6 +67,6 @@ class AnswerHeadTest {
                 gateway,
                 "GET /api/v1/members HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
                     + "X-Forwarded-Proto: https\r\n\r\n"))
-        .contains("strict-transport-security: max-age=31536000");
+        .contains("strict-transport-security: max-age=31536000; includeSubDomains\r\n");
   }
 }

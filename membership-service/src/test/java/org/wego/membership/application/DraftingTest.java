@@ -111,6 +111,38 @@ class DraftingTest {
   }
 
   @Test
+  @DisplayName("A name is one line, wherever it is written")
+  void a_name_of_several_lines_or_of_another_direction_is_refused() {
+    create(
+            Callers.applicant(),
+            with(
+                city("Gwang\nmyeong"),
+                r -> {
+                  organization(r).put("nativeName", "광명\t시");
+                  r.withObject("/signatory")
+                      .put("name", "Park\r\nBcc: all@city.example")
+                      .put("nativeName", "박\n승원")
+                      .put("title", "May\u2028or");
+                  r.withObject("/contact")
+                      .put("name", "Kim\u202enij-niM")
+                      .put("nativeName", "김\n민지")
+                      .put("title", "Head\nof it");
+                }))
+        .statusCode(400)
+        .body(
+            "errors.pointer",
+            containsInAnyOrder(
+                "/organization/name",
+                "/organization/nativeName",
+                "/signatory/name",
+                "/signatory/nativeName",
+                "/signatory/title",
+                "/contact/name",
+                "/contact/nativeName",
+                "/contact/title"));
+  }
+
+  @Test
   void a_draft_is_changed_by_whoever_read_it_last() {
     UUID id = draft(Callers.applicant(), city("Gwangmyeong"));
     String patch = "{\"organization\":{\"population\":300000},\"contact\":null}";

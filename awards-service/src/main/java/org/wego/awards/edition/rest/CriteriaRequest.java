@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,7 +19,8 @@ public record CriteriaRequest(@NotNull @Size(max = 20) List<@NotNull Item> crite
   /** One of them. */
   @Schema(name = "AwardCriterionRequest")
   public record Item(
-      @NotBlank @Size(max = 100) @Schema(examples = "Innovation") String name,
+      @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\t\\r\\n]*") @Schema(examples = "Innovation")
+          String name,
       @Size(min = 1, max = 2000) @Schema(description = "What judges look at") String guidance,
       @NotNull
           @DecimalMin("0.0001")

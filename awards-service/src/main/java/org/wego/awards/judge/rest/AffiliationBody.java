@@ -2,6 +2,7 @@ package org.wego.awards.judge.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,7 @@ public record AffiliationBody(
             examples = "KR")
         String country,
     @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(
             nullable = true,
             description = "Of a city or an employer, in English; a country counts whole",

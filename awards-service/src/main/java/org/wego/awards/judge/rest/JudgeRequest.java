@@ -15,7 +15,11 @@ import org.wego.awards.judge.JudgeProfile;
 
 /** Who is to judge, as the Secretariat enters it. */
 public record JudgeRequest(
-    @NotBlank @Size(max = 200) @Schema(examples = "Prof. Park Ji-woo") String name,
+    @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(examples = "Prof. Park Ji-woo")
+        String name,
     @NotNull
         @Email(regexp = "[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+")
         @Size(max = 254)

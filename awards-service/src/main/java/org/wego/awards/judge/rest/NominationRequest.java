@@ -15,7 +15,11 @@ import org.wego.awards.judge.Nominee;
 /** Whom a member proposes as a judge. */
 @Schema(name = "JudgeNominationRequest")
 public record NominationRequest(
-    @NotBlank @Size(max = 200) @Schema(examples = "Dr. Lena Vogt") String name,
+    @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(examples = "Dr. Lena Vogt")
+        String name,
     @NotNull
         @Email(regexp = "[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+")
         @Size(max = 254)

@@ -15,7 +15,9 @@ public record SpeakerRequest(
         @Pattern(regexp = "\\S(.*\\S)?")
         @Schema(examples = "Dr. Kim Min-seo")
         String name,
-    @Size(min = 1, max = 200) @Schema(nullable = true, examples = "Chief Information Officer")
+    @Size(min = 1, max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(nullable = true, examples = "Chief Information Officer")
         String position,
     @NotNull
         @Size(min = 1, max = 200)

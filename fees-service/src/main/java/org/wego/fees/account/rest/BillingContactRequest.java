@@ -11,7 +11,8 @@ import org.wego.fees.account.ContactDetails;
 
 /** Who gets a member's invoices, as it is entered. */
 public record BillingContactRequest(
-    @NotBlank @Size(max = 200) @Schema(examples = "Kim Min-ji") String name,
+    @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\t\\r\\n]*") @Schema(examples = "Kim Min-ji")
+        String name,
     @NotNull
         @Email(regexp = "[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+")
         @Size(max = 254)
@@ -25,7 +26,7 @@ public record BillingContactRequest(
         String language,
     @Size(max = 6)
         @Schema(description = "Where paper goes; absent when it is the member's own address")
-        List<@NotBlank @Size(max = 100) String> addressLines) {
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = "[^\\t\\r\\n]*") String> addressLines) {
 
   ContactDetails toDetails() {
     return new ContactDetails(

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,7 @@ public record ExemptionRequest(
     @NotBlank @Size(max = 400) @Schema(examples = "Earthquake of April 2015") String reason,
     @NotBlank
         @Size(max = 100)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(description = "The decision that says so (G5)", examples = "EXCOM-2016-03")
         String decisionReference) {
 

@@ -1,6 +1,7 @@
 package org.wego.fees.payment.rest;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,9 +15,14 @@ import org.wego.platform.http.json.Money;
 public record PaymentRequest(
     @NotNull @AboveZero Money amount,
     @NotNull @Schema(description = "The bank's value date") LocalDate receivedOn,
-    @Size(max = 140) @Schema(description = "What came with it", examples = "WEGO-2016-000001")
+    @Size(max = 140)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(description = "What came with it", examples = "WEGO-2016-000001")
         String reference,
-    @Size(max = 140) @Schema(description = "As the bank names the payer") String payer) {
+    @Size(max = 140)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(description = "As the bank names the payer")
+        String payer) {
 
   Receipt toReceipt() {
     return new Receipt(UsDollars.of(amount), receivedOn, reference, payer);

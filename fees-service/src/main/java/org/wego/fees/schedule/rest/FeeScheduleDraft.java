@@ -17,7 +17,11 @@ import org.wego.platform.problem.PlatformError;
 /** What may be changed of a draft; its cells are given all at once. */
 public record FeeScheduleDraft(
     @Size(max = 40) @Pattern(regexp = "\\S(.*\\S)?") @Schema(examples = "2017") String code,
-    @NotBlank @Size(max = 200) @Schema(examples = "Annual fee as of fee year 2017") String name,
+    @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(examples = "Annual fee as of fee year 2017")
+        String name,
     @NotNull @Min(1900) @Max(9999) @Schema(examples = "2017") Integer effectiveFromYear,
     @NotNull
         @Min(0)

@@ -26,7 +26,11 @@ public record FeeScheduleRequest(
             description = "Short and unique; explanations show it. Made of the year unless given",
             examples = "2017")
         String code,
-    @NotBlank @Size(max = 200) @Schema(examples = "Annual fee as of fee year 2017") String name,
+    @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(examples = "Annual fee as of fee year 2017")
+        String name,
     @NotNull @Min(1900) @Max(9999) @Schema(examples = "2017") Integer effectiveFromYear,
     @Min(0)
         @Max(20)

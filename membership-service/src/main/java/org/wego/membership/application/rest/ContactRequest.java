@@ -17,9 +17,12 @@ public record ContactRequest(
         ContactType type,
     @Size(max = 200) @Name @Schema(nullable = true, examples = "Kim Min-ji") String name,
     @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(nullable = true, description = "The name in its own script", examples = "김민지")
         String nativeName,
-    @Size(max = 200) @Schema(nullable = true, examples = "Head of the smart city office")
+    @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(nullable = true, examples = "Head of the smart city office")
         String title,
     @Email @Size(max = 254) @Schema(nullable = true, examples = "smartcity@gwangmyeong.example")
         String email,

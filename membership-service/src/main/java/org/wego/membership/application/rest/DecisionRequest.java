@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public record DecisionRequest(
         LocalDate decidedOn,
     @NotBlank
         @Size(max = 100)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(description = "The committee's own reference", examples = "EXCOM-2026-03")
         String reference,
     @NotNull VotesRequest votes,

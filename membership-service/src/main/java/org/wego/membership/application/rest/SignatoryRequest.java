@@ -1,5 +1,6 @@
 package org.wego.membership.application.rest;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,7 @@ import org.wego.membership.organization.Name;
 public record SignatoryRequest(
     @Size(max = 200) @Name @Schema(nullable = true, examples = "Park Seung-won") String name,
     @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(nullable = true, description = "The name in its own script", examples = "박승원")
         String nativeName,
     @Size(max = 200) @Name @Schema(nullable = true, examples = "Mayor") String title,

@@ -22,9 +22,12 @@ public record ContactRequest(
         @Schema(description = "The name in English letters", examples = "Kim Min-ji")
         String name,
     @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(nullable = true, description = "The name in its own script", examples = "김민지")
         String nativeName,
-    @Size(max = 200) @Schema(nullable = true, examples = "Head of the smart city office")
+    @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(nullable = true, examples = "Head of the smart city office")
         String title,
     @Email(regexp = ContactSyntax.EMAIL)
         @Size(max = 254)

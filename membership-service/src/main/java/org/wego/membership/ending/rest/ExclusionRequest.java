@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public record ExclusionRequest(
       @NotNull @Schema(examples = "2026-11-20") LocalDate decidedOn,
       @NotBlank
           @Size(max = 100)
+          @Pattern(regexp = "[^\\t\\r\\n]*")
           @Schema(description = "The committee's own reference", examples = "EXCOM-2026-07")
           String reference,
       @NotNull ExclusionVotes votes,

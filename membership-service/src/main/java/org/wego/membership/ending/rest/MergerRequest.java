@@ -2,6 +2,7 @@ package org.wego.membership.ending.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public record MergerRequest(
         @Schema(examples = "The city was incorporated into its neighbour by law")
         String reason,
     @Size(max = 100)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(nullable = true, description = "Of the law, for instance", examples = "Act 14/2026")
         String reference) {
 

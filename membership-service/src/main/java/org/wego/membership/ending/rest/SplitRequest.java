@@ -2,6 +2,7 @@ package org.wego.membership.ending.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ public record SplitRequest(
         @Schema(examples = "The state was divided by law into a capital and a province")
         String reason,
     @Size(max = 100)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(nullable = true, description = "Of the law, for instance", examples = "Act 15/2026")
         String reference,
     @NotNull

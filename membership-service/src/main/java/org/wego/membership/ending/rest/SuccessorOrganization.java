@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,7 @@ public record SuccessorOrganization(
         @Schema(description = "Its English name", examples = "Gwangmyeong")
         String name,
     @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(nullable = true, description = "Its name in its own script", examples = "광명시")
         String nativeName,
     @NotNull @Schema(examples = "CITY") OrganizationType type,

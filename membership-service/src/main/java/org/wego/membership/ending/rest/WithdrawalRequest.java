@@ -2,6 +2,7 @@ package org.wego.membership.ending.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ public record WithdrawalRequest(
             examples = "2026-09-30")
         LocalDate noticeOn,
     @Size(max = 100)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(
             nullable = true,
             description = "Of the letter, for instance",

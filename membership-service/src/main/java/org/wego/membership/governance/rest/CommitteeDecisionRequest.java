@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public record CommitteeDecisionRequest(
         LocalDate decidedOn,
     @NotBlank
         @Size(max = 100)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
         @Schema(
             description = "The body's own reference, once for the same kind and member",
             examples = "EXCOM-2026-07")

@@ -2,6 +2,7 @@ package org.wego.membership.member.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,9 @@ public record RenamingRequest(
         LocalDate effectiveOn,
     @NotBlank @Size(max = 2000) @Schema(examples = "The city took back its former name")
         String reason,
-    @Size(max = 100) @Schema(nullable = true, examples = "Presidential decree 1017")
+    @Size(max = 100)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(nullable = true, examples = "Presidential decree 1017")
         String reference) {
 
   Renaming toRenaming() {

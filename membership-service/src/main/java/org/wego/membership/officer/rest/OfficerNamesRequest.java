@@ -1,6 +1,7 @@
 package org.wego.membership.officer.rest;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.membership.officer.OfficerDetails;
@@ -11,7 +12,8 @@ import org.wego.membership.organization.Name;
 @Schema(name = "SecretariatOfficerNamesRequest")
 public record OfficerNamesRequest(
     @NotBlank @Size(max = 200) @Name @Schema(examples = "Park Ji-won") String name,
-    @Size(max = 200) @Schema(nullable = true, examples = "박지원") String nativeName) {
+    @Size(max = 200) @Pattern(regexp = "[^\\t\\r\\n]*") @Schema(nullable = true, examples = "박지원")
+        String nativeName) {
 
   static OfficerNamesRequest from(OfficerDetails officer) {
     return new OfficerNamesRequest(officer.name(), officer.nativeName());

@@ -2,6 +2,7 @@ package org.wego.membership.officer.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +16,8 @@ import org.wego.membership.organization.Name;
 public record OfficerRequest(
     @NotNull @Schema(examples = "SECRETARY_GENERAL") OfficerRole office,
     @NotBlank @Size(max = 200) @Name @Schema(examples = "Park Ji-won") String name,
-    @Size(max = 200) @Schema(nullable = true, examples = "박지원") String nativeName,
+    @Size(max = 200) @Pattern(regexp = "[^\\t\\r\\n]*") @Schema(nullable = true, examples = "박지원")
+        String nativeName,
     @Schema(
             nullable = true,
             description = "The President City of the first day, who else; left out, it is found")

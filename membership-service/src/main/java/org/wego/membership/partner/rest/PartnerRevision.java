@@ -2,6 +2,7 @@ package org.wego.membership.partner.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wego.membership.organization.Name;
@@ -11,8 +12,8 @@ import org.wego.membership.partner.PartnerProfile;
 @Schema(name = "PartnerRevision")
 public record PartnerRevision(
     @NotBlank @Size(max = 200) @Name @Schema(examples = "World Bank") String name,
-    @Size(max = 50) @Schema(nullable = true) String abbreviation,
-    @Size(max = 500) @Schema(nullable = true) String website) {
+    @Size(max = 50) @Pattern(regexp = "[^\\t\\r\\n]*") @Schema(nullable = true) String abbreviation,
+    @Size(max = 500) @Pattern(regexp = "[^\\t\\r\\n]*") @Schema(nullable = true) String website) {
 
   static PartnerRevision from(PartnerProfile profile) {
     return new PartnerRevision(profile.name(), profile.abbreviation(), profile.website());

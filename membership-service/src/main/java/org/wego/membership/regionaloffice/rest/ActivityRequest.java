@@ -2,6 +2,7 @@ package org.wego.membership.regionaloffice.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,7 +14,11 @@ import org.wego.membership.regionaloffice.ActivityText;
 @Schema(name = "RegionalOfficeActivityRequest")
 public record ActivityRequest(
     @NotNull @Schema(examples = "INFORMATION_FORUM") ActivityKind kind,
-    @NotBlank @Size(max = 200) @Schema(examples = "Forum on open data in Chengdu") String title,
+    @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = "[^\\t\\r\\n]*")
+        @Schema(examples = "Forum on open data in Chengdu")
+        String title,
     @Size(max = 4000) @Schema(nullable = true) String description,
     @NotNull @Schema(examples = "2016-04-12") LocalDate beginsOn,
     @Schema(nullable = true, description = "The last day; left out for one day, or what goes on")

@@ -33,6 +33,9 @@ public class CsvWriter implements MessageBodyWriter<Page<?>> {
 
   static final MediaType MEDIA_TYPE = new MediaType("text", "csv");
 
+  /** Also in the wide forms that spreadsheets of East Asia take for the same. */
+  private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -118,7 +121,7 @@ public class CsvWriter implements MessageBodyWriter<Page<?>> {
 
   /** A spreadsheet takes a cell that begins like a formula for one; an apostrophe defuses it. */
   private static String quote(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+    boolean formula = !cell.isEmpty() && BEGINS_FORMULA.indexOf(cell.charAt(0)) >= 0;
     boolean number = cell.matches("-?\\d+(\\.\\d+)?");
     String safe = formula && !number ? "'" + cell : cell;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.platform.testkit.StatementCounter;
 import org.wego.platform.testkit.WegoServers;
 
@@ -158,6 +162,53 @@ class ListTest {
             018f0000-0000-7000-8000-000000000002,"a ""b"", c",RED,,0
             """
                 .replace("\n", "\r\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "=1+1|'=1+1",
+        "+1 2|'+1 2",
+        "-2+3|'-2+3",
+        "@SUM(A1)|'@SUM(A1)",
+        "＝1+1|'＝1+1",
+        "＋1|'＋1",
+        "－1|'－1",
+        "＠A1|'＠A1",
+        "\t=1|'\t=1",
+        "a=1|a=1",
+        "-5|-5"
+      })
+  void a_cell_that_a_spreadsheet_would_take_for_a_formula_is_defused(String name, String cell)
+      throws SQLException {
+    assertThat(cellOf(name)).isEqualTo(cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n=1", "\r=1", "\r\n@A1"})
+  void a_cell_that_begins_with_a_line_break_is_defused_and_stays_one_cell(String name)
+      throws SQLException {
+    assertThat(cellOf(name)).isEqualTo("\"'" + name + "\"");
+  }
+
+  /** A name as the CSV of a list that has nothing else shows it. */
+  private static String cellOf(String name) throws SQLException {
+    try (Connection connection = WegoServers.postgres().connect();
+        Statement all = connection.createStatement();
+        PreparedStatement one =
+            connection.prepareStatement(
+                "INSERT INTO thing (id, name, colour, version)"
+                    + " VALUES (gen_random_uuid(), ?, 'RED', 0)")) {
+      all.execute("DELETE FROM thing");
+      one.setString(1, name);
+      one.execute();
+    }
+    String csv = given().accept("text/csv").get(THINGS).asString();
+    String row = csv.substring(csv.indexOf("\r\n") + 2);
+    return row.substring(row.indexOf(',') + 1, row.lastIndexOf(",RED,"));
   }
 
   @Test
