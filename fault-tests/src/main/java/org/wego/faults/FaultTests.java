@@ -1,0 +1,147 @@
+package org.wego.faults;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.wego.faults.bug.PlantedBug;
+import org.wego.faults.bug.PlantedCheckout;
+import org.wego.faults.check.Invariants;
+import org.wego.faults.fault.Fault;
+import org.wego.faults.fault.Faults;
+import org.wego.faults.fault.Stage;
+import org.wego.faults.work.Scene;
+import org.wego.journey.kit.RunningStack;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts a stack, and does one run of each seed on it. */
+@Command(
+    name = "fault-tests/run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts a stack of its own, and does one run of each seed on it: people work, faults happen,"
+          + " all is healed, and what must be true is looked at.",
+      "Seeds that passed according to the results are not run again."
+    })
+public final class FaultTests implements Callable<Integer> {
+
+  /** So that a fee run takes long enough to be hit. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "WEGO_FEES_RUN_CHUNK_SIZE", "20",
+          "WEGO_FEES_RUN_CHUNK_PAUSE", "200ms",
+          "WEGO_DATASOURCE_SOCKET_TIMEOUT_SECONDS", "12");
+
+  @Option(names = "--seeds", defaultValue = "1..20", description = "One, or from..to: 1..20.")
+  private String seeds;
+
+  @Option(
+      names = "--faults",
+      split = ",",
+      description = "Which faults may happen; all unless given.")
+  private List<String> faults;
+
+  @Option(names = "--bug", description = "Plant this bug, and stop when it is caught.")
+  private String bug;
+
+  @Option(names = "--in", description = "The service that gets the bug.")
+  private String service;
+
+  @Option(names = "--results", description = "The folder that keeps the results.")
+  private Path results;
+
+  @Option(names = "--list", description = "Tell the faults, invariants and bugs, and do nothing.")
+  private boolean list;
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new FaultTests()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    if (list) {
+      Faults.all().forEach(one -> say("fault      %-20s %s", one.name(), one.sentence()));
+      Invariants.all().forEach(one -> say("invariant  %-20s %s", one.name(), one.sentence()));
+      PlantedBug.all().forEach(one -> say("bug        %-20s %s", one.name(), one.sentence()));
+      return 0;
+    }
+    Path checkout = Path.of(System.getProperty("faults.checkout")).toAbsolutePath().normalize();
+    Path module = checkout.resolve("fault-tests");
+    Path file =
+        (results == null ? module.resolve("results") : results)
+            .resolve((bug == null ? "seeds" : "bug-" + bug) + ".jsonl");
+    List<Fault> chosen = faults == null ? Faults.all() : Faults.named(faults);
+    List<Long> open = open(file);
+    if (open.isEmpty()) {
+      say("All of these seeds have passed, says %s", file);
+      return 0;
+    }
+    Path folder = module.resolve("target");
+    return run(planted(checkout, folder), folder, file, chosen, open);
+  }
+
+  private int run(
+      Path checkout, Path folder, Path file, List<Fault> chosen, List<Long> open) {
+    List<Long> failed = new ArrayList<>();
+    try (Stage stage = new Stage(RunningStack.start(checkout, folder, ENVIRONMENT))) {
+      SeedRun run = new SeedRun(stage, Scene.prepare(stage.stack()), chosen);
+      for (long seed : open) {
+        Outcome outcome = run.run(seed, bug);
+        outcome.append(file);
+        say(
+            "seed %d: %s in %.1f s; %s; writes %s",
+            seed,
+            outcome.passed() ? "passed" : "FAILED " + outcome.violations(),
+            outcome.seconds(),
+            outcome.faults(),
+            outcome.writes());
+        if (!outcome.passed()) {
+          failed.add(seed);
+          if (bug != null) {
+            say("The bug %s was caught by seed %d", bug, seed);
+            return 0;
+          }
+        }
+      }
+    }
+    if (bug != null) {
+      say("The bug %s was NOT caught", bug);
+      return 1;
+    }
+    say("%d of %d seeds passed%s", open.size() - failed.size(), open.size(), of(failed));
+    return failed.isEmpty() ? 0 : 1;
+  }
+
+  private static String of(List<Long> failed) {
+    return failed.isEmpty() ? "" : "; these did not: " + failed;
+  }
+
+  private List<Long> open(Path file) {
+    String[] ends = seeds.split("\\.\\.");
+    long from = Long.parseLong(ends[0]);
+    long to = Long.parseLong(ends[ends.length - 1]);
+    Set<Long> passed = bug == null ? Outcome.passed(file) : Set.of();
+    return LongStream.rangeClosed(from, to).filter(seed -> !passed.contains(seed)).boxed().toList();
+  }
+
+  private Path planted(Path checkout, Path folder) {
+    if (bug == null) {
+      return checkout;
+    }
+    PlantedBug planted = PlantedBug.named(bug);
+    return PlantedCheckout.make(
+        checkout,
+        folder.resolve("planted"),
+        planted,
+        service == null ? planted.service() : service);
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(format.formatted(values));
+  }
+}

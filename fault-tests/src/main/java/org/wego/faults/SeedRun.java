@@ -1,0 +1,121 @@
+package org.wego.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.wego.faults.check.Evidence;
+import org.wego.faults.check.Invariant;
+import org.wego.faults.check.Invariants;
+import org.wego.faults.check.Quiet;
+import org.wego.faults.fault.Fault;
+import org.wego.faults.fault.FaultUncovered;
+import org.wego.faults.fault.Stage;
+import org.wego.faults.work.Journal;
+import org.wego.faults.work.Scene;
+import org.wego.faults.work.Work;
+
+/** People work, faults happen, all is healed, and what must be true is looked at. */
+public final class SeedRun {
+
+  private static final Duration BEFORE = Duration.ofSeconds(2);
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+  /** A killed consumer's partitions wait 15 s for another one. */
+  private static final Duration TO_BE_QUIET = Duration.ofSeconds(60);
+
+  private static final int SHOWN = 5;
+
+  private final Stage stage;
+  private final Scene.Common common;
+  private final List<Fault> faults;
+
+  /**
+   * @param stage the stack, which stays up between runs
+   * @param common what all runs work with
+   * @param faults those that may happen
+   */
+  public SeedRun(Stage stage, Scene.Common common, List<Fault> faults) {
+    this.stage = stage;
+    this.common = common;
+    this.faults = faults;
+  }
+
+  /**
+   * Each fault has its turn, and a second one comes after those that leave time for it.
+   *
+   * @param seed decides which, and what each of them does
+   */
+  static List<Fault> plan(List<Fault> faults, long seed) {
+    Fault first = faults.get((int) Math.floorMod(seed - 1, (long) faults.size()));
+    Fault second = faults.get(new Random(seed).nextInt(faults.size()));
+    return first.alone() || second.alone() ? List.of(first) : List.of(first, second);
+  }
+
+  /** Does one run. */
+  public Outcome run(long seed, String bug) {
+    long begun = System.nanoTime();
+    List<String> happened = new ArrayList<>();
+    Map<String, List<String>> violations = new LinkedHashMap<>();
+    common.gate().getTokens(common.users());
+    Journal journal;
+    try (Work work = Work.begin(common.gate(), common.of(seed), seed)) {
+      Stage.last(BEFORE);
+      Random random = new Random(seed);
+      for (Fault fault : plan(faults, seed)) {
+        happened.add(happen(fault, new Random(random.nextLong()), violations));
+        Stage.last(BETWEEN);
+      }
+      heal();
+      journal = work.end();
+    }
+    try (Quiet quiet = new Quiet(stage)) {
+      List<String> underWay = quiet.await(TO_BE_QUIET);
+      if (!underWay.isEmpty()) {
+        violations.put("quiet", underWay);
+      }
+    }
+    stage.topics().read();
+    Evidence evidence =
+        new Evidence(journal, common.gate(), stage.databases(), stage.topics(), stage.poison());
+    for (Invariant invariant : Invariants.all()) {
+      List<String> found = invariant.violations(evidence);
+      if (!found.isEmpty()) {
+        violations.put(invariant.name(), shown(found));
+      }
+    }
+    double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
+    return new Outcome(
+        seed, bug, happened, journal.statuses(), seconds, violations, Outcome.now());
+  }
+
+  private String happen(Fault fault, Random random, Map<String, List<String>> violations) {
+    try {
+      return fault.name() + ": " + fault.happen(stage, random);
+    } catch (FaultUncovered e) {
+      violations.put(fault.name(), List.of(e.getMessage()));
+      return fault.name();
+    } catch (Exception e) {
+      violations.put("fault " + fault.name(), List.of(e.toString()));
+      return fault.name() + ", which failed itself";
+    }
+  }
+
+  /** Starts whatever does not run, and waits until all is ready. */
+  private void heal() {
+    stage.stack().tryWego("clock", "real");
+    stage.stack().tryWego("up").succeeded();
+    stage.stack().lookAgain();
+  }
+
+  private static List<String> shown(List<String> found) {
+    if (found.size() <= SHOWN) {
+      return found;
+    }
+    List<String> some = new ArrayList<>(found.subList(0, SHOWN));
+    some.add("and %d more".formatted(found.size() - SHOWN));
+    return some;
+  }
+}

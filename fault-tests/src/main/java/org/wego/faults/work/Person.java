@@ -1,0 +1,94 @@
+package org.wego.faults.work;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Somebody at work. Requests that were not answered are sent again with the same key, as a good
+ * client does; what cannot be had is given up, and the next thing begun.
+ */
+final class Person {
+
+  private static final int ATTEMPTS = 5;
+  private static final Duration BETWEEN = Duration.ofMillis(500);
+
+  private final Gate gate;
+  private final Journal journal;
+  private final CountDownLatch evening;
+  private final Random random;
+
+  /**
+   * @param evening ends the work
+   * @param random decides what this person does
+   */
+  Person(Gate gate, Journal journal, CountDownLatch evening, Random random) {
+    this.gate = gate;
+    this.journal = journal;
+    this.evening = evening;
+    this.random = random;
+  }
+
+  /** Thrown where something was not done, so that what follows from it makes no sense. */
+  static final class GivenUp extends RuntimeException {
+    GivenUp(Request request, Answer answer) {
+      super("%s: %d".formatted(request, answer.status()));
+    }
+  }
+
+  Random random() {
+    return random;
+  }
+
+  boolean isEvening() {
+    return evening.getCount() == 0;
+  }
+
+  /** Waits a little, or until the evening. */
+  void pause(Duration duration) {
+    try {
+      if (evening.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+        Thread.yield();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asks for a change, and tells the answer, whatever it is. */
+  Answer tryTo(Request request) {
+    Answer answer = gate.send(request);
+    int attempts = 1;
+    while (answer.isOpen() && attempts < ATTEMPTS && !isEvening()) {
+      pause(BETWEEN);
+      answer = gate.send(request);
+      attempts++;
+    }
+    journal.add(new Journal.Write(request, answer, attempts));
+    return answer;
+  }
+
+  /** Asks for a change that must be done for what comes next. */
+  Answer insist(Request request) {
+    Answer answer = tryTo(request);
+    if (!answer.done()) {
+      throw new GivenUp(request, answer);
+    }
+    return answer;
+  }
+
+  /** Reads what is needed for what comes next. */
+  Answer read(Request request) {
+    Answer answer = gate.send(request);
+    if (!answer.done()) {
+      throw new GivenUp(request, answer);
+    }
+    return answer;
+  }
+
+  /** Notes what was promised. */
+  void keeps(String database, String query, String value) {
+    journal.keeps(database, query, value);
+  }
+}
