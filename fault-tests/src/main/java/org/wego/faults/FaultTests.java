@@ -1,10 +1,17 @@
 package org.wego.faults;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.wego.faults.bug.PlantedBug;
@@ -12,7 +19,9 @@ import org.wego.faults.bug.PlantedCheckout;
 import org.wego.faults.check.Invariants;
 import org.wego.faults.fault.Fault;
 import org.wego.faults.fault.Faults;
+import org.wego.faults.fault.SmallDisk;
 import org.wego.faults.fault.Stage;
+import org.wego.faults.wire.Wire;
 import org.wego.faults.work.Scene;
 import org.wego.journey.kit.RunningStack;
 import picocli.CommandLine;
@@ -55,6 +64,11 @@ public final class FaultTests implements Callable<Integer> {
   @Option(names = "--results", description = "The folder that keeps the results.")
   private Path results;
 
+  @Option(
+      names = "--small-disk",
+      description = "Keep the stack's data in memory, so that disk_full can fill it; as root.")
+  private boolean smallDisk;
+
   @Option(names = "--list", description = "Tell the faults, invariants and bugs, and do nothing.")
   private boolean list;
 
@@ -85,10 +99,35 @@ public final class FaultTests implements Callable<Integer> {
     return run(planted(checkout, folder), folder, file, chosen, open);
   }
 
-  private int run(
-      Path checkout, Path folder, Path file, List<Fault> chosen, List<Long> open) {
+  private int run(Path checkout, Path folder, Path file, List<Fault> chosen, List<Long> open) {
+    Path small = folder.resolve("small-disk");
+    Optional<SmallDisk> disk = smallDisk ? SmallDisk.mount(small) : Optional.empty();
+    try {
+      return run(new Place(checkout, folder, disk), file, chosen, open);
+    } finally {
+      disk.ifPresent(SmallDisk::close);
+    }
+  }
+
+  /**
+   * Where a stack is started.
+   *
+   * @param checkout whose programs it runs
+   * @param folder that keeps what outlasts it
+   * @param disk that holds all else, where there is one
+   */
+  private record Place(Path checkout, Path folder, Optional<SmallDisk> disk) {
+
+    /** What the stack's own folder is in. */
+    Path home() {
+      return disk.map(SmallDisk::folder).orElse(folder);
+    }
+  }
+
+  private int run(Place place, Path file, List<Fault> chosen, List<Long> open) {
     List<Long> failed = new ArrayList<>();
-    try (Stage stage = new Stage(RunningStack.start(checkout, folder, ENVIRONMENT))) {
+    try (Wire wire = Wire.lay(() -> postgres(place.home().resolve("stack")));
+        Stage stage = start(place, wire)) {
       SeedRun run = new SeedRun(stage, Scene.prepare(stage.stack()), chosen);
       for (long seed : open) {
         Outcome outcome = run.run(seed, bug);
@@ -115,6 +154,25 @@ public final class FaultTests implements Callable<Integer> {
     }
     say("%d of %d seeds passed%s", open.size() - failed.size(), open.size(), of(failed));
     return failed.isEmpty() ? 0 : 1;
+  }
+
+  private static Stage start(Place place, Wire wire) {
+    Map<String, String> environment = new TreeMap<>(ENVIRONMENT);
+    environment.put("WEGO_THROUGH_POSTGRES", Integer.toString(wire.port()));
+    environment.put("WEGO_KEYCLOAK", place.folder().resolve("keycloak").toString());
+    return new Stage(
+        RunningStack.start(place.checkout(), place.home(), environment), wire, place.disk());
+  }
+
+  /** The port that the stack has chosen for PostgreSQL. */
+  private static int postgres(Path home) {
+    Properties chosen = new Properties();
+    try (Reader reader = Files.newBufferedReader(home.resolve("config.properties"))) {
+      chosen.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Integer.parseInt(chosen.getProperty("port.postgres"));
   }
 
   private static String of(List<Long> failed) {

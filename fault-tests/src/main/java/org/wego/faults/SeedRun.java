@@ -87,8 +87,7 @@ public final class SeedRun {
       }
     }
     double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
-    return new Outcome(
-        seed, bug, happened, journal.statuses(), seconds, violations, Outcome.now());
+    return new Outcome(seed, bug, happened, journal.statuses(), seconds, violations, Outcome.now());
   }
 
   private String happen(Fault fault, Random random, Map<String, List<String>> violations) {

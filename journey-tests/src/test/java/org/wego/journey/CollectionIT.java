@@ -284,40 +284,40 @@ class CollectionIT {
   private static String statement(String id, String amount, String remittance) {
     LocalDate day = invoice.getIssuedOn();
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
-          <BkToCstmrStmt>
-            <GrpHdr><MsgId>%1$s</MsgId><CreDtTm>%2$sT18:00:00+09:00</CreDtTm></GrpHdr>
-            <Stmt>
-              <Id>%1$s</Id>
-              <CreDtTm>%2$sT18:00:00+09:00</CreDtTm>
-              <Acct><Id><Othr><Id>EXAMPLE-000-000000-00</Id></Othr></Id><Ccy>USD</Ccy></Acct>
-              <Bal>
-                <Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp>
-                <Amt Ccy="USD">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%2$s</Dt></Dt>
-              </Bal>
-              <Bal>
-                <Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp>
-                <Amt Ccy="USD">%3$s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%2$s</Dt></Dt>
-              </Bal>
-              <Ntry>
-                <Amt Ccy="USD">%3$s</Amt>
-                <CdtDbtInd>CRDT</CdtDbtInd>
-                <Sts><Cd>BOOK</Cd></Sts>
-                <BookgDt><Dt>%2$s</Dt></BookgDt>
-                <ValDt><Dt>%2$s</Dt></ValDt>
-                <AcctSvcrRef>%1$s</AcctSvcrRef>
-                <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>XBCT</SubFmlyCd></Fmly></Domn></BkTxCd>
-                <NtryDtls><TxDtls>
-                  <Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
-                  <RltdPties><Dbtr><Pty><Nm>A payer</Nm></Pty></Dbtr></RltdPties>
-                  <RmtInf><Ustrd>%4$s</Ustrd></RmtInf>
-                </TxDtls></NtryDtls>
-              </Ntry>
-            </Stmt>
-          </BkToCstmrStmt>
-        </Document>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
+      <BkToCstmrStmt>
+        <GrpHdr><MsgId>%1$s</MsgId><CreDtTm>%2$sT18:00:00+09:00</CreDtTm></GrpHdr>
+        <Stmt>
+          <Id>%1$s</Id>
+          <CreDtTm>%2$sT18:00:00+09:00</CreDtTm>
+          <Acct><Id><Othr><Id>EXAMPLE-000-000000-00</Id></Othr></Id><Ccy>USD</Ccy></Acct>
+          <Bal>
+            <Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp>
+            <Amt Ccy="USD">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%2$s</Dt></Dt>
+          </Bal>
+          <Bal>
+            <Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp>
+            <Amt Ccy="USD">%3$s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%2$s</Dt></Dt>
+          </Bal>
+          <Ntry>
+            <Amt Ccy="USD">%3$s</Amt>
+            <CdtDbtInd>CRDT</CdtDbtInd>
+            <Sts><Cd>BOOK</Cd></Sts>
+            <BookgDt><Dt>%2$s</Dt></BookgDt>
+            <ValDt><Dt>%2$s</Dt></ValDt>
+            <AcctSvcrRef>%1$s</AcctSvcrRef>
+            <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>XBCT</SubFmlyCd></Fmly></Domn></BkTxCd>
+            <NtryDtls><TxDtls>
+              <Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
+              <RltdPties><Dbtr><Pty><Nm>A payer</Nm></Pty></Dbtr></RltdPties>
+              <RmtInf><Ustrd>%4$s</Ustrd></RmtInf>
+            </TxDtls></NtryDtls>
+          </Ntry>
+        </Stmt>
+      </BkToCstmrStmt>
+    </Document>
+    """
         .formatted(id, day, amount, remittance);
   }
 

@@ -32,17 +32,30 @@ public record PlantedBug(
               "a consumer applies whatever comes, whether it had it before or not",
               MESSAGING + "inbox/InboxStep.java",
               "events",
-              List.of(new Change("        dropped++;\n", "        dropped++;\n        handle(entry);\n"))),
+              List.of(
+                  new Change(
+                      "        dropped++;\n", "        dropped++;\n        handle(entry);\n"))),
           new PlantedBug(
               "cursor_read",
               "a relay remembers the last number that it sent and reads on from there",
               MESSAGING + "outbox/ShardRelay.java",
               "fees",
               List.of(
-                  new Change("  private final int shard;\n", "  private long last;\n  private final int shard;\n"),
-                  new Change("WHERE shard = ? ORDER BY seq LIMIT ?", "WHERE shard = ? AND seq > ? ORDER BY seq LIMIT ?"),
-                  new Change("      read.setInt(2, config.batchSize());\n", "      read.setLong(2, last);\n      read.setInt(3, config.batchSize());\n"),
-                  new Change("    return types;\n", "    for (long number : numbers) {\n      last = Math.max(last, number);\n    }\n    return types;\n"))),
+                  new Change(
+                      "  private final int shard;\n",
+                      "  private long last;\n  private final int shard;\n"),
+                  new Change(
+                      "WHERE shard = ? ORDER BY seq LIMIT ?",
+                      "WHERE shard = ? AND seq > ? ORDER BY seq LIMIT ?"),
+                  new Change(
+                      "      read.setInt(2, config.batchSize());\n",
+                      "      read.setLong(2, last);\n      read.setInt(3, config.batchSize());\n"),
+                  new Change(
+                      "    return types;\n",
+                      "    for (long number : numbers) {\n"
+                          + "      last = Math.max(last, number);\n"
+                          + "    }\n"
+                          + "    return types;\n"))),
           new PlantedBug(
               "session_lock",
               "a relay locks its shard for its session, which nobody ends while it stands still",
@@ -55,8 +68,14 @@ public record PlantedBug(
               MESSAGING + "outbox/Outbox.java",
               "membership",
               List.of(
-                  new Change("        insert.addBatch();\n", "        insert.addBatch();\n        Early.send(topics.get(event.topic()).name(), event, json(event));\n"),
-                  new Change("  private static String json(OutgoingEvent event) {\n", early() + "  private static String json(OutgoingEvent event) {\n"))));
+                  new Change(
+                      "        insert.addBatch();\n",
+                      "        insert.addBatch();\n"
+                          + "        Early.send(topics.get(event.topic()).name(), event,"
+                          + " json(event));\n"),
+                  new Change(
+                      "  private static String json(OutgoingEvent event) {\n",
+                      early() + "  private static String json(OutgoingEvent event) {\n"))));
 
   private static String early() {
     return """

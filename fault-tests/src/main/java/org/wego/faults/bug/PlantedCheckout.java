@@ -110,7 +110,13 @@ public final class PlantedCheckout {
                   files,
                   null,
                   List.of(
-                      "--release", "17", "-parameters", "-proc:none", "-d", classes.toString(), "-cp",
+                      "--release",
+                      "17",
+                      "-parameters",
+                      "-proc:none",
+                      "-d",
+                      classes.toString(),
+                      "-cp",
                       path),
                   null,
                   files.getJavaFileObjects(source))

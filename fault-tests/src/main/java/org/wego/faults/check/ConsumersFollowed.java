@@ -42,8 +42,7 @@ final class ConsumersFollowed implements Invariant {
     return found;
   }
 
-  private static List<String> behind(
-      Evidence evidence, String consumer, Map<Stream, Position> at) {
+  private static List<String> behind(Evidence evidence, String consumer, Map<Stream, Position> at) {
     String topic = consumer.substring(consumer.indexOf('|') + 1);
     List<String> found = new ArrayList<>();
     evidence

@@ -24,8 +24,7 @@ final class OneBallotEach implements Invariant {
 
   @Override
   public List<String> violations(Evidence evidence) {
-    List<String> found =
-        new ArrayList<>(evidence.databases().rows("membership", OF_THE_COMMITTEE));
+    List<String> found = new ArrayList<>(evidence.databases().rows("membership", OF_THE_COMMITTEE));
     found.addAll(evidence.databases().rows("events", OF_ASSEMBLIES));
     return found;
   }

@@ -56,7 +56,8 @@ final class OnlyPoisonIsParked implements Invariant {
     List<String> found = new ArrayList<>();
     if (unreadable[0] != unreadable[1]) {
       found.add(
-          "%d records are no events, of which %d were put in".formatted(unreadable[1], unreadable[0]));
+          "%d records are no events, of which %d were put in"
+              .formatted(unreadable[1], unreadable[0]));
     }
     // Each consumer of the topic puts its own; one that is killed after it puts it twice.
     boolean expected = unreadable[0] > 0;

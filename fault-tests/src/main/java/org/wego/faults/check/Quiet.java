@@ -44,8 +44,7 @@ public final class Quiet implements AutoCloseable {
     List<String> found = new ArrayList<>();
     try {
       for (String service : Stage.SERVICES) {
-        long unsent =
-            stage.databases().number(service, "SELECT count(*) FROM outbox_event");
+        long unsent = stage.databases().number(service, "SELECT count(*) FROM outbox_event");
         if (unsent > 0) {
           found.add("%s has %d events to send".formatted(service, unsent));
         }
@@ -53,9 +52,7 @@ public final class Quiet implements AutoCloseable {
       long runs =
           stage
               .databases()
-              .number(
-                  "fees",
-                  "SELECT count(*) FROM fee_run WHERE state IN ('QUEUED', 'RUNNING')");
+              .number("fees", "SELECT count(*) FROM fee_run WHERE state IN ('QUEUED', 'RUNNING')");
       if (runs > 0) {
         found.add(runs + " fee runs go on");
       }

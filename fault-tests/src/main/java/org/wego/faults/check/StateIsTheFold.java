@@ -26,11 +26,7 @@ final class StateIsTheFold implements Invariant {
    * @param told the same of an event
    */
   private record Projection(
-      String service,
-      String query,
-      String topic,
-      String types,
-      Function<JsonNode, String> told) {}
+      String service, String query, String topic, String types, Function<JsonNode, String> told) {}
 
   private static final List<Projection> PROJECTIONS =
       List.of(
@@ -111,8 +107,7 @@ final class StateIsTheFold implements Invariant {
                       .ifPresent(event -> fold.add(projection.told().apply(event.json())));
                 }
               });
-      SortedSet<String> kept =
-          evidence.databases().rows(projection.service(), projection.query());
+      SortedSet<String> kept = evidence.databases().rows(projection.service(), projection.query());
       found.addAll(difference(projection, "keeps", kept, fold));
       found.addAll(difference(projection, "does not keep", fold, kept));
     }

@@ -48,8 +48,8 @@ final class StreamsAreWhole implements Invariant {
           }
         });
     TABLES.forEach(
-        (service, tables) -> tables.forEach(
-            (table, key) -> found.addAll(untold(evidence, service, table, key))));
+        (service, tables) ->
+            tables.forEach((table, key) -> found.addAll(untold(evidence, service, table, key))));
     return found;
   }
 
@@ -57,8 +57,7 @@ final class StreamsAreWhole implements Invariant {
     long expected = 1;
     for (Position position : positions) {
       if (position.sequence() != expected) {
-        return List.of(
-            "%s has no %d before %s".formatted(stream, expected, position));
+        return List.of("%s has no %d before %s".formatted(stream, expected, position));
       }
       expected++;
     }
@@ -66,8 +65,7 @@ final class StreamsAreWhole implements Invariant {
   }
 
   /** Rows whose number is not the last one that any topic of their service has of them. */
-  private static List<String> untold(
-      Evidence evidence, String service, String table, String key) {
+  private static List<String> untold(Evidence evidence, String service, String table, String key) {
     Set<String> told = new HashSet<>();
     evidence
         .topics()

@@ -141,9 +141,7 @@ public final class TopicLog implements AutoCloseable {
     Event event =
         new Event(new String(id.value(), UTF_8), header(record, "ce_type"), record.value());
     Event before =
-        streams
-            .computeIfAbsent(stream, first -> new TreeMap<>())
-            .putIfAbsent(position, event);
+        streams.computeIfAbsent(stream, first -> new TreeMap<>()).putIfAbsent(position, event);
     if (before == null) {
       last.addLast(record);
       if (last.size() > REMEMBERED) {

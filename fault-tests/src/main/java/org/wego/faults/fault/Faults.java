@@ -17,7 +17,10 @@ public final class Faults {
           new KillBroker(),
           new KillPostgres(),
           new ClockMoves(),
+          new Cut(),
+          new CutAfterCommit(),
           new CutSessions(),
+          new DiskFull(),
           new Scale());
 
   private Faults() {}

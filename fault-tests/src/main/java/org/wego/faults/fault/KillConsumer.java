@@ -42,8 +42,7 @@ final class KillConsumer implements Fault {
         Statement statement = session.createStatement()) {
       session.setAutoCommit(false);
       statement.execute("LOCK TABLE inbox_guard IN SHARE MODE");
-      if (!Stage.comesTrue(
-          TO_BE_CAUGHT, () -> stage.databases().number(service, GUARDS) > 0)) {
+      if (!Stage.comesTrue(TO_BE_CAUGHT, () -> stage.databases().number(service, GUARDS) > 0)) {
         session.rollback();
         return service + ", which had nothing to take";
       }

@@ -43,8 +43,7 @@ final class KillRelay implements Fault {
         session.setAutoCommit(false);
         statement.execute("LOCK TABLE outbox_event IN SHARE MODE");
         caught =
-            Stage.comesTrue(
-                TO_BE_CAUGHT, () -> stage.databases().number(service, DELETES) > 0);
+            Stage.comesTrue(TO_BE_CAUGHT, () -> stage.databases().number(service, DELETES) > 0);
         if (caught) {
           process.destroyForcibly();
           Stage.await("the end of " + service, Duration.ofSeconds(10), () -> !process.isAlive());

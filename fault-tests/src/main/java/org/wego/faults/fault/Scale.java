@@ -62,16 +62,13 @@ final class Scale implements Fault {
 
   /** The number of the last event that waits, of any shard. */
   private static long last(Stage stage, String service) {
-    return stage
-        .databases()
-        .number(service, "SELECT coalesce(max(seq), 0) FROM outbox_event");
+    return stage.databases().number(service, "SELECT coalesce(max(seq), 0) FROM outbox_event");
   }
 
   private static boolean sentSince(Stage stage, String service, long before) {
     return stage
             .databases()
-            .number(
-                service, "SELECT count(*) FROM outbox_event WHERE seq <= " + before)
+            .number(service, "SELECT count(*) FROM outbox_event WHERE seq <= " + before)
         == 0;
   }
 }

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.wego.faults.check.TopicLog;
+import org.wego.faults.wire.Wire;
 import org.wego.journey.kit.Databases;
 import org.wego.journey.kit.RunningStack;
 
@@ -26,16 +28,35 @@ public final class Stage implements AutoCloseable {
   private static final Duration TO_DIE = Duration.ofSeconds(10);
 
   private final RunningStack stack;
+  private final Wire wire;
+  private final Optional<SmallDisk> disk;
   private final TopicLog topics;
   private final Set<String> poison = new ConcurrentSkipListSet<>();
 
-  public Stage(RunningStack stack) {
+  /**
+   * @param stack which is ended with this
+   * @param wire between its services and PostgreSQL
+   * @param disk that holds its data, where it is one that can be filled
+   */
+  public Stage(RunningStack stack, Wire wire, Optional<SmallDisk> disk) {
     this.stack = stack;
+    this.wire = wire;
+    this.disk = disk;
     this.topics = new TopicLog(stack.address("kafka"));
   }
 
   public RunningStack stack() {
     return stack;
+  }
+
+  /** What is between the services and PostgreSQL. */
+  public Wire wire() {
+    return wire;
+  }
+
+  /** The disk that holds the data, where it is one that can be filled. */
+  Optional<SmallDisk> disk() {
+    return disk;
   }
 
   /** What the topics hold. */

@@ -42,8 +42,7 @@ final class Admissions implements Work.Task {
     person.keeps("membership", APPLICATIONS, id);
     String path = "/membership-applications/" + id;
     person.insist(
-        Request.file(
-            Scene.APPLICANT, "PUT", path + "/signed-form", NewApplication.SIGNED_FORM));
+        Request.file(Scene.APPLICANT, "PUT", path + "/signed-form", NewApplication.SIGNED_FORM));
     String member =
         person.insist(Request.post(Scene.APPLICANT, path + "/submission")).text("memberId");
     person.keeps("membership", SUBMITTED, id);
@@ -103,9 +102,7 @@ final class Admissions implements Work.Task {
               path + "/ballots",
               Request.json().put("choice", person.random().nextInt(8) == 0 ? "AGAINST" : "FOR"));
       List<Answer> answers =
-          person.random().nextInt(4) == 0
-              ? twice(person, ballot)
-              : List.of(person.tryTo(ballot));
+          person.random().nextInt(4) == 0 ? twice(person, ballot) : List.of(person.tryTo(ballot));
       if (answers.stream().anyMatch(Answer::done)) {
         person.keeps("membership", BALLOTS, id + " " + city.getKey());
       }

@@ -32,8 +32,7 @@ final class Billing implements Work.Task {
         person
             .read(
                 Request.get(
-                    Scene.SECRETARIAT,
-                    "/invoices?limit=50&status=OPEN&feeYear=" + scene.feeYear()))
+                    Scene.SECRETARIAT, "/invoices?limit=50&status=OPEN&feeYear=" + scene.feeYear()))
             .body()
             .path("items");
     for (int i = 0; i < VOIDED && !open.isEmpty() && !person.isEvening(); i++) {

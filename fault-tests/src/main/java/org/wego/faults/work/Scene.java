@@ -2,6 +2,7 @@ package org.wego.faults.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,9 +10,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.wego.journey.kit.Api;
 import org.wego.journey.kit.RunningStack;
 
@@ -36,7 +39,7 @@ public record Scene(
   static final String SECRETARIAT = Api.SECRETARIAT;
   static final String APPLICANT = Api.APPLICANT;
 
-  private static final int EDITION_YEAR = 2031;
+  private static final int EDITION_YEAR = 2033;
   private static final int FIRST_FEE_YEAR = 2013;
   private static final int FEE_YEARS = 14;
   private static final int FIRST_GDP_YEAR = 2010;
@@ -71,21 +74,23 @@ public record Scene(
             figures(api.data("economic-indicators.csv")), null, null, null, null, null);
     Gate gate = new Gate(stack.gateway(), stack.realm());
     gate.getTokens(List.of(SECRETARIAT));
-    done(
-        gate,
-        new Request(
-            SECRETARIAT,
-            "POST",
-            "/leadership-imports",
-            "text/csv; charset=utf-8",
-            api.data("leadership-2014-2017.csv")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            java.util.UUID.randomUUID().toString()));
+    if (committee(gate).isEmpty()) {
+      importLeadership(gate, api);
+    }
     List<String> members = new ArrayList<>();
     done(gate, Request.get(SECRETARIAT, "/members?category=FULL&limit=200"))
         .path("items")
         .forEach(member -> members.add(member.path("id").asText()));
     return new Common(gate, members, committee(gate), edition(gate));
+  }
+
+  private static void importLeadership(Gate gate, Api api) {
+    byte[] csv = api.data("leadership-2014-2017.csv").getBytes(StandardCharsets.UTF_8);
+    String key = UUID.randomUUID().toString();
+    done(
+        gate,
+        new Request(
+            SECRETARIAT, "POST", "/leadership-imports", "text/csv; charset=utf-8", csv, key));
   }
 
   /** The last figure of each country, for every year that is asked for. */
@@ -122,7 +127,7 @@ public record Scene(
   }
 
   static String login(String city) {
-    return "committee-" + city.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+    return "committee-" + city.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
   }
 
   private static String edition(Gate gate) {
@@ -183,6 +188,7 @@ public record Scene(
 
   /** The databases of the services, in their order. */
   public static List<String> databases() {
-    return List.copyOf(new TreeSet<>(List.of("membership", "fees", "awards", "events", "webhooks")));
+    return List.copyOf(
+        new TreeSet<>(List.of("membership", "fees", "awards", "events", "webhooks")));
   }
 }

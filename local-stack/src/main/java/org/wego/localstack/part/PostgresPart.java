@@ -28,8 +28,9 @@ final class PostgresPart implements Part {
     this.databases = databases;
   }
 
+  /** Where a service reaches its database. */
   static String jdbcUrl(Setup setup, String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(setup.ports().of(NAME), database);
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(setup.ports().through(NAME), database);
   }
 
   /** The owner's password; the owner is called as the database. */

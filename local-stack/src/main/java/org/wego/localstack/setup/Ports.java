@@ -15,12 +15,15 @@ public final class Ports {
 
   private static final String PREFIX = "port.";
   private static final String ENVIRONMENT_PREFIX = "WEGO_PORT_";
+  private static final String THROUGH_PREFIX = "WEGO_THROUGH_";
   private static final int HIGHEST = 65_535;
 
   private final Map<String, Integer> byPurpose;
+  private final Map<String, Integer> through;
 
-  private Ports(Map<String, Integer> byPurpose) {
+  private Ports(Map<String, Integer> byPurpose, Map<String, Integer> through) {
     this.byPurpose = byPurpose;
+    this.through = through;
   }
 
   /** Chooses every port; two purposes with one port, or no port at all, are refused. */
@@ -44,7 +47,17 @@ public final class Ports {
               });
           chosen.put(purpose, port);
         });
-    return new Ports(chosen);
+    Map<String, Integer> through = new LinkedHashMap<>(chosen);
+    chosen
+        .keySet()
+        .forEach(
+            purpose -> {
+              String variable = THROUGH_PREFIX + suffix(purpose);
+              if (env.containsKey(variable)) {
+                through.put(purpose, parse(variable, env.get(variable)));
+              }
+            });
+    return new Ports(chosen, through);
   }
 
   /** Other ports for all purposes, each from the supplier. */
@@ -62,6 +75,15 @@ public final class Ports {
     return port;
   }
 
+  /**
+   * The port at which the services are told to reach a purpose: its own, unless the environment
+   * ({@code WEGO_THROUGH_POSTGRES}) has put something between them, as tests of cut connections do.
+   */
+  public int through(String purpose) {
+    of(purpose);
+    return through.get(purpose);
+  }
+
   /** The ports in the form of the configuration file. */
   public Map<String, String> asProperties() {
     Map<String, String> values = new TreeMap<>();
@@ -71,7 +93,18 @@ public final class Ports {
 
   /** The environment variable that sets the port of a purpose. */
   public static String variable(String purpose) {
-    return ENVIRONMENT_PREFIX + purpose.toUpperCase(Locale.ROOT).replace('-', '_');
+    return ENVIRONMENT_PREFIX + suffix(purpose);
+  }
+
+  /** Of an environment, only what puts something between the services and what they reach. */
+  static Map<String, String> inBetween(Map<String, String> env) {
+    Map<String, String> found = new LinkedHashMap<>(env);
+    found.keySet().removeIf(variable -> !variable.startsWith(THROUGH_PREFIX));
+    return found;
+  }
+
+  private static String suffix(String purpose) {
+    return purpose.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static int parse(String name, String text) {

@@ -17,7 +17,7 @@ public record Setup(Home home, Path checkout, Ports ports, Path keycloakPrograms
     Map<String, String> configured = Home.read(home.configuration());
     Ports ports =
         new ProcessRecords(home.run()).anyRunning()
-            ? Ports.choose(defaultPorts, Home.read(runningPorts(home)), Map.of())
+            ? Ports.choose(defaultPorts, Home.read(runningPorts(home)), Ports.inBetween(env))
             : Ports.choose(defaultPorts, configured, env);
     Path keycloak =
         Optional.ofNullable(env.get(KEYCLOAK_VARIABLE))

@@ -29,6 +29,18 @@ class PortsTest {
   }
 
   @Test
+  void services_reach_a_purpose_through_what_the_environment_puts_in_between() {
+    Map<String, String> env = Map.of("WEGO_THROUGH_GATEWAY", "7080", "WEGO_PORT_GATEWAY", "9080");
+
+    Ports chosen = Ports.choose(DEFAULTS, Map.of(), env);
+    assertThat(chosen.of("gateway")).isEqualTo(9080);
+    assertThat(chosen.through("gateway")).isEqualTo(7080);
+    assertThat(chosen.through("kafka-controller")).isEqualTo(19_093);
+
+    assertThat(Ports.inBetween(env)).containsOnlyKeys("WEGO_THROUGH_GATEWAY");
+  }
+
+  @Test
   void two_purposes_cannot_have_one_port() {
     assertThatExceptionOfType(StackException.class)
         .isThrownBy(() -> Ports.choose(DEFAULTS, Map.of("port.gateway", "19093"), Map.of()))

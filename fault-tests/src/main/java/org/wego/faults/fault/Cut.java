@@ -1,0 +1,30 @@
+package org.wego.faults.fault;
+
+import java.time.Duration;
+import java.util.Random;
+
+/** Connections to PostgreSQL are cut on the way. */
+final class Cut implements Fault {
+
+  private static final int TIMES = 8;
+
+  @Override
+  public String name() {
+    return "cut";
+  }
+
+  @Override
+  public String sentence() {
+    return "the connections of all services to PostgreSQL are cut on the way, eight times in two"
+        + " seconds";
+  }
+
+  @Override
+  public String happen(Stage stage, Random random) {
+    for (int i = 0; i < TIMES; i++) {
+      stage.wire().cut();
+      Stage.last(Duration.ofMillis(100 + random.nextInt(300)));
+    }
+    return "all services and postgres";
+  }
+}
