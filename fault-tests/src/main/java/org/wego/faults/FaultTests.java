@@ -64,6 +64,12 @@ public final class FaultTests implements Callable<Integer> {
   @Option(names = "--results", description = "The folder that keeps the results.")
   private Path results;
 
+  @Option(names = "--keep", description = "Leave the stack running at the end.")
+  private boolean keep;
+
+  @Option(names = "--attach", description = "Go on with a stack that was kept.")
+  private boolean attach;
+
   @Option(
       names = "--small-disk",
       description = "Keep the stack's data in memory, so that disk_full can fill it; as root.")
@@ -122,29 +128,53 @@ public final class FaultTests implements Callable<Integer> {
     Path home() {
       return disk.map(SmallDisk::folder).orElse(folder);
     }
+
+    /** Where the services of the stack that runs expect PostgreSQL. */
+    int wirePort() {
+      try {
+        return Integer.parseInt(Files.readString(wire()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("There is no stack to attach to", e);
+      }
+    }
+
+    void keepWirePort(int port) {
+      try {
+        Files.writeString(wire(), Integer.toString(port));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private Path wire() {
+      return folder.resolve("wire.port");
+    }
   }
 
   private int run(Place place, Path file, List<Fault> chosen, List<Long> open) {
     List<Long> failed = new ArrayList<>();
-    try (Wire wire = Wire.lay(() -> postgres(place.home().resolve("stack")));
-        Stage stage = start(place, wire)) {
-      SeedRun run = new SeedRun(stage, Scene.prepare(stage.stack()), chosen);
-      for (long seed : open) {
-        Outcome outcome = run.run(seed, bug);
-        outcome.append(file);
-        say(
-            "seed %d: %s in %.1f s; %s; writes %s",
-            seed,
-            outcome.passed() ? "passed" : "FAILED " + outcome.violations(),
-            outcome.seconds(),
-            outcome.faults(),
-            outcome.writes());
-        if (!outcome.passed()) {
-          failed.add(seed);
-          if (bug != null) {
-            say("The bug %s was caught by seed %d", bug, seed);
-            return 0;
+    int port = attach ? place.wirePort() : 0;
+    try (Wire wire = Wire.lay(port, () -> postgres(place.home().resolve("stack")))) {
+      Stage stage = stage(place, wire);
+      try {
+        SeedRun run = new SeedRun(stage, Scene.prepare(stage.stack()), chosen);
+        for (long seed : open) {
+          Outcome outcome = run.run(seed, bug);
+          outcome.append(file);
+          tell(outcome);
+          if (!outcome.passed()) {
+            failed.add(seed);
+            if (bug != null) {
+              say("The bug %s was caught by seed %d", bug, seed);
+              return 0;
+            }
           }
+        }
+      } finally {
+        if (keep) {
+          stage.leave();
+        } else {
+          stage.close();
         }
       }
     }
@@ -156,12 +186,26 @@ public final class FaultTests implements Callable<Integer> {
     return failed.isEmpty() ? 0 : 1;
   }
 
-  private static Stage start(Place place, Wire wire) {
+  private static void tell(Outcome outcome) {
+    say(
+        "seed %d: %s in %.1f s; %s; writes %s",
+        outcome.seed(),
+        outcome.passed() ? "passed" : "FAILED " + outcome.violations(),
+        outcome.seconds(),
+        outcome.faults(),
+        outcome.writes());
+  }
+
+  private Stage stage(Place place, Wire wire) {
     Map<String, String> environment = new TreeMap<>(ENVIRONMENT);
     environment.put("WEGO_THROUGH_POSTGRES", Integer.toString(wire.port()));
     environment.put("WEGO_KEYCLOAK", place.folder().resolve("keycloak").toString());
-    return new Stage(
-        RunningStack.start(place.checkout(), place.home(), environment), wire, place.disk());
+    RunningStack stack =
+        attach
+            ? RunningStack.attach(place.checkout(), place.home(), environment)
+            : RunningStack.start(place.checkout(), place.home(), environment);
+    place.keepWirePort(wire.port());
+    return new Stage(stack, wire, place.disk());
   }
 
   /** The port that the stack has chosen for PostgreSQL. */

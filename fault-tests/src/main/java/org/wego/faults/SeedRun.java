@@ -54,11 +54,27 @@ public final class SeedRun {
     return first.alone() || second.alone() ? List.of(first) : List.of(first, second);
   }
 
-  /** Does one run. */
+  /**
+   * Does one run; where that itself breaks off, this is what did not hold.
+   *
+   * @param bug that was planted, or null
+   */
   public Outcome run(long seed, String bug) {
     long begun = System.nanoTime();
     List<String> happened = new ArrayList<>();
     Map<String, List<String>> violations = new LinkedHashMap<>();
+    Map<Integer, Long> statuses = Map.of();
+    try {
+      statuses = run(seed, happened, violations);
+    } catch (RuntimeException e) {
+      violations.put("run", List.of(e.toString()));
+    }
+    double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
+    return new Outcome(seed, bug, happened, statuses, seconds, violations, Outcome.now());
+  }
+
+  private Map<Integer, Long> run(
+      long seed, List<String> happened, Map<String, List<String>> violations) {
     common.gate().getTokens(common.users());
     Journal journal;
     try (Work work = Work.begin(common.gate(), common.of(seed), seed)) {
@@ -78,16 +94,14 @@ public final class SeedRun {
       }
     }
     stage.topics().read();
-    Evidence evidence =
-        new Evidence(journal, common.gate(), stage.databases(), stage.topics(), stage.poison());
+    Evidence evidence = new Evidence(journal, common.gate(), stage.databases(), stage.topics());
     for (Invariant invariant : Invariants.all()) {
       List<String> found = invariant.violations(evidence);
       if (!found.isEmpty()) {
         violations.put(invariant.name(), shown(found));
       }
     }
-    double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
-    return new Outcome(seed, bug, happened, journal.statuses(), seconds, violations, Outcome.now());
+    return journal.statuses();
   }
 
   private String happen(Fault fault, Random random, Map<String, List<String>> violations) {

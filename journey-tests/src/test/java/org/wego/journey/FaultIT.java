@@ -31,7 +31,7 @@ class FaultIT {
   @Test
   void whatever_happens_nothing_is_lost_and_nothing_is_there_twice(RunningStack stack) {
     // Nothing goes through it here: only faults that need it do.
-    try (Wire wire = Wire.lay(() -> 0)) {
+    try (Wire wire = Wire.lay(0, () -> 0)) {
       Stage stage = new Stage(stack, wire, Optional.empty());
       try {
         SeedRun run = new SeedRun(stage, Scene.prepare(stack), Faults.named(CHEAP));
@@ -39,7 +39,7 @@ class FaultIT {
         LOG.infof("%.1f s: %s, writes %s", outcome.seconds(), outcome.faults(), outcome.writes());
         assertThat(outcome.violations()).isEmpty();
       } finally {
-        stage.topics().close();
+        stage.leave();
       }
     }
   }

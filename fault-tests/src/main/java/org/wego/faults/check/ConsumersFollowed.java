@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.wego.faults.check.TopicLog.Position;
 import org.wego.faults.check.TopicLog.Stream;
+import org.wego.journey.kit.Databases;
 
 /** Each consumer has passed the last event of each stream of its topic. */
 final class ConsumersFollowed implements Invariant {
@@ -26,10 +27,15 @@ final class ConsumersFollowed implements Invariant {
 
   @Override
   public List<String> violations(Evidence evidence) {
+    return behind(evidence.databases(), evidence.topics());
+  }
+
+  /** Who has not passed what. */
+  static List<String> behind(Databases databases, TopicLog topics) {
     List<String> found = new ArrayList<>();
     for (String service : List.of("membership", "fees", "awards", "events", "webhooks")) {
       Map<String, Map<Stream, Position>> guards = new TreeMap<>();
-      for (String row : evidence.databases().rows(service, GUARDS)) {
+      for (String row : databases.rows(service, GUARDS)) {
         String[] guard = row.split("\\|");
         guards
             .computeIfAbsent(guard[0] + "|" + guard[1], first -> new HashMap<>())
@@ -37,22 +43,19 @@ final class ConsumersFollowed implements Invariant {
                 new Stream(guard[1], guard[2]),
                 new Position(Integer.parseInt(guard[3]), Long.parseLong(guard[4])));
       }
-      guards.forEach((consumer, at) -> found.addAll(behind(evidence, consumer, at)));
+      guards.forEach((consumer, at) -> found.addAll(behind(topics, consumer, at)));
     }
     return found;
   }
 
-  private static List<String> behind(Evidence evidence, String consumer, Map<Stream, Position> at) {
+  private static List<String> behind(TopicLog topics, String consumer, Map<Stream, Position> at) {
     String topic = consumer.substring(consumer.indexOf('|') + 1);
     List<String> found = new ArrayList<>();
-    evidence
-        .topics()
+    topics
         .streams()
         .forEach(
             (stream, events) -> {
-              if (stream.topic().equals(topic)
-                  && !evidence.isPoison(stream)
-                  && !events.lastKey().equals(at.get(stream))) {
+              if (stream.topic().equals(topic) && !events.lastKey().equals(at.get(stream))) {
                 found.add(
                     "%s is at %s in %s, which ends at %s"
                         .formatted(consumer, at.get(stream), stream, events.lastKey()));

@@ -31,7 +31,7 @@ final class OnlyPoisonIsParked implements Invariant {
   @Override
   public List<String> violations(Evidence evidence) {
     List<String> found = new ArrayList<>();
-    Set<String> poison = evidence.poison();
+    Set<String> poison = evidence.topics().poison();
     for (String service : SERVICES) {
       evidence
           .databases()

@@ -57,6 +57,11 @@ public final class Quiet implements AutoCloseable {
         found.add(runs + " fee runs go on");
       }
       found.addAll(behind());
+      if (found.isEmpty()) {
+        // Of partitions that nobody has ever committed, Kafka tells nothing.
+        stage.topics().read();
+        found.addAll(ConsumersFollowed.behind(stage.databases(), stage.topics()));
+      }
     } catch (IllegalStateException notNow) {
       found.add(notNow.getMessage());
     }

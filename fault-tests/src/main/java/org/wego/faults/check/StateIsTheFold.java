@@ -100,7 +100,7 @@ final class StateIsTheFold implements Invariant {
           .streams()
           .forEach(
               (stream, events) -> {
-                if (stream.topic().equals(projection.topic()) && !evidence.isPoison(stream)) {
+                if (stream.topic().equals(projection.topic())) {
                   events.descendingMap().values().stream()
                       .filter(event -> event.type().startsWith(projection.types()))
                       .findFirst()

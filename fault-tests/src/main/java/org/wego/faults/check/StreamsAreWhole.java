@@ -41,12 +41,7 @@ final class StreamsAreWhole implements Invariant {
   public List<String> violations(Evidence evidence) {
     List<String> found = new ArrayList<>(evidence.topics().contradictions());
     Map<Stream, TreeMap<Position, Event>> streams = evidence.topics().streams();
-    streams.forEach(
-        (stream, events) -> {
-          if (!evidence.isPoison(stream)) {
-            found.addAll(gaps(stream, events.navigableKeySet()));
-          }
-        });
+    streams.forEach((stream, events) -> found.addAll(gaps(stream, events.navigableKeySet())));
     TABLES.forEach(
         (service, tables) ->
             tables.forEach((table, key) -> found.addAll(untold(evidence, service, table, key))));

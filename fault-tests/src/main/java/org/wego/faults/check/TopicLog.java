@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +32,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** All topics of the suite, de-duplicated; reads on where it stopped. */
 public final class TopicLog implements AutoCloseable {
 
+  /** The source of events that mean nothing, and the key of records that are no events. */
+  public static final String POISONER = "/wego/fault-tests";
+
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration TO_READ = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,6 +44,7 @@ public final class TopicLog implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<Stream, TreeMap<Position, Event>> streams = new HashMap<>();
   private final Map<String, Deque<ConsumerRecord<byte[], byte[]>>> latest = new TreeMap<>();
+  private final Set<String> poison = new TreeSet<>();
   private final List<String> contradictions = new ArrayList<>();
   private long unreadable;
   private long poisonedBytes;
@@ -129,6 +136,13 @@ public final class TopicLog implements AutoCloseable {
     Header id = record.headers().lastHeader("ce_id");
     if (id == null) {
       unreadable++;
+      if (Arrays.equals(record.key(), POISONER.getBytes(UTF_8))) {
+        poisonedBytes++;
+      }
+      return;
+    }
+    if (header(record, "ce_source").equals(POISONER)) {
+      poison.add(new String(record.key(), UTF_8));
       return;
     }
     Deque<ConsumerRecord<byte[], byte[]>> last =
@@ -187,9 +201,9 @@ public final class TopicLog implements AutoCloseable {
     }
   }
 
-  /** Notes that bytes that are no event were put into a topic. */
-  public void poisonedBytes() {
-    poisonedBytes++;
+  /** The streams of all events so far that mean nothing; they are not among the others. */
+  public synchronized Set<String> poison() {
+    return Set.copyOf(poison);
   }
 
   /** All streams, each in its order. */

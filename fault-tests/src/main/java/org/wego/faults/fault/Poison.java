@@ -37,19 +37,25 @@ final class Poison implements Fault {
             stream.toString().getBytes(UTF_8),
             "{\"memberId\":\"%s\"}".formatted(stream).getBytes(UTF_8));
     Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", UUID.randomUUID().toString(),
-            "ce_type", "org.wego.membership.member-registered.v1",
-            "ce_source", "/wego/membership",
-            "ce_time", Instant.now().toString(),
-            "ce_subject", stream.toString(),
-            "ce_sequence", "1",
-            "ce_epoch", "1")
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            UUID.randomUUID().toString(),
+            "ce_type",
+            "org.wego.membership.member-registered.v1",
+            "ce_source",
+            TopicLog.POISONER,
+            "ce_time",
+            Instant.now().toString(),
+            "ce_subject",
+            stream.toString(),
+            "ce_sequence",
+            "1",
+            "ce_epoch",
+            "1")
         .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
-    TopicLog topics = stage.topics();
-    stage.poison().add(stream.toString());
-    topics.send(List.of(new ProducerRecord<>(TOPIC, bytes, bytes), event));
-    topics.poisonedBytes();
+    byte[] key = TopicLog.POISONER.getBytes(UTF_8);
+    stage.topics().send(List.of(new ProducerRecord<>(TOPIC, key, bytes), event));
     return "stream " + stream;
   }
 }

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -31,7 +29,6 @@ public final class Stage implements AutoCloseable {
   private final Wire wire;
   private final Optional<SmallDisk> disk;
   private final TopicLog topics;
-  private final Set<String> poison = new ConcurrentSkipListSet<>();
 
   /**
    * @param stack which is ended with this
@@ -67,11 +64,6 @@ public final class Stage implements AutoCloseable {
   /** Looks into the databases. */
   public Databases databases() {
     return new Databases(stack);
-  }
-
-  /** The streams whose event of number 1 means nothing that anyone could apply. */
-  public Set<String> poison() {
-    return poison;
   }
 
   /** Ends a part and all its children with no chance to say anything. */
@@ -118,6 +110,11 @@ public final class Stage implements AutoCloseable {
     if (!comesTrue(patience, condition)) {
       throw new IllegalStateException("Not within %s: %s".formatted(patience, what));
     }
+  }
+
+  /** Looks no more, and leaves the stack running. */
+  public void leave() {
+    topics.close();
   }
 
   @Override

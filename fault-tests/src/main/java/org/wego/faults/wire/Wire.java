@@ -41,11 +41,12 @@ public final class Wire implements AutoCloseable {
   /**
    * Begins to pass on.
    *
+   * @param port where to listen; 0 for any
    * @param target the port of PostgreSQL, asked for with each connection
    */
-  public static Wire lay(IntSupplier target) {
+  public static Wire lay(int port, IntSupplier target) {
     try {
-      return new Wire(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), target);
+      return new Wire(new ServerSocket(port, 200, InetAddress.getLoopbackAddress()), target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -48,9 +48,7 @@ final class Person {
   /** Waits a little, or until the evening. */
   void pause(Duration duration) {
     try {
-      if (evening.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-        Thread.yield();
-      }
+      evening.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -87,6 +87,21 @@ public final class RunningStack implements AutoCloseable {
     }
   }
 
+  /**
+   * One that {@link #start} has started and nobody has ended, also by a program that is gone.
+   *
+   * @param checkout as it was started with, and the others likewise
+   */
+  public static RunningStack attach(Path checkout, Path folder, Map<String, String> environment) {
+    RunningStack stack =
+        new RunningStack(
+            checkout.toAbsolutePath().normalize(),
+            folder.toAbsolutePath().normalize(),
+            environment);
+    stack.look();
+    return stack;
+  }
+
   /** Leaves no process of a start that failed; what that fails at is told with the cause. */
   private void giveUp(Throwable cause) {
     spans.close();
