@@ -1,15 +1,10 @@
 package org.wego.faults;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -21,7 +16,7 @@ import org.wego.faults.fault.Fault;
 import org.wego.faults.fault.Faults;
 import org.wego.faults.fault.SmallDisk;
 import org.wego.faults.fault.Stage;
-import org.wego.faults.wire.Wire;
+import org.wego.faults.wire.Wires;
 import org.wego.faults.work.Scene;
 import org.wego.journey.kit.RunningStack;
 import picocli.CommandLine;
@@ -128,34 +123,13 @@ public final class FaultTests implements Callable<Integer> {
     Path home() {
       return disk.map(SmallDisk::folder).orElse(folder);
     }
-
-    /** Where the services of the stack that runs expect PostgreSQL. */
-    int wirePort() {
-      try {
-        return Integer.parseInt(Files.readString(wire()));
-      } catch (IOException e) {
-        throw new UncheckedIOException("There is no stack to attach to", e);
-      }
-    }
-
-    void keepWirePort(int port) {
-      try {
-        Files.writeString(wire(), Integer.toString(port));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private Path wire() {
-      return folder.resolve("wire.port");
-    }
   }
 
   private int run(Place place, Path file, List<Fault> chosen, List<Long> open) {
     List<Long> failed = new ArrayList<>();
-    int port = attach ? place.wirePort() : 0;
-    try (Wire wire = Wire.lay(port, () -> postgres(place.home().resolve("stack")))) {
-      Stage stage = stage(place, wire);
+    Path home = place.home().resolve("stack");
+    try (Wires wires = Wires.lay(home, place.folder().resolve("wires.properties"), attach)) {
+      Stage stage = stage(place, wires);
       try {
         SeedRun run = new SeedRun(stage, Scene.prepare(stage.stack()), chosen);
         for (long seed : open) {
@@ -196,27 +170,15 @@ public final class FaultTests implements Callable<Integer> {
         outcome.writes());
   }
 
-  private Stage stage(Place place, Wire wire) {
+  private Stage stage(Place place, Wires wires) {
     Map<String, String> environment = new TreeMap<>(ENVIRONMENT);
-    environment.put("WEGO_THROUGH_POSTGRES", Integer.toString(wire.port()));
+    environment.putAll(wires.environment());
     environment.put("WEGO_KEYCLOAK", place.folder().resolve("keycloak").toString());
     RunningStack stack =
         attach
             ? RunningStack.attach(place.checkout(), place.home(), environment)
             : RunningStack.start(place.checkout(), place.home(), environment);
-    place.keepWirePort(wire.port());
-    return new Stage(stack, wire, place.disk());
-  }
-
-  /** The port that the stack has chosen for PostgreSQL. */
-  private static int postgres(Path home) {
-    Properties chosen = new Properties();
-    try (Reader reader = Files.newBufferedReader(home.resolve("config.properties"))) {
-      chosen.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Integer.parseInt(chosen.getProperty("port.postgres"));
+    return new Stage(stack, wires, place.disk());
   }
 
   private static String of(List<Long> failed) {

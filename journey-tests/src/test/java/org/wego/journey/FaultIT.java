@@ -2,6 +2,7 @@ package org.wego.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -12,7 +13,7 @@ import org.wego.faults.Outcome;
 import org.wego.faults.SeedRun;
 import org.wego.faults.fault.Faults;
 import org.wego.faults.fault.Stage;
-import org.wego.faults.wire.Wire;
+import org.wego.faults.wire.Wires;
 import org.wego.faults.work.Scene;
 import org.wego.journey.kit.RunningStack;
 
@@ -30,9 +31,10 @@ class FaultIT {
 
   @Test
   void whatever_happens_nothing_is_lost_and_nothing_is_there_twice(RunningStack stack) {
-    // Nothing goes through it here: only faults that need it do.
-    try (Wire wire = Wire.lay(0, () -> 0)) {
-      Stage stage = new Stage(stack, wire, Optional.empty());
+    // Nothing goes through them here: only faults that need it do.
+    Path folder = Path.of(System.getProperty("journey.folder"));
+    try (Wires wires = Wires.lay(stack.folder(), folder.resolve("wires.properties"), false)) {
+      Stage stage = new Stage(stack, wires, Optional.empty());
       try {
         SeedRun run = new SeedRun(stage, Scene.prepare(stack), Faults.named(CHEAP));
         Outcome outcome = run.run(1, null);

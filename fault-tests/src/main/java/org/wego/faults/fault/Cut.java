@@ -3,7 +3,7 @@ package org.wego.faults.fault;
 import java.time.Duration;
 import java.util.Random;
 
-/** Connections to PostgreSQL are cut on the way. */
+/** Connections to a part are cut on the way. */
 final class Cut implements Fault {
 
   private static final int TIMES = 8;
@@ -15,16 +15,17 @@ final class Cut implements Fault {
 
   @Override
   public String sentence() {
-    return "the connections of all services to PostgreSQL are cut on the way, eight times in two"
-        + " seconds";
+    return "the connections to PostgreSQL, Kafka or a service are cut on the way, eight times in"
+        + " two seconds";
   }
 
   @Override
   public String happen(Stage stage, Random random) {
+    String part = Faults.one(stage.wires().parts(), random);
     for (int i = 0; i < TIMES; i++) {
-      stage.wire().cut();
+      stage.wires().to(part).cut();
       Stage.last(Duration.ofMillis(100 + random.nextInt(300)));
     }
-    return "all services and postgres";
+    return part;
   }
 }

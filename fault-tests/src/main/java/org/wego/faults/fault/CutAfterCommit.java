@@ -20,8 +20,8 @@ final class CutAfterCommit implements Fault {
 
   @Override
   public String happen(Stage stage, Random random) {
-    stage.wire().cutAfterCommits(MOST);
+    stage.wires().toPostgres().cutAfterCommits(MOST);
     Stage.last(Duration.ofMillis(2000 + random.nextInt(2000)));
-    return "%d commits".formatted(MOST - stage.wire().cutNoMore());
+    return "%d commits".formatted(MOST - stage.wires().toPostgres().cutNoMore());
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.wego.faults.check.TopicLog;
-import org.wego.faults.wire.Wire;
+import org.wego.faults.wire.Wires;
 import org.wego.journey.kit.Databases;
 import org.wego.journey.kit.RunningStack;
 
@@ -26,18 +26,18 @@ public final class Stage implements AutoCloseable {
   private static final Duration TO_DIE = Duration.ofSeconds(10);
 
   private final RunningStack stack;
-  private final Wire wire;
+  private final Wires wires;
   private final Optional<SmallDisk> disk;
   private final TopicLog topics;
 
   /**
    * @param stack which is ended with this
-   * @param wire between its services and PostgreSQL
+   * @param wires between its parts
    * @param disk that holds its data, where it is one that can be filled
    */
-  public Stage(RunningStack stack, Wire wire, Optional<SmallDisk> disk) {
+  public Stage(RunningStack stack, Wires wires, Optional<SmallDisk> disk) {
     this.stack = stack;
-    this.wire = wire;
+    this.wires = wires;
     this.disk = disk;
     this.topics = new TopicLog(stack.address("kafka"));
   }
@@ -46,9 +46,9 @@ public final class Stage implements AutoCloseable {
     return stack;
   }
 
-  /** What is between the services and PostgreSQL. */
-  public Wire wire() {
-    return wire;
+  /** What is between its parts. */
+  Wires wires() {
+    return wires;
   }
 
   /** The disk that holds the data, where it is one that can be filled. */

@@ -15,20 +15,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
 /**
- * What is between the services and PostgreSQL: it passes everything on, and can cut connections at
- * once or right after a COMMIT was sent, before its answer comes back.
+ * What is between a part and those who connect to it: it passes everything on, and can cut
+ * connections at once; on the way to PostgreSQL also right after a COMMIT was sent, before its
+ * answer comes back.
  */
 public final class Wire implements AutoCloseable {
 
   private final ServerSocket door;
   private final IntSupplier target;
+  private final boolean postgres;
   private final ExecutorService threads = Executors.newCachedThreadPool(Wire::daemon);
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger commitsToCut = new AtomicInteger();
 
-  private Wire(ServerSocket door, IntSupplier target) {
+  private Wire(ServerSocket door, IntSupplier target, boolean postgres) {
     this.door = door;
     this.target = target;
+    this.postgres = postgres;
     threads.submit(this::welcome);
   }
 
@@ -42,11 +45,13 @@ public final class Wire implements AutoCloseable {
    * Begins to pass on.
    *
    * @param port where to listen; 0 for any
-   * @param target the port of PostgreSQL, asked for with each connection
+   * @param target the port of the part, asked for with each connection
+   * @param postgres whether it is PostgreSQL, whose protocol is then read
    */
-  public static Wire lay(int port, IntSupplier target) {
+  static Wire lay(int port, IntSupplier target, boolean postgres) {
     try {
-      return new Wire(new ServerSocket(port, 200, InetAddress.getLoopbackAddress()), target);
+      return new Wire(
+          new ServerSocket(port, 200, InetAddress.getLoopbackAddress()), target, postgres);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,7 +117,7 @@ public final class Wire implements AutoCloseable {
       byte[] buffer = new byte[16 * 1024];
       int length = caller.getInputStream().read(buffer);
       while (length >= 0) {
-        boolean commit = commits.seen(buffer, length);
+        boolean commit = postgres && commits.seen(buffer, length);
         onward.write(buffer, 0, length);
         onward.flush();
         if (commit && commitsToCut.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {

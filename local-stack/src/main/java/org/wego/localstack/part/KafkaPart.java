@@ -72,6 +72,7 @@ final class KafkaPart implements Part {
         .with(setup.home().data(NAME).toString())
         .with(Integer.toString(setup.ports().of(NAME)))
         .with(Integer.toString(setup.ports().of(CONTROLLER)))
+        .with(Integer.toString(setup.ports().through(NAME)))
         .start(setup.home().folder(), log())
         .toHandle();
   }

@@ -32,7 +32,8 @@ final class RoutesFile {
       ObjectNode upstreams = table.putObject("upstreams");
       for (String service : services) {
         ArrayNode addresses = upstreams.putArray(service);
-        Parts.replicas(setup, service).forEach(part -> addresses.add(Parts.address(setup, part)));
+        Parts.replicas(setup, service)
+            .forEach(part -> addresses.add("http://localhost:" + setup.ports().through(part)));
       }
       Path next = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
       Files.write(next, YAML.writeValueAsBytes(table));

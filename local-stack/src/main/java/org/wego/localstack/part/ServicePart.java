@@ -105,7 +105,7 @@ final class ServicePart implements Part {
           .property("quarkus.datasource.username", service.name())
           .variable("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(setup, service.name()))
           .property("wego.public-address", Parts.gateway(setup))
-          .property("kafka.bootstrap.servers", KafkaPart.bootstrapServers(setup))
+          .property("kafka.bootstrap.servers", "localhost:" + setup.ports().through(KafkaPart.NAME))
           // So that what was just parked is seen soon.
           .property("wego.inbox.measure-interval", "5s")
           // No service waits for the mail server: its messages do.

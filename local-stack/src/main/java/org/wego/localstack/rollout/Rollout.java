@@ -142,7 +142,8 @@ public final class Rollout {
     }
   }
 
+  /** Where the gateways reach it. */
   private String address(String part) {
-    return "http://localhost:" + setup.ports().of(part);
+    return "http://localhost:" + setup.ports().through(part);
   }
 }

@@ -31,12 +31,14 @@ public final class KafkaServer implements AutoCloseable {
 
   private final Path data;
   private final int port;
+  private final int told;
   private final int controllerPort;
   private KafkaRaftServer running;
 
-  private KafkaServer(Path data, int port, int controllerPort) {
+  private KafkaServer(Path data, int port, int controllerPort, int told) {
     this.data = data.toAbsolutePath().normalize();
     this.port = port;
+    this.told = told;
     this.controllerPort = controllerPort;
   }
 
@@ -47,7 +49,16 @@ public final class KafkaServer implements AutoCloseable {
    * @param controllerPort where the node talks to itself
    */
   public static KafkaServer start(Path data, int port, int controllerPort) {
-    KafkaServer server = new KafkaServer(data, port, controllerPort);
+    return start(data, port, controllerPort, port);
+  }
+
+  /**
+   * As {@link #start(Path, int, int)}, with something between it and its clients.
+   *
+   * @param told the port to which clients are told to connect
+   */
+  public static KafkaServer start(Path data, int port, int controllerPort, int told) {
+    KafkaServer server = new KafkaServer(data, port, controllerPort, told);
     server.start();
     return server;
   }
@@ -136,7 +147,7 @@ public final class KafkaServer implements AutoCloseable {
     properties.put("node.id", NODE);
     properties.put("controller.quorum.voters", NODE + "@" + controller);
     properties.put("listeners", broker + ",CONTROLLER://" + controller);
-    properties.put("advertised.listeners", broker);
+    properties.put("advertised.listeners", "PLAINTEXT://" + HOST + ":" + told);
     properties.put("controller.listener.names", "CONTROLLER");
     properties.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
     properties.put("inter.broker.listener.name", "PLAINTEXT");
