@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.LongStream;
 import org.wego.faults.bug.PlantedBug;
 import org.wego.faults.bug.PlantedCheckout;
@@ -40,6 +42,8 @@ public final class FaultTests implements Callable<Integer> {
           "WEGO_FEES_RUN_CHUNK_SIZE", "20",
           "WEGO_FEES_RUN_CHUNK_PAUSE", "200ms",
           "WEGO_DATASOURCE_SOCKET_TIMEOUT_SECONDS", "12");
+
+  private static final Logger ROOT = Logger.getLogger("");
 
   @Option(names = "--seeds", defaultValue = "1..20", description = "One, or from..to: 1..20.")
   private String seeds;
@@ -74,6 +78,8 @@ public final class FaultTests implements Callable<Integer> {
   private boolean list;
 
   public static void main(String[] arguments) {
+    // Clients of Kafka tell all their settings each time, and each failure that faults make.
+    ROOT.setLevel(Level.SEVERE);
     System.exit(new CommandLine(new FaultTests()).execute(arguments));
   }
 

@@ -66,7 +66,7 @@ public final class SeedRun {
     Map<Integer, Long> statuses = Map.of();
     try {
       statuses = run(seed, happened, violations);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       violations.put("run", List.of(e.toString()));
     }
     double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
@@ -84,7 +84,7 @@ public final class SeedRun {
         happened.add(happen(fault, new Random(random.nextLong()), violations));
         Stage.last(BETWEEN);
       }
-      heal();
+      stage.heal();
       journal = work.end();
     }
     try (Quiet quiet = new Quiet(stage)) {
@@ -110,17 +110,10 @@ public final class SeedRun {
     } catch (FaultUncovered e) {
       violations.put(fault.name(), List.of(e.getMessage()));
       return fault.name();
-    } catch (Exception e) {
+    } catch (Exception | AssertionError e) {
       violations.put("fault " + fault.name(), List.of(e.toString()));
       return fault.name() + ", which failed itself";
     }
-  }
-
-  /** Starts whatever does not run, and waits until all is ready. */
-  private void heal() {
-    stage.stack().tryWego("clock", "real");
-    stage.stack().tryWego("up").succeeded();
-    stage.stack().lookAgain();
   }
 
   private static List<String> shown(List<String> found) {

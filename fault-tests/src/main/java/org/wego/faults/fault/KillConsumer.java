@@ -36,8 +36,8 @@ final class KillConsumer implements Fault {
   @Override
   public String happen(Stage stage, Random random) throws SQLException {
     String service = Faults.one(CONSUMERS, random);
-    ProcessHandle consumer = stage.stack().process(service);
-    ProcessHandle broker = stage.stack().process("kafka");
+    ProcessHandle consumer = stage.running(service);
+    ProcessHandle broker = stage.running("kafka");
     try (Connection session = stage.session(service);
         Statement statement = session.createStatement()) {
       session.setAutoCommit(false);

@@ -43,7 +43,7 @@ final class Scale implements Fault {
     String service = Faults.one(SERVICES, random);
     boolean takenOver;
     stage.stack().wego("scale", service + "=2");
-    try (FrozenProcesses first = FrozenProcesses.freeze(stage.stack().process(service))) {
+    try (FrozenProcesses first = FrozenProcesses.freeze(stage.running(service))) {
       Stage.last(AT_WORK);
       long before = last(stage, service);
       takenOver = Stage.comesTrue(TO_TAKE_OVER, () -> sentSince(stage, service, before));

@@ -26,7 +26,7 @@ final class SlowConsumer implements Fault {
   @Override
   public String happen(Stage stage, Random random) {
     String part = Faults.one(CONSUMERS, random);
-    ProcessHandle process = stage.stack().process(part);
+    ProcessHandle process = stage.running(part);
     for (int i = 0; i < SLICES; i++) {
       try (FrozenProcesses frozen = FrozenProcesses.freeze(process)) {
         Stage.last(AWAY);

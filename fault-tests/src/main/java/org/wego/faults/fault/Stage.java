@@ -1,5 +1,15 @@
 package org.wego.faults.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,6 +32,13 @@ public final class Stage implements AutoCloseable {
   public static final List<String> SERVICES =
       List.of("membership", "fees", "awards", "events", "webhooks");
 
+  private static final List<String> PROGRAMS =
+      List.of("membership", "fees", "awards", "events", "webhooks", "gateway");
+  private static final List<String> PARTS =
+      Stream.concat(Stream.of("postgres", "kafka", "keycloak"), PROGRAMS.stream()).toList();
+  private static final Duration TO_BE_READY = Duration.ofSeconds(90);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final Duration TO_DIE = Duration.ofSeconds(10);
 
@@ -29,6 +46,8 @@ public final class Stage implements AutoCloseable {
   private final Wires wires;
   private final Optional<SmallDisk> disk;
   private final TopicLog topics;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   /**
    * @param stack which is ended with this
@@ -66,9 +85,62 @@ public final class Stage implements AutoCloseable {
     return new Databases(stack);
   }
 
+  /** The process of a part, as the stack has recorded it; asking ./wego would start a program. */
+  public Optional<ProcessHandle> process(String part) {
+    return record(part).flatMap(found -> ProcessHandle.of(found.path("pid").longValue()));
+  }
+
+  private Optional<JsonNode> record(String part) {
+    Path file = stack.folder().resolve("run").resolve(part + ".json");
+    try {
+      return Files.exists(file)
+          ? Optional.of(JSON.readTree(Files.readAllBytes(file)))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process of a part that must run. */
+  ProcessHandle running(String part) {
+    return process(part).orElseThrow(() -> new IllegalStateException(part + " does not run"));
+  }
+
+  /** Starts whatever does not run, and waits until every program says that it is ready. */
+  public void heal() {
+    List<String> dead =
+        PARTS.stream()
+            .filter(part -> process(part).filter(ProcessHandle::isAlive).isEmpty())
+            .toList();
+    if (!dead.isEmpty()) {
+      List<String> words = new ArrayList<>(List.of("start"));
+      words.addAll(dead);
+      stack.tryWego(words.toArray(String[]::new));
+    }
+    await("all programs are ready", TO_BE_READY, () -> PROGRAMS.stream().allMatch(this::isReady));
+    stack.lookAgain();
+  }
+
+  private boolean isReady(String program) {
+    int port = record(program).map(found -> found.path("ports").path(program).intValue()).orElse(0);
+    try {
+      HttpRequest question =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+              .timeout(Duration.ofSeconds(3))
+              .build();
+      return port > 0
+          && http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for a program", e);
+    }
+  }
+
   /** Ends a part and all its children with no chance to say anything. */
   public void kill(String part) {
-    ProcessHandle process = stack.process(part);
+    ProcessHandle process = running(part);
     List<ProcessHandle> all = new ArrayList<>();
     Stream.concat(Stream.of(process), process.descendants()).forEach(all::add);
     all.forEach(ProcessHandle::destroyForcibly);

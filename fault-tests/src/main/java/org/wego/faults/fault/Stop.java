@@ -26,7 +26,7 @@ final class Stop implements Fault {
   public String happen(Stage stage, Random random) {
     String part = Faults.one(PARTS, random);
     Duration time = Duration.ofMillis(2000 + random.nextInt(6000));
-    try (FrozenProcesses frozen = FrozenProcesses.freeze(stage.stack().process(part))) {
+    try (FrozenProcesses frozen = FrozenProcesses.freeze(stage.running(part))) {
       Stage.last(time);
     }
     return "%s for %d ms".formatted(part, time.toMillis());

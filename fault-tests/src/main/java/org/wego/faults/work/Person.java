@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Person {
 
   private static final int ATTEMPTS = 5;
+  private static final Duration BEFORE = Duration.ofMillis(80);
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final Gate gate;
@@ -56,6 +57,7 @@ final class Person {
 
   /** Asks for a change, and tells the answer, whatever it is. */
   Answer tryTo(Request request) {
+    pause(BEFORE);
     Answer answer = gate.send(request);
     int attempts = 1;
     while (answer.isOpen() && attempts < ATTEMPTS && !isEvening()) {

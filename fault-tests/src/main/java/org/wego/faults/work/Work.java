@@ -15,7 +15,9 @@ import java.util.concurrent.TimeoutException;
 /** Several people who work at the same time, each with what is theirs to do, until the evening. */
 public final class Work implements AutoCloseable {
 
-  private static final Duration BREATH = Duration.ofMillis(100);
+  /** Between two things that someone does: programs that start need the machine as well. */
+  private static final Duration BREATH = Duration.ofMillis(700);
+
   private static final Duration TO_GO_HOME = Duration.ofSeconds(60);
 
   private final CountDownLatch evening = new CountDownLatch(1);
