@@ -27,8 +27,8 @@ public final class Calls {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-  /** Of what belongs to the marked cities and would make one city's of another's. */
-  private static final Set<String> JOINING =
+  /** What would end the marked cities, or make one's data another's. */
+  private static final Set<String> ENDING =
       Set.of(
           "mergeMember",
           "mergeMemberDuplicate",
@@ -72,13 +72,18 @@ public final class Calls {
     return order.size();
   }
 
+  /** Whether what it does to a marked city would leave nothing to look for. */
+  public static boolean ends(Operation operation) {
+    return ENDING.contains(operation.id());
+  }
+
   /** The call of this number. */
   public Call call(long number) {
     Dice dice = new Dice(seed, number);
     Operation operation = order.get((int) (number % order.size()));
     Call call = call(number, operation, caller(operation, dice), dice);
     // What joins two cities makes one's data the other's, and nothing could be said of it.
-    while (JOINING.contains(operation.id()) && cities.keySet().stream().anyMatch(mentioned(call))) {
+    while (ends(operation) && cities.keySet().stream().anyMatch(mentioned(call))) {
       operation = dice.one(order);
       call = call(number, operation, caller(operation, dice), dice);
     }

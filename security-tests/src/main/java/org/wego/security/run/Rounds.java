@@ -56,7 +56,7 @@ final class Rounds {
   int mark(int times) {
     List<Planned> planned = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      for (Operation operation : operations(one -> !one.reads() && !one.bodies().isEmpty())) {
+      for (Operation operation : operations(Rounds::writes)) {
         for (Caller caller : callers) {
           if (caller.good()
               && caller.owner() != Caller.NOBODY
@@ -120,6 +120,10 @@ final class Rounds {
         .filter(operation -> !operation.streams())
         .filter(which)
         .toList();
+  }
+
+  private static boolean writes(Operation operation) {
+    return !operation.reads() && !operation.bodies().isEmpty() && !Calls.ends(operation);
   }
 
   private Caller caller(String name) {
