@@ -32,7 +32,7 @@ public final class Work implements AutoCloseable {
 
   private Work(Gate gate, List<Task> tasks, long seed) {
     threads = Executors.newFixedThreadPool(tasks.size());
-    Random random = new Random(seed);
+    Random random = new Random(~seed);
     for (Task task : tasks) {
       Person person = new Person(gate, journal, evening, new Random(random.nextLong()));
       people.add(threads.submit(() -> live(task, person)));
