@@ -15,8 +15,7 @@ class SeedRunTest {
   @Test
   void a_seed_plans_the_same_whenever_it_is_asked() {
     LongStream.rangeClosed(1, 100)
-        .forEach(
-            seed -> assertThat(SeedRun.plan(ALL, seed)).isEqualTo(SeedRun.plan(ALL, seed)));
+        .forEach(seed -> assertThat(SeedRun.plan(ALL, seed)).isEqualTo(SeedRun.plan(ALL, seed)));
   }
 
   @Test
@@ -36,10 +35,7 @@ class SeedRunTest {
 
     assertThat(plans)
         .allSatisfy(
-            plan ->
-                assertThat(plan)
-                    .hasSize(plan.get(0).alone() ? 1 : 2)
-                    .doesNotHaveDuplicates());
+            plan -> assertThat(plan).hasSize(plan.get(0).alone() ? 1 : 2).doesNotHaveDuplicates());
     assertThat(plans.stream().distinct().count()).isGreaterThan(50);
   }
 }

@@ -74,7 +74,7 @@ class ArchitectureTest {
         .whereLayer("inbox")
         .mayOnlyBeAccessedByLayers("operations")
         .whereLayer("outbox")
-        .mayNotBeAccessedByAnyLayer()
+        .mayOnlyBeAccessedByLayers("republication")
         .whereLayer("stream")
         .mayOnlyBeAccessedByLayers("outbox", "inbox", "republication")
         .whereLayer("kafka")
