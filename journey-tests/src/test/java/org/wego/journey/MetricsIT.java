@@ -2,6 +2,7 @@ package org.wego.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -9,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.wego.client.fees.InvoicesApi;
+import org.wego.client.fees.model.InvoiceStatus;
+import org.wego.client.fees.model.VoidRequest;
+import org.wego.journey.kit.Api;
 import org.wego.journey.kit.Command;
 import org.wego.journey.kit.Logs;
 import org.wego.journey.kit.RunningStack;
@@ -26,21 +32,40 @@ class MetricsIT {
 
   private static final String TOLD_BY_THE_DEMO = "org.wego.awards.entry-submitted.v1";
 
+  private static final String INVOICED = "org.wego.fees.invoice-issued.v1";
+
   private static RunningStack stack;
   private static Path scrapes;
 
   @BeforeAll
-  static void scrape(RunningStack running) throws IOException {
+  static void scrape(RunningStack running, Api api) throws IOException {
     stack = running;
     if (!metrics("awards").contains(TOLD_BY_THE_DEMO)) {
       stack.wego("demo");
       stack.wego("clock", "real");
+    }
+    if (!metrics("fees").contains(INVOICED)) {
+      billAnew(api);
     }
     scrapes =
         Files.createDirectories(Path.of(System.getProperty("journey.folder")).resolve("scrapes"));
     for (String program : Logs.PROGRAMS) {
       Files.writeString(scrapes.resolve(program + ".prom"), metrics(program));
     }
+  }
+
+  /** What a program tells begins anew with its process, and fees may have been killed since. */
+  private static void billAnew(Api api) {
+    UUID open =
+        api.invoices(2016).stream()
+            .filter(invoice -> invoice.getStatus() == InvoiceStatus.OPEN)
+            .findFirst()
+            .orElseThrow()
+            .getId();
+    InvoicesApi invoices = api.secretariat().invoices();
+    invoices.voidInvoice(open, new VoidRequest().reason("To be billed anew"), null);
+    invoices.replaceInvoice(open, null);
+    await().atMost(Duration.ofSeconds(30)).until(() -> metrics("fees").contains(INVOICED));
   }
 
   /** As Prometheus asks for them. */
