@@ -15,6 +15,8 @@ import java.util.Set;
  */
 record DeclaredBodies(JsonNode contract) {
 
+  private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
+
   /**
    * An operation that takes an object.
    *
@@ -51,7 +53,7 @@ record DeclaredBodies(JsonNode contract) {
                             found.add(
                                 new Declared(
                                     operation.getKey().toUpperCase(Locale.ROOT),
-                                    filled(path.getKey()),
+                                    filled(path.getKey(), operation.getValue()),
                                     example,
                                     fields(media.path("schema"))));
                           }
@@ -66,9 +68,27 @@ record DeclaredBodies(JsonNode contract) {
     return media.path("example");
   }
 
-  private static String filled(String path) {
-    return path.replaceFirst("^/api/v1", "")
-        .replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
+  /** Ids are of nothing that is there; what is no id is as the contract shows it. */
+  private String filled(String path, JsonNode operation) {
+    String filled = path.replaceFirst("^/api/v1", "");
+    for (JsonNode parameter : operation.path("parameters")) {
+      if (parameter.path("in").asText().equals("path")) {
+        filled =
+            filled.replace(
+                "{" + parameter.path("name").asText() + "}", value(parameter.path("schema")));
+      }
+    }
+    return filled.replaceAll("\\{[^}]+}", NOBODYS_ID);
+  }
+
+  private String value(JsonNode schema) {
+    if (schema.has("$ref")) {
+      return value(contract.at(schema.path("$ref").asText().substring(1)));
+    }
+    if (schema.has("enum")) {
+      return schema.path("enum").path(0).asText();
+    }
+    return schema.path("type").asText().equals("integer") ? "1" : NOBODYS_ID;
   }
 
   private Set<String> fields(JsonNode schema) {

@@ -39,6 +39,13 @@ import org.wego.journey.kit.RunningStack;
 @Order(4)
 class HostileInputIT {
 
+  /** Answers that are more than a list, whose table is their list in a page. */
+  private static final Set<String> WRAPPED =
+      Set.of(
+          "/api/v1/award-editions/{id}/ranking",
+          "/api/v1/billing-accounts/{memberId}/statement",
+          "/api/v1/trial-balance");
+
   private static final String JSON = "application/json";
 
   /** What callers would like to say of themselves and of what they send. */
@@ -304,7 +311,10 @@ class HostileInputIT {
         .noneMatch(line -> line.matches(".*(^|[,\"])[=+@＝][A-Za-z].*"));
   }
 
-  /** One writer makes every table: each operation with one answers a page. */
+  /**
+   * One writer makes every table: each operation with one answers a page, or wraps a part of its
+   * answer in one.
+   */
   @Test
   void every_table_is_of_a_list_and_so_written_by_the_one_writer() {
     List<String> others = new ArrayList<>();
@@ -320,6 +330,6 @@ class HostileInputIT {
                 others.add(path.getKey());
               }
             });
-    assertThat(others).isEmpty();
+    assertThat(others).containsExactlyInAnyOrderElementsOf(WRAPPED);
   }
 }

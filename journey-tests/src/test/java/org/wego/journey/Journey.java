@@ -42,8 +42,12 @@ import org.wego.journey.kit.RunningStack;
       return RunningStack.start(
           Path.of(System.getProperty("journey.checkout")),
           Path.of(System.getProperty("journey.folder")),
-          // So that a run takes long enough to be killed in the middle.
-          Map.of("WEGO_FEES_RUN_CHUNK_SIZE", "500", "WEGO_FEES_RUN_CHUNK_PAUSE", "1s"));
+          Map.of(
+              // So that a run takes long enough to be killed in the middle.
+              "WEGO_FEES_RUN_CHUNK_SIZE", "500",
+              "WEGO_FEES_RUN_CHUNK_PAUSE", "1s",
+              // Tests ask more often than people; limits are tested at the gateway.
+              "WEGO_GATEWAY_RATE_LIMITS_POLICIES_ANONYMOUS_REQUESTS", "1000"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +38,8 @@ import org.wego.journey.kit.RunningStack;
 class TokenFaultsIT {
 
   private static final int CONNECTIONS = 8;
+  private static final int MOST_TRIES = 60;
+  private static final Duration TO_ANSWER = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static RunningStack stack;
@@ -90,16 +94,26 @@ class TokenFaultsIT {
     return taken;
   }
 
-  /** Of what is not there: nobody gets as far as to look. */
+  /**
+   * Of what is not there: nobody gets as far as to look. Whoever brings such a token is nobody in
+   * particular, of whom the gateway takes so many requests a second: what is too much is asked
+   * again when it says.
+   */
   private static HttpResponse<String> send(Operation operation, String token)
       throws IOException, InterruptedException {
     String path = operation.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-    return client.send(
+    HttpRequest request =
         HttpRequest.newBuilder(URI.create(stack.gateway() + path))
             .method(operation.method(), HttpRequest.BodyPublishers.noBody())
             .header("Authorization", "Bearer " + token)
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+            .timeout(TO_ANSWER)
+            .build();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    for (int times = 0; answer.statusCode() == 429 && times < MOST_TRIES; times++) {
+      TimeUnit.SECONDS.sleep(answer.headers().firstValueAsLong("Retry-After").orElseThrow());
+      answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return answer;
   }
 
   private static boolean refused(HttpResponse<String> answer) throws IOException {
