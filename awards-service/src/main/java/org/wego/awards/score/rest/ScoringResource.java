@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wego.awards.AwardsCaller;
@@ -67,6 +68,7 @@ public class ScoringResource {
           "Of the judges and entries that are assigned to each other now, for entries that compete."
               + " Counts only: what was given is shown from the deliberation on (A6).")
   @APIResponseSchema(ScoringProgressResponse.class)
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
   public Response progress(@PathParam("id") UUID id) {
     return progress
         .forSecretariat(id)
