@@ -16,15 +16,15 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.platform.persistence.migration.MigrationLock;
 
 @DisplayName("Replicas that start at once on an empty database")
 @QuarkusTest
-@EnabledIfSystemProperty(named = "wego.proof", matches = "true")
+@Tag("proof")
 class MigratingTogetherTest extends EventsTest {
 
   private static final String SCHEMA = "started_together";

@@ -28,11 +28,11 @@ import org.wego.journey.kit.RunningStack;
  * restored: as an operator does it, with {@code ./wego backup} and {@code ./wego restore}.
  *
  * <p>It takes minutes and leaves nothing of what other tests did after the backup, so it is run by
- * itself: {@code -Djourney.excluded= -Dit.test=BackupIT}. That a backup is one consistent cut is
+ * itself: {@code -Dproof.excluded= -Dit.test=BackupIT}. That a backup is one consistent cut is
  * tested with each build, by the tests of {@code local-stack}.
  */
 @Journey
-@Tag("rehearsal")
+@Tag("proof")
 @Order(100)
 class BackupIT {
 

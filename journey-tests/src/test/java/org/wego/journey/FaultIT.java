@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wego.faults.Outcome;
 import org.wego.faults.SeedRun;
@@ -22,7 +21,6 @@ import org.wego.journey.kit.RunningStack;
  * have their own.
  */
 @Journey
-@Tag("rehearsal")
 @Order(90)
 class FaultIT {
 

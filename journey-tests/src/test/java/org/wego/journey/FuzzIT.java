@@ -3,7 +3,6 @@ package org.wego.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wego.journey.kit.RunningStack;
 import org.wego.security.run.Campaign;
@@ -13,7 +12,6 @@ import org.wego.security.run.Campaign;
  * and erases what it can. Each operation is called about once.
  */
 @Journey
-@Tag("rehearsal")
 @Order(Integer.MAX_VALUE)
 class FuzzIT {
 

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +34,6 @@ import org.wego.journey.kit.RunningStack;
  * show of one service is shown here of the suite, through the gateway.
  */
 @Journey
-@Tag("rehearsal")
 @Order(4)
 class HostileInputIT {
 

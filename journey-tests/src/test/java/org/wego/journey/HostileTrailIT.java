@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +26,6 @@ import org.wego.journey.kit.RunningStack;
 
 /** What a request leaves behind or sets going: lines of logs, headers of answers, calls. */
 @Journey
-@Tag("rehearsal")
 @Order(4)
 class HostileTrailIT {
 

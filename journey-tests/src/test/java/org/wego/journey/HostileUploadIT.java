@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,7 +26,6 @@ import org.wego.journey.kit.RunningStack;
 
 /** Files that are made to harm whoever opens them: nothing here unpacks, draws or follows one. */
 @Journey
-@Tag("rehearsal")
 @Order(4)
 class HostileUploadIT {
 

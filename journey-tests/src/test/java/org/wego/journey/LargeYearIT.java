@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wego.client.fees.model.FeeRun;
 import org.wego.client.fees.model.FeeRunCounts;
@@ -24,6 +25,7 @@ import org.wego.journey.kit.RunningStack;
 /** Very many members, a database that stands still, and a fee run that is killed. */
 @Journey
 @Order(8)
+@Tag("proof")
 class LargeYearIT {
 
   private static final int MEMBERS = Integer.getInteger("journey.members");

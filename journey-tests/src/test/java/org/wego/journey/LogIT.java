@@ -25,7 +25,7 @@ import org.wego.journey.kit.RunningStack;
  * After them, so that it is of all; alone it has its own.
  */
 @Journey
-@Tag("rehearsal")
+@Tag("proof")
 @Order(11)
 class LogIT {
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wego.client.ApiException;
 import org.wego.client.Problem;
@@ -26,6 +27,7 @@ import org.wego.journey.kit.RunningStack;
 /** Parts of the platform go away; the others go on, and meet again when they are back. */
 @Journey
 @Order(5)
+@Tag("proof")
 class OutageIT {
 
   private static final Duration TO_CATCH_UP = Duration.ofSeconds(60);

@@ -51,7 +51,7 @@ import org.wego.journey.kit.SteadyLoad;
  * event is lost or told twice as two.
  */
 @Journey
-@Tag("rehearsal")
+@Tag("proof")
 @Order(11)
 class RollingRestartIT {
 

@@ -33,7 +33,7 @@ import org.wego.journey.kit.RunningStack;
  * Every operation of the whole contract refuses every token that is not good, whatever is wrong.
  */
 @Journey
-@Tag("rehearsal")
+@Tag("proof")
 @Order(3)
 class TokenFaultsIT {
 

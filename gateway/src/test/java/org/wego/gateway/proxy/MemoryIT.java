@@ -18,11 +18,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wego.gateway.PackagedGateway;
 import org.wego.gateway.UpstreamServer;
 
 /** The packaged gateway with little memory, and more on its way than would fit in. */
+@Tag("proof")
 class MemoryIT {
 
   private static final int TWENTY_MB = 20 * 1024 * 1024;

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wego.localstack.StackException;
@@ -43,6 +44,7 @@ class BackupTest {
     services.close();
   }
 
+  @Tag("proof")
   @Test
   void no_effect_is_without_its_cause_and_no_event_is_lost() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class DirectoryAtScaleTest {
 
   private static final String[] SEARCH = {"q=c4ca4238a0b9", "ix_member_profile_search"};
 
-  /** Fewer, and reading a table whole would be as cheap. */
+  /** Fewer, or in fewer countries than there are, and reading a table whole would be as cheap. */
   private static final int HOW_MANY = Proof.choose(20_000, 100_000);
 
   @BeforeEach
@@ -46,15 +47,15 @@ class DirectoryAtScaleTest {
           population_year, founding, live, registered_at, registered_by)
         SELECT md5('member' || n)::uuid, 'City ' || md5(n::text), 'city' || md5(n::text),
           CASE WHEN n % 20 = 0 THEN 'GOVERNMENT_AGENCY' ELSE 'CITY' END,
-          (string_to_array('KR,JP,CN,VN,PH,ID,IN,KZ,TR,RU,FR,DE,ES,IT,GB,US,MX,BR,AR,NG,KE,GH,SD,IR,AU,NZ', ','))
-            [1 + n % 26],
+          countries[1 + n % cardinality(countries)],
           (ARRAY['ASIA', 'AFRICA', 'EUROPE', 'AMERICA', 'MIDDLE_EAST', 'OCEANIA'])[1 + n % 6],
           CASE WHEN n % 10 > 0 THEN 1000 + (n::bigint * 7919) % 5000000 END, NULL, false, true, now(),
           'generated'
-        FROM generate_series(1, %d) n;
+        FROM generate_series(1, :many) n, string_to_array(':countries', ',') countries;
         ANALYZE member;
         """
-            .replace("%d", Integer.toString(HOW_MANY)));
+            .replace(":many", Integer.toString(HOW_MANY))
+            .replace(":countries", String.join(",", Locale.getISOCountries())));
     // In a transaction of their own, so that whatever looks members up goes by their numbers.
     Database.execute(
         """

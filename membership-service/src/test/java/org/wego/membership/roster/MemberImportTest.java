@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
 import org.wego.membership.Database;
@@ -242,6 +243,7 @@ class MemberImportTest {
         .body("detail", equalTo("1500 faults were found; nothing was imported"));
   }
 
+  @Tag("proof")
   @Test
   @DisplayName("Twenty thousand members come in at once, with an event each")
   void twenty_thousand_members_come_in_at_once() {

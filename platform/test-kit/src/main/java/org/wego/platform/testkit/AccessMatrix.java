@@ -29,10 +29,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Tests every operation of the running service with every kind of caller.
@@ -157,10 +157,10 @@ public abstract class AccessMatrix {
    * Whoever brings a token that is not good is refused for it. Where nobody needs one, a service
    * need not look at it, and then answers as it answers nobody; the gateway always looks.
    *
-   * <p>With {@code -Pproof} alone until it was seen to pass in every service.
+   * <p>With {@code -Pproof}; each build sends such tokens through the gateway.
    */
   @Test
-  @EnabledIfSystemProperty(named = "wego.proof", matches = "true")
+  @Tag("proof")
   @Order(2)
   protected void a_token_that_is_not_good_opens_nothing() {
     Map<Operation, List<String>> contentTypes = documentedOperations();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PostgresServerTest {
@@ -159,6 +160,7 @@ class PostgresServerTest {
     assertThatThrownBy(() -> query(idle, "SELECT 1")).isInstanceOf(SQLException.class);
   }
 
+  @Tag("proof")
   @Test
   void a_server_whose_starter_is_gone_gives_way_to_a_new_one() {
     Path data = TARGET.resolve("left");
@@ -210,6 +212,7 @@ class PostgresServerTest {
         .hasMessageContaining("Address already in use");
   }
 
+  @Tag("proof")
   @Test
   void an_interrupted_unpacking_or_creation_is_done_again() throws IOException {
     Path work = TARGET.resolve("interrupted-programs");

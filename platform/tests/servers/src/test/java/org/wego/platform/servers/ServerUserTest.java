@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,6 +62,7 @@ class ServerUserTest {
     }
   }
 
+  @Tag("proof")
   @Test
   void where_namespaces_are_refused_root_runs_it_as_nobody_and_back_again() throws Exception {
     assumeTrue(isRoot());

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the servers when their JVM ends, seen from outside. */
+@Tag("proof")
 class JvmServersTest {
 
   private static final Path HOME = Path.of("target", "jvm-servers-test").toAbsolutePath();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wego.platform.messaging.example.AppliedEvents;
 import org.wego.platform.messaging.example.Counter;
@@ -29,6 +30,7 @@ import org.wego.platform.servers.PostgresServer;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
+@Tag("proof")
 class OutageTest {
 
   private static final Duration LATER = Duration.ofSeconds(60);
