@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wego.client.awards.AwardWinnersApi.APIListAwardWinnersRequest;
 import org.wego.client.awards.model.AwardWinner;
@@ -15,7 +14,6 @@ import org.wego.journey.kit.RunningStack;
 /** The README's first command. */
 @Journey
 @Order(6)
-@Tag("proof")
 class DemoIT {
 
   /** The demo leaves the clock where its last reminder was sent. */

@@ -34,7 +34,7 @@ import org.wego.journey.kit.RunningStack;
  * show of one service is shown here of the suite, through the gateway.
  */
 @Journey
-@Order(4)
+@Order(12)
 class HostileInputIT {
 
   /** Answers that are more than a list, whose table is their list in a page. */

@@ -26,7 +26,7 @@ import org.wego.journey.kit.RunningStack;
 
 /** What a request leaves behind or sets going: lines of logs, headers of answers, calls. */
 @Journey
-@Order(4)
+@Order(12)
 class HostileTrailIT {
 
   /** What is looked for afterwards. */

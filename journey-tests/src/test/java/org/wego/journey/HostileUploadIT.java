@@ -26,7 +26,7 @@ import org.wego.journey.kit.RunningStack;
 
 /** Files that are made to harm whoever opens them: nothing here unpacks, draws or follows one. */
 @Journey
-@Order(4)
+@Order(12)
 class HostileUploadIT {
 
   private static final String STATEMENTS = "/bank-statement-imports?dryRun=true";
