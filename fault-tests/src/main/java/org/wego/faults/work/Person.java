@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class Person {
 
   private static final int ATTEMPTS = 5;
-  private static final Duration BEFORE = Duration.ofMillis(80);
+  /** So that seven of them leave two processors time to start again what was ended. */
+  private static final Duration BEFORE = Duration.ofMillis(250);
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final Gate gate;
