@@ -41,6 +41,8 @@ public final class FaultTests implements Callable<Integer> {
       Map.of(
           "WEGO_FEES_RUN_CHUNK_SIZE", "20",
           "WEGO_FEES_RUN_CHUNK_PAUSE", "200ms",
+          // Cities go on to be admitted while the Assembly sits.
+          "WEGO_EVENTS_QUORUM_NUMERATOR", "0",
           "WEGO_DATASOURCE_SOCKET_TIMEOUT_SECONDS", "12");
 
   private static final Logger ROOT = Logger.getLogger("");
@@ -137,7 +139,10 @@ public final class FaultTests implements Callable<Integer> {
     try (Wires wires = Wires.lay(home, place.folder().resolve("wires.properties"), attach)) {
       Stage stage = stage(place, wires);
       try {
-        SeedRun run = new SeedRun(stage, Scene.prepare(stage.stack()), chosen);
+        SeedRun run = new SeedRun(
+                stage,
+                Scene.prepare(stage.stack()).withPanelAndAssembly(stage.stack()),
+                chosen);
         for (long seed : open) {
           Outcome outcome = run.run(seed, bug);
           outcome.append(file);

@@ -3,7 +3,6 @@ package org.wego.faults.work;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.wego.journey.kit.NewApplication;
 
@@ -102,18 +101,10 @@ final class Admissions implements Work.Task {
               path + "/ballots",
               Request.json().put("choice", person.random().nextInt(8) == 0 ? "AGAINST" : "FOR"));
       List<Answer> answers =
-          person.random().nextInt(4) == 0 ? twice(person, ballot) : List.of(person.tryTo(ballot));
+          person.random().nextInt(4) == 0 ? person.twice(ballot) : List.of(person.tryTo(ballot));
       if (answers.stream().anyMatch(Answer::done)) {
         person.keeps("membership", BALLOTS, id + " " + city.getKey());
       }
     }
-  }
-
-  /** Two people of a city, neither of whom knows of the other. */
-  private static List<Answer> twice(Person person, Request ballot) {
-    CompletableFuture<Answer> other =
-        CompletableFuture.supplyAsync(() -> person.tryTo(ballot.withAnotherKey()));
-    Answer one = person.tryTo(ballot);
-    return List.of(one, other.join());
   }
 }

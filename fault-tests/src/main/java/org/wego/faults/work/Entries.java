@@ -18,22 +18,31 @@ final class Entries implements Work.Task {
   public void once(Person person) {
     String title = "Entry %d-%d".formatted(scene.seed(), number.incrementAndGet());
     String id =
-        person.insist(Request.post(Scene.APPLICANT, "/award-entries", entry(title))).text("id");
+        person.insist(Request.post(Scene.APPLICANT, "/award-entries", entry(scene.edition(), title))).text("id");
     person.keeps("awards", "SELECT id FROM award_entry", id);
-    person.insist(
-        Request.file(
-            Scene.APPLICANT,
-            "POST",
-            "/award-entries/" + id + "/attachments?fileName=letter.pdf&kind=AUTHORIZATION",
-            NewApplication.SIGNED_FORM));
-    person.insist(Request.post(Scene.APPLICANT, "/award-entries/" + id + "/submission"));
+    person.insist(letter(id));
+    person.insist(submission(id));
     person.keeps("awards", "SELECT id FROM award_entry WHERE state = 'SUBMITTED'", id);
   }
 
-  private ObjectNode entry(String title) {
+  /** The letter of the city that makes an entry complete. */
+  static Request letter(String entry) {
+    return Request.file(
+        Scene.APPLICANT,
+        "POST",
+        "/award-entries/" + entry + "/attachments?fileName=letter.pdf&kind=AUTHORIZATION",
+        NewApplication.SIGNED_FORM);
+  }
+
+  static Request submission(String entry) {
+    return Request.post(Scene.APPLICANT, "/award-entries/" + entry + "/submission");
+  }
+
+  /** An entry of a city that is named after it. */
+  static ObjectNode entry(String edition, String title) {
     ObjectNode entry =
         Request.json()
-            .put("editionId", scene.edition())
+            .put("editionId", edition)
             .put("category", "SERVICES")
             .put("title", title)
             .put("summary", "What changed for those who live in the city.")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -69,6 +71,16 @@ public final class Gate {
       throw new IllegalStateException("No token for " + user + ": " + answer);
     }
     return answer.text("access_token");
+  }
+
+  /** Who the user is to the services: the subject of the token. */
+  String subject(String user) {
+    byte[] claims = Base64.getUrlDecoder().decode(tokens.get(user).text().split("\\.")[1]);
+    try {
+      return read(claims).path("sub").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sends it once, and tells how that ended, whatever it was. */

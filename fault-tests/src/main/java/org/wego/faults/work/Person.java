@@ -1,7 +1,9 @@
 package org.wego.faults.work;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -68,6 +70,14 @@ final class Person {
     }
     journal.add(new Journal.Write(request, answer, attempts));
     return answer;
+  }
+
+  /** Two people ask for the same, neither of whom knows of the other. */
+  List<Answer> twice(Request request) {
+    CompletableFuture<Answer> other =
+        CompletableFuture.supplyAsync(() -> tryTo(request.withAnotherKey()));
+    Answer one = tryTo(request);
+    return List.of(one, other.join());
   }
 
   /** Asks for a change that must be done for what comes next. */

@@ -30,6 +30,12 @@ public record Request(
     return new Request(user, "POST", path, "application/json", bytes, UUID.randomUUID().toString());
   }
 
+  /** A PUT of JSON. */
+  public static Request put(String user, String path, ObjectNode body) {
+    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+    return new Request(user, "PUT", path, "application/json", bytes, null);
+  }
+
   /** A POST without a body, with a key of its own. */
   public static Request post(String user, String path) {
     return new Request(user, "POST", path, null, null, UUID.randomUUID().toString());

@@ -26,6 +26,8 @@ import org.wego.journey.kit.RunningStack;
  * @param committee the login of each city of the Executive Committee, by the city's id
  * @param edition of the awards, open for entries
  * @param event open for registrations, the run's own
+ * @param sheets scores that are final, to be changed; none where nobody judges
+ * @param assembly that votes; null where none sits
  * @param feeYear the year that is billed in it
  */
 public record Scene(
@@ -34,6 +36,8 @@ public record Scene(
     Map<String, String> committee,
     String edition,
     String event,
+    List<Panel.Sheet> sheets,
+    String assembly,
     int feeYear) {
 
   static final String SECRETARIAT = Api.SECRETARIAT;
@@ -47,20 +51,40 @@ public record Scene(
 
   /** What is the same for all runs on a stack. */
   public record Common(
-      Gate gate, List<String> members, Map<String, String> committee, String edition) {
+      Gate gate,
+      List<String> members,
+      Map<String, String> committee,
+      String edition,
+      List<Panel.Sheet> sheets,
+      String assembly) {
+
+    /** With judges and an Assembly at work as well, which takes half a minute on a new stack. */
+    public Common withPanelAndAssembly(RunningStack stack) {
+      gate.getTokens(Panel.users());
+      gate.getTokens(users());
+      return new Common(
+          gate,
+          members,
+          committee,
+          edition,
+          new Panel(gate, stack.folder().resolve("mail")).sheets(),
+          Assembly.sits(gate, committee));
+    }
 
     /** The users whose tokens are needed. */
     public List<String> users() {
       List<String> users = new ArrayList<>(committee.values());
       users.add(SECRETARIAT);
       users.add(APPLICANT);
+      sheets.forEach(sheet -> users.add(sheet.judge()));
       return users;
     }
 
     /** What this run works with. */
     public Scene of(long seed) {
       int feeYear = FIRST_FEE_YEAR + (int) Math.floorMod(seed, (long) FEE_YEARS);
-      return new Scene(seed, members, committee, edition, event(gate, seed), feeYear);
+      return new Scene(
+          seed, members, committee, edition, event(gate, seed), sheets, assembly, feeYear);
     }
   }
 
@@ -81,7 +105,7 @@ public record Scene(
     done(gate, Request.get(SECRETARIAT, "/members?category=FULL&limit=200"))
         .path("items")
         .forEach(member -> members.add(member.path("id").asText()));
-    return new Common(gate, members, committee(gate), edition(gate));
+    return new Common(gate, members, committee(gate), edition(gate), List.of(), null);
   }
 
   private static void importLeadership(Gate gate, Api api) {
@@ -130,12 +154,21 @@ public record Scene(
     return "committee-" + city.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
   }
 
-  private static String edition(Gate gate) {
+  /** The edition of the year, or null. */
+  static String edition(Gate gate, int year) {
     for (JsonNode known :
         done(gate, Request.get(SECRETARIAT, "/award-editions?limit=200")).path("items")) {
-      if (known.path("year").intValue() == EDITION_YEAR) {
+      if (known.path("year").intValue() == year) {
         return known.path("id").asText();
       }
+    }
+    return null;
+  }
+
+  private static String edition(Gate gate) {
+    String known = edition(gate, EDITION_YEAR);
+    if (known != null) {
+      return known;
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     ObjectNode edition =
@@ -174,7 +207,7 @@ public record Scene(
     return id;
   }
 
-  private static JsonNode done(Gate gate, Request request) {
+  static JsonNode done(Gate gate, Request request) {
     Answer answer = gate.send(request);
     if (!answer.done()) {
       throw new IllegalStateException(request + " while the scene is set: " + answer);

@@ -46,17 +46,23 @@ public final class Work implements AutoCloseable {
    * @param seed decides what each of them does; when, the machine decides
    */
   public static Work begin(Gate gate, Scene scene, long seed) {
-    return new Work(
-        gate,
-        List.of(
-            new Admissions(scene, "A"),
-            new Admissions(scene, "B"),
-            new Payments(scene),
-            new Billing(scene),
-            new Billing(scene),
-            new Entries(scene),
-            new Registrations(scene)),
-        seed);
+    List<Task> tasks =
+        new ArrayList<>(
+            List.of(
+                new Admissions(scene, "A"),
+                new Admissions(scene, "B"),
+                new Payments(scene),
+                new Billing(scene),
+                new Billing(scene),
+                new Entries(scene),
+                new Registrations(scene)));
+    if (!scene.sheets().isEmpty()) {
+      tasks.add(new Scores(scene));
+    }
+    if (scene.assembly() != null) {
+      tasks.add(new Motions(scene, scene.assembly()));
+    }
+    return new Work(gate, tasks, seed);
   }
 
   private static void live(Task task, Person person) {
