@@ -1,6 +1,7 @@
 package org.wego.faults.work;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Judges change what they thought of entries, each time with a reason on record. */
@@ -24,7 +25,7 @@ final class Scores implements Work.Task {
         .putArray("scores")
         .addObject()
         .put("criterionId", sheet.criteria().get(person.random().nextInt(sheet.criteria().size())))
-        .put("value", "%.2f".formatted((100 + person.random().nextInt(STEPS)) / 100.0));
+        .put("value", BigDecimal.valueOf(100L + person.random().nextInt(STEPS), 2));
     Request request =
         Request.post(
             sheet.judge(), "/award-entries/" + sheet.entry() + "/scores/amendments", amendment);
