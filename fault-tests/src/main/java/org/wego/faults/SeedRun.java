@@ -85,7 +85,7 @@ public final class SeedRun {
       long seed, List<String> happened, Map<String, List<String>> violations) {
     common.gate().getTokens(common.users());
     Journal journal;
-    try (Work work = Work.begin(common.gate(), common.of(seed), seed)) {
+    try (Work work = Work.begin(common.gate(), common.of(seed), seed, stage::isStarting)) {
       Stage.last(BEFORE);
       Random random = of(seed);
       for (Fault fault : plan(faults, seed)) {

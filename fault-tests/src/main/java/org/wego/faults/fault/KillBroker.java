@@ -25,7 +25,7 @@ final class KillBroker implements Fault {
   public String happen(Stage stage, Random random) {
     stage.kill("kafka");
     Stage.last(Duration.ofMillis(random.nextInt(3000)));
-    stage.stack().startPart("kafka");
+    stage.start("kafka");
     return "kafka";
   }
 }

@@ -54,7 +54,7 @@ final class KillConsumer implements Fault {
         Stage.await("the end of " + service, Duration.ofSeconds(10), () -> !consumer.isAlive());
       }
     }
-    stage.stack().startPart(service);
+    stage.start(service);
     return service;
   }
 }

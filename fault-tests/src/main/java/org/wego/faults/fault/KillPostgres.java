@@ -33,7 +33,7 @@ final class KillPostgres implements Fault {
     }
     stage.kill("postgres");
     Stage.last(Duration.ofMillis(random.nextInt(2000)));
-    stage.stack().startPart("postgres");
+    stage.start("postgres");
     return "postgres, with fsync on";
   }
 

@@ -61,7 +61,7 @@ final class KillRelay implements Fault {
         return service + ", whose relay had nothing to delete";
       }
     }
-    stage.stack().startPart(service);
+    stage.start(service);
     return service;
   }
 }

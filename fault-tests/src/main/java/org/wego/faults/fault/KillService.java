@@ -25,7 +25,7 @@ final class KillService implements Fault {
     String part = Faults.one(PROGRAMS, random);
     stage.kill(part);
     Stage.last(Duration.ofMillis(random.nextInt(2000)));
-    stage.stack().startPart(part);
+    stage.start(part);
     return part;
   }
 }

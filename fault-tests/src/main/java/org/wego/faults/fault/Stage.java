@@ -46,6 +46,7 @@ public final class Stage implements AutoCloseable {
   private final Wires wires;
   private final Optional<SmallDisk> disk;
   private final TopicLog topics;
+  private volatile boolean starting;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -106,6 +107,18 @@ public final class Stage implements AutoCloseable {
     return process(part).orElseThrow(() -> new IllegalStateException(part + " does not run"));
   }
 
+  /** Starts a part, and waits until it is ready. */
+  void start(String part) {
+    starting = true;
+    stack.startPart(part);
+    starting = false;
+  }
+
+  /** Whether something is being started, which takes long beside people in a hurry. */
+  public boolean isStarting() {
+    return starting;
+  }
+
   /** Starts whatever does not run, and waits until every program says that it is ready. */
   public void heal() {
     List<String> dead =
@@ -115,7 +128,9 @@ public final class Stage implements AutoCloseable {
     if (!dead.isEmpty()) {
       List<String> words = new ArrayList<>(List.of("start"));
       words.addAll(dead);
+      starting = true;
       stack.tryWego(words.toArray(String[]::new));
+      starting = false;
     }
     await("all programs are ready", TO_BE_READY, () -> PROGRAMS.stream().allMatch(this::isReady));
     stack.lookAgain();

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Somebody at work. Requests that were not answered are sent again with the same key, as a good
@@ -14,24 +15,35 @@ import java.util.concurrent.TimeUnit;
 final class Person {
 
   private static final int ATTEMPTS = 5;
-  /** So that seven of them leave two processors time to start again what was ended. */
   private static final Duration BEFORE = Duration.ofMillis(250);
+
+  /** So that all of them leave two processors time to start again what was ended. */
+  private static final Duration WITH_PATIENCE = Duration.ofMillis(1500);
+
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final Gate gate;
   private final Journal journal;
   private final CountDownLatch evening;
   private final Random random;
+  private final BooleanSupplier patience;
 
   /**
    * @param evening ends the work
    * @param random decides what this person does
+   * @param patience whether to ask for little now
    */
-  Person(Gate gate, Journal journal, CountDownLatch evening, Random random) {
+  Person(
+      Gate gate,
+      Journal journal,
+      CountDownLatch evening,
+      Random random,
+      BooleanSupplier patience) {
     this.gate = gate;
     this.journal = journal;
     this.evening = evening;
     this.random = random;
+    this.patience = patience;
   }
 
   /** Thrown where something was not done, so that what follows from it makes no sense. */
@@ -60,7 +72,7 @@ final class Person {
 
   /** Asks for a change, and tells the answer, whatever it is. */
   Answer tryTo(Request request) {
-    pause(BEFORE);
+    pause(patience.getAsBoolean() ? WITH_PATIENCE : BEFORE);
     Answer answer = gate.send(request);
     int attempts = 1;
     while (answer.isOpen() && attempts < ATTEMPTS && !isEvening()) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** Several people who work at the same time, each with what is theirs to do, until the evening. */
 public final class Work implements AutoCloseable {
@@ -30,11 +31,12 @@ public final class Work implements AutoCloseable {
     void once(Person person);
   }
 
-  private Work(Gate gate, List<Task> tasks, long seed) {
+  private Work(Gate gate, List<Task> tasks, long seed, BooleanSupplier patience) {
     threads = Executors.newFixedThreadPool(tasks.size());
     Random random = new Random(~seed);
     for (Task task : tasks) {
-      Person person = new Person(gate, journal, evening, new Random(random.nextLong()));
+      Person person =
+          new Person(gate, journal, evening, new Random(random.nextLong()), patience);
       people.add(threads.submit(() -> live(task, person)));
     }
   }
@@ -44,8 +46,9 @@ public final class Work implements AutoCloseable {
    *
    * @param scene what is there to work with
    * @param seed decides what each of them does; when, the machine decides
+   * @param patience whether everyone is to ask for little now
    */
-  public static Work begin(Gate gate, Scene scene, long seed) {
+  public static Work begin(Gate gate, Scene scene, long seed, BooleanSupplier patience) {
     List<Task> tasks =
         new ArrayList<>(
             List.of(
@@ -62,7 +65,7 @@ public final class Work implements AutoCloseable {
     if (scene.assembly() != null) {
       tasks.add(new Motions(scene, scene.assembly()));
     }
-    return new Work(gate, tasks, seed);
+    return new Work(gate, tasks, seed, patience);
   }
 
   private static void live(Task task, Person person) {
