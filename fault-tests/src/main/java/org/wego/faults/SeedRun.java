@@ -102,7 +102,9 @@ public final class SeedRun {
       }
     }
     stage.topics().read();
-    Evidence evidence = new Evidence(journal, common.gate(), stage.databases(), stage.topics());
+    Evidence evidence =
+        new Evidence(
+            journal, common.gate(), stage.databases(), stage.topics(), stage.keysSince());
     for (Invariant invariant : Invariants.all()) {
       List<String> found = invariant.violations(evidence);
       if (!found.isEmpty()) {

@@ -11,5 +11,7 @@ import org.wego.journey.kit.Databases;
  * @param gate through which answers are asked for again
  * @param databases of all services
  * @param topics read to their ends
+ * @param keysSince from when on keys are remembered, by {@link System#nanoTime()}
  */
-public record Evidence(Journal journal, Gate gate, Databases databases, TopicLog topics) {}
+public record Evidence(
+    Journal journal, Gate gate, Databases databases, TopicLog topics, long keysSince) {}

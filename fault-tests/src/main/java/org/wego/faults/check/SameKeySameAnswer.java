@@ -24,6 +24,7 @@ final class SameKeySameAnswer implements Invariant {
     List<Write> done =
         evidence.journal().writes().stream()
             .filter(write -> write.answer().done() && write.request().key() != null)
+            .filter(write -> write.begun() - evidence.keysSince() > 0)
             .toList();
     int step = Math.max(1, done.size() / SAMPLE);
     List<String> found = new ArrayList<>();

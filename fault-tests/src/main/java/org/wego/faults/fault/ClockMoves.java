@@ -9,6 +9,8 @@ import java.util.Random;
 /** The time that all services share jumps, and comes back. */
 final class ClockMoves implements Fault {
 
+  private static final List<String> HOURS = List.of("+1h", "-1h");
+
   @Override
   public String name() {
     return "clock";
@@ -26,8 +28,8 @@ final class ClockMoves implements Fault {
     String time =
         Faults.one(
             List.of(
-                "+1h",
-                "-1h",
+                HOURS.get(0),
+                HOURS.get(1),
                 year + "-12-31T23:59:58",
                 // 01:00 UTC on the last Sunday of March, as the stack's users in Seoul say it.
                 LocalDate.of(year + 1, 3, 31)
@@ -37,6 +39,9 @@ final class ClockMoves implements Fault {
                     + "T09:59:58"),
             random);
     stage.stack().wego("clock", time);
+    if (!HOURS.contains(time)) {
+      stage.keysAreForgotten();
+    }
     try {
       Stage.last(Duration.ofSeconds(4));
     } finally {

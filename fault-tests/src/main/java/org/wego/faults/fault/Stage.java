@@ -47,6 +47,7 @@ public final class Stage implements AutoCloseable {
   private final Optional<SmallDisk> disk;
   private final TopicLog topics;
   private volatile boolean starting;
+  private volatile long keysSince = System.nanoTime();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -112,6 +113,16 @@ public final class Stage implements AutoCloseable {
     starting = true;
     stack.startPart(part);
     starting = false;
+  }
+
+  /** Notes that what was sent before now is beyond the day for which keys are remembered. */
+  void keysAreForgotten() {
+    keysSince = System.nanoTime();
+  }
+
+  /** From when on the keys of requests are remembered, as {@link System#nanoTime()} tells it. */
+  public long keysSince() {
+    return keysSince;
   }
 
   /** Whether something is being started, which takes long beside people in a hurry. */

@@ -18,8 +18,9 @@ public final class Journal {
    * @param request the last of its attempts, all with one key
    * @param answer to that
    * @param attempts how many there were
+   * @param begun when the first was sent, by {@link System#nanoTime()}
    */
-  public record Write(Request request, Answer answer, int attempts) {}
+  public record Write(Request request, Answer answer, int attempts, long begun) {}
 
   /**
    * Something that an answer promised.

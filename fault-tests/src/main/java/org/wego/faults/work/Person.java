@@ -73,6 +73,7 @@ final class Person {
   /** Asks for a change, and tells the answer, whatever it is. */
   Answer tryTo(Request request) {
     pause(patience.getAsBoolean() ? WITH_PATIENCE : BEFORE);
+    long begun = System.nanoTime();
     Answer answer = gate.send(request);
     int attempts = 1;
     while (answer.isOpen() && attempts < ATTEMPTS && !isEvening()) {
@@ -80,7 +81,7 @@ final class Person {
       answer = gate.send(request);
       attempts++;
     }
-    journal.add(new Journal.Write(request, answer, attempts));
+    journal.add(new Journal.Write(request, answer, attempts, begun));
     return answer;
   }
 
