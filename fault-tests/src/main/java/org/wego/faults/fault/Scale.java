@@ -42,15 +42,15 @@ final class Scale implements Fault {
   public String happen(Stage stage, Random random) {
     String service = Faults.one(SERVICES, random);
     boolean takenOver;
-    stage.stack().wego("scale", service + "=2");
+    stage.scale(service, 2);
     try (FrozenProcesses first = FrozenProcesses.freeze(stage.running(service))) {
       Stage.last(AT_WORK);
       long before = last(stage, service);
       takenOver = Stage.comesTrue(TO_TAKE_OVER, () -> sentSince(stage, service, before));
     }
-    stage.stack().wego("scale", service + "=1");
-    stage.stack().wego("scale", service + "=3");
-    stage.stack().wego("scale", service + "=1");
+    stage.scale(service, 1);
+    stage.scale(service, 3);
+    stage.scale(service, 1);
     stage.stack().lookAgain();
     if (!takenOver) {
       throw new FaultUncovered(

@@ -115,6 +115,13 @@ public final class Stage implements AutoCloseable {
     starting = false;
   }
 
+  /** Runs so many replicas of a service. */
+  void scale(String service, int replicas) {
+    starting = true;
+    stack.wego("scale", service + "=" + replicas);
+    starting = false;
+  }
+
   /** Notes that what was sent before now is beyond the day for which keys are remembered. */
   void keysAreForgotten() {
     keysSince = System.nanoTime();
