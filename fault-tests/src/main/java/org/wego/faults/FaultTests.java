@@ -139,17 +139,16 @@ public final class FaultTests implements Callable<Integer> {
     try (Wires wires = Wires.lay(home, place.folder().resolve("wires.properties"), attach)) {
       Stage stage = stage(place, wires);
       try {
-        SeedRun run = new SeedRun(
-                stage,
-                Scene.prepare(stage.stack()).withPanelAndAssembly(stage.stack()),
-                chosen);
+        SeedRun run =
+            new SeedRun(
+                stage, Scene.prepare(stage.stack()).withPanelAndAssembly(stage.stack()), chosen);
         for (long seed : open) {
           Outcome outcome = run.run(seed, bug);
           outcome.append(file);
           tell(outcome);
           if (!outcome.passed()) {
             failed.add(seed);
-            if (bug != null) {
+            if (bug != null && outcome.caught()) {
               say("The bug %s was caught by seed %d", bug, seed);
               return 0;
             }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wego.faults.check.Invariants;
 
 /**
  * How a run went; one line of a file of results.
@@ -38,6 +39,11 @@ public record Outcome(
   /** How it is told that all was well. */
   public boolean passed() {
     return violations.isEmpty();
+  }
+
+  /** Whether an invariant did not hold; that a fault itself failed says nothing of the product. */
+  boolean caught() {
+    return violations.keySet().stream().anyMatch(Invariants.names()::contains);
   }
 
   /** Adds it to a file of results. */

@@ -99,7 +99,7 @@ class DoctorIT {
             "ce_specversion", "1.0",
             "ce_id", UUID.randomUUID().toString(),
             "ce_type", "org.wego.membership.member-spoiled.v1",
-            "ce_source", "/wego/membership",
+            "ce_source", "/wego/journey-tests",
             "ce_time", Clock.systemUTC().instant().toString(),
             "ce_subject", member.toString(),
             "ce_sequence", "1",

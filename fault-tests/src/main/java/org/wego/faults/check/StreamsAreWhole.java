@@ -1,12 +1,12 @@
 package org.wego.faults.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.wego.faults.check.TopicLog.Event;
 import org.wego.faults.check.TopicLog.Position;
 import org.wego.faults.check.TopicLog.Stream;
@@ -14,17 +14,24 @@ import org.wego.faults.check.TopicLog.Stream;
 /** The topics tell what the owners' databases say was told, each number once. */
 final class StreamsAreWhole implements Invariant {
 
-  /** The tables of each service whose rows are streams, and the column that is the stream's key. */
-  private static final Map<String, Map<String, String>> TABLES =
-      Map.of(
-          "membership",
-          Map.of("member", "id", "membership_application", "id"),
-          "fees",
-          Map.of("invoice", "id", "member_standing", "member_id"),
-          "awards",
-          Map.of("award_edition", "id", "award_entry", "id"),
-          "events",
-          Map.of("event", "id", "delegation", "id"));
+  /**
+   * Whose rows are streams.
+   *
+   * @param table of the topic's service
+   * @param key the column that is the stream's key
+   */
+  private record Told(String topic, String table, String key) {}
+
+  private static final List<Told> ALL =
+      List.of(
+          new Told("wego.membership.member.v1", "member", "id"),
+          new Told("wego.membership.application.v1", "membership_application", "id"),
+          new Told("wego.fees.invoice.v1", "invoice", "id"),
+          new Told("wego.fees.standing.v1", "member_standing", "member_id"),
+          new Told("wego.awards.edition.v1", "award_edition", "id"),
+          new Told("wego.awards.entry.v1", "award_entry", "id"),
+          new Told("wego.events.event.v1", "event", "id"),
+          new Told("wego.events.attendance.v1", "delegation", "id"));
 
   @Override
   public String name() {
@@ -42,9 +49,7 @@ final class StreamsAreWhole implements Invariant {
     List<String> found = new ArrayList<>(evidence.topics().contradictions());
     Map<Stream, TreeMap<Position, Event>> streams = evidence.topics().streams();
     streams.forEach((stream, events) -> found.addAll(gaps(stream, events.navigableKeySet())));
-    TABLES.forEach(
-        (service, tables) ->
-            tables.forEach((table, key) -> found.addAll(untold(evidence, service, table, key))));
+    ALL.forEach(told -> found.addAll(differences(evidence, told)));
     return found;
   }
 
@@ -59,26 +64,35 @@ final class StreamsAreWhole implements Invariant {
     return List.of();
   }
 
-  /** Rows whose number is not the last one that any topic of their service has of them. */
-  private static List<String> untold(Evidence evidence, String service, String table, String key) {
-    Set<String> told = new HashSet<>();
+  /** Where the last number of a row and the last one of its stream are two. */
+  private static List<String> differences(Evidence evidence, Told told) {
+    Set<String> inTopic = new TreeSet<>();
+    String service = told.topic().split("\\.")[1];
     evidence
         .topics()
         .streams()
         .forEach(
             (stream, events) -> {
-              if (stream.service().equals(service)) {
-                told.add(stream.key() + "|" + events.lastKey().sequence());
+              if (stream.topic().equals(told.topic())) {
+                inTopic.add(stream.key() + "|" + events.lastKey().sequence());
               }
             });
-    return evidence
-        .databases()
-        .rows(
-            service,
-            "SELECT %s, event_sequence FROM %s WHERE event_sequence > 0".formatted(key, table))
-        .stream()
-        .filter(row -> !told.contains(row))
-        .map(row -> "%s.%s at %s, which no topic has as its last".formatted(service, table, row))
-        .toList();
+    Set<String> inTable =
+        evidence
+            .databases()
+            .rows(
+                service,
+                "SELECT %s, event_sequence FROM %s WHERE event_sequence > 0"
+                    .formatted(told.key(), told.table()));
+    List<String> found = new ArrayList<>();
+    inTable.stream()
+        .filter(row -> !inTopic.contains(row))
+        .map(row -> "%s at %s, which its topic does not have".formatted(told.table(), row))
+        .forEach(found::add);
+    inTopic.stream()
+        .filter(row -> !inTable.contains(row))
+        .map(row -> "%s tells of %s, which is not in %s".formatted(told.topic(), row, told.table()))
+        .forEach(found::add);
+    return found;
   }
 }

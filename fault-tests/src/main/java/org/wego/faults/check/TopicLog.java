@@ -141,13 +141,18 @@ public final class TopicLog implements AutoCloseable {
       }
       return;
     }
-    if (header(record, "ce_source").equals(POISONER)) {
+    String source = header(record, "ce_source");
+    if (source.equals(POISONER)) {
       poison.add(new String(record.key(), UTF_8));
+      return;
+    }
+    Stream stream = new Stream(record.topic(), new String(record.key(), UTF_8));
+    if (!source.equals("/wego/" + stream.service())) {
+      // What somebody else than its owner told before these runs is parked, or was and is skipped.
       return;
     }
     Deque<ConsumerRecord<byte[], byte[]>> last =
         latest.computeIfAbsent(record.topic(), first -> new ArrayDeque<>());
-    Stream stream = new Stream(record.topic(), new String(record.key(), UTF_8));
     Position position =
         new Position(
             Integer.parseInt(header(record, "ce_epoch")),

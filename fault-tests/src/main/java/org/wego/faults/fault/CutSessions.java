@@ -12,7 +12,8 @@ final class CutSessions implements Fault {
   private static final int TIMES = 10;
   private static final String CUT =
       "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-          + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+          + " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+          + " AND backend_type = 'client backend'";
 
   @Override
   public String name() {

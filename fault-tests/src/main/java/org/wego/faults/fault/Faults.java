@@ -18,7 +18,8 @@ public final class Faults {
           new KillPostgres(),
           new ClockMoves(),
           new Cut(),
-          new CutAfterCommit(),
+          new CutAtCommit(true),
+          new CutAtCommit(false),
           new CutSessions(),
           new DiskFull(),
           new Scale());

@@ -16,8 +16,8 @@ import java.util.function.IntSupplier;
 
 /**
  * What is between a part and those who connect to it: it passes everything on, and can cut
- * connections at once; on the way to PostgreSQL also right after a COMMIT was sent, before its
- * answer comes back.
+ * connections at once; on the way to PostgreSQL also right after a COMMIT was sent, either before
+ * its answer comes back or before it is there.
  */
 public final class Wire implements AutoCloseable {
 
@@ -27,6 +27,7 @@ public final class Wire implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool(Wire::daemon);
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger commitsToCut = new AtomicInteger();
+  private volatile boolean carriedOut;
 
   private Wire(ServerSocket door, IntSupplier target, boolean postgres) {
     this.door = door;
@@ -71,8 +72,11 @@ public final class Wire implements AutoCloseable {
    * From now on cuts each connection right after it has sent COMMIT.
    *
    * @param most how many are cut
+   * @param carriedOut whether the COMMIT still gets to the server; it is rolled back where it does
+   *     not
    */
-  public void cutAfterCommits(int most) {
+  public void cutAtCommits(int most, boolean carriedOut) {
+    this.carriedOut = carriedOut;
     commitsToCut.set(most);
   }
 
@@ -117,11 +121,16 @@ public final class Wire implements AutoCloseable {
       byte[] buffer = new byte[16 * 1024];
       int length = caller.getInputStream().read(buffer);
       while (length >= 0) {
-        boolean commit = postgres && commits.seen(buffer, length);
-        onward.write(buffer, 0, length);
-        onward.flush();
-        if (commit && commitsToCut.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-          // It is on its way to the server and will be carried out; its sender never hears of it.
+        boolean cut =
+            postgres
+                && commits.seen(buffer, length)
+                && commitsToCut.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        if (!cut || carriedOut) {
+          onward.write(buffer, 0, length);
+          onward.flush();
+        }
+        if (cut) {
+          // Its sender never hears what came of it; the server carries out what has got there.
           hangUp(caller);
           server.shutdownOutput();
           server.getInputStream().transferTo(OutputStream.nullOutputStream());
