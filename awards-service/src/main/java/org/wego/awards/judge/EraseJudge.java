@@ -71,12 +71,14 @@ public class EraseJudge {
         .orElseThrow();
   }
 
+  /** Of what was handed in; a draft is its city's alone, which may delete it at any time (A3). */
   private void keepConflicts(UUID judgeId, String actor) {
     List<UUID> entries =
         sql.list(
             """
-            SELECT DISTINCT c.entry_id FROM award_conflict c
-             WHERE c.judge_id = ?
+            SELECT DISTINCT c.entry_id
+              FROM award_conflict c JOIN award_entry e ON e.id = c.entry_id
+             WHERE c.judge_id = ? AND e.state <> 'DRAFT'
                AND NOT EXISTS (SELECT FROM award_declared_conflict d
                                 WHERE d.judge_id = c.judge_id AND d.entry_id = c.entry_id)
             """,

@@ -95,6 +95,25 @@ class JudgeErasureTest extends AwardsTest {
   }
 
   @Test
+  @DisplayName("A3, A5: a draft is deleted as before when a judge who may not score it was erased")
+  void a_draft_knows_nothing_of_judges() {
+    UUID draft = Given.entry(edition, AwardCategory.SERVICES, "Hue", "VN", "DRAFT");
+    UUID judge = Judges.appointed(edition, ADDRESS);
+    Judges.accept(
+            LOGIN,
+            Judges.tokenOf(judge),
+            "[{\"kind\":\"CITY\",\"country\":\"VN\",\"name\":\"Hue\"}]")
+        .statusCode(200);
+    Judges.dismiss(edition, judge).statusCode(200);
+
+    erase(judge).statusCode(204);
+
+    assertThat(Database.ids("SELECT entry_id FROM award_conflict WHERE judge_id = ?", judge))
+        .containsExactly(hue);
+    Api.secretariat().delete("/api/v1/award-entries/{id}", draft).then().statusCode(204);
+  }
+
+  @Test
   @DisplayName("A5: whoever is on the panel is erased after leaving it, whoever declined at once")
   void who_is_on_the_panel_is_needed() {
     UUID kim = Given.judge(edition, "kim");

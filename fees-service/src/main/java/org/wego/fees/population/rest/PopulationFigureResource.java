@@ -86,6 +86,7 @@ public class PopulationFigureResource {
       responseCode = "200",
       description = "It was known already",
       content = @Content(schema = @Schema(implementation = PopulationFigureResponse.class)))
+  @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
   public Response enter(PopulationFigureRequest request) {
     UUID own = caller.ownScope().memberId();
     if (own != null && !own.equals(request.memberId())) {
