@@ -103,8 +103,7 @@ public final class SeedRun {
     }
     stage.topics().read();
     Evidence evidence =
-        new Evidence(
-            journal, common.gate(), stage.databases(), stage.topics(), stage.keysSince());
+        new Evidence(journal, common.gate(), stage.databases(), stage.topics(), stage.keysSince());
     for (Invariant invariant : Invariants.all()) {
       List<String> found = invariant.violations(evidence);
       if (!found.isEmpty()) {

@@ -18,7 +18,9 @@ final class Entries implements Work.Task {
   public void once(Person person) {
     String title = "Entry %d-%d".formatted(scene.seed(), number.incrementAndGet());
     String id =
-        person.insist(Request.post(Scene.APPLICANT, "/award-entries", entry(scene.edition(), title))).text("id");
+        person
+            .insist(Request.post(Scene.APPLICANT, "/award-entries", entry(scene.edition(), title)))
+            .text("id");
     person.keeps("awards", "SELECT id FROM award_entry", id);
     person.insist(letter(id));
     person.insist(submission(id));

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wego.faults.fault.Stage;
 
-/** An edition of the awards that is judged: its entries are shared out, and every sheet is final. */
+/**
+ * An edition of the awards that is judged: its entries are shared out, and every sheet is final.
+ */
 final class Panel {
 
   private static final int YEAR = 2034;
@@ -94,8 +96,7 @@ final class Panel {
     ObjectNode eligible = Request.json().put("outcome", "ELIGIBLE");
     entries.forEach(
         id ->
-            done(
-                Request.post(Scene.SECRETARIAT, "/award-entries/" + id + "/screening", eligible)));
+            done(Request.post(Scene.SECRETARIAT, "/award-entries/" + id + "/screening", eligible)));
     JUDGES.forEach(judge -> appoint(path, judge));
     done(
         Request.put(

@@ -34,11 +34,7 @@ final class Person {
    * @param patience whether to ask for little now
    */
   Person(
-      Gate gate,
-      Journal journal,
-      CountDownLatch evening,
-      Random random,
-      BooleanSupplier patience) {
+      Gate gate, Journal journal, CountDownLatch evening, Random random, BooleanSupplier patience) {
     this.gate = gate;
     this.journal = journal;
     this.evening = evening;

@@ -35,8 +35,7 @@ public final class Work implements AutoCloseable {
     threads = Executors.newFixedThreadPool(tasks.size());
     Random random = new Random(~seed);
     for (Task task : tasks) {
-      Person person =
-          new Person(gate, journal, evening, new Random(random.nextLong()), patience);
+      Person person = new Person(gate, journal, evening, new Random(random.nextLong()), patience);
       people.add(threads.submit(() -> live(task, person)));
     }
   }
