@@ -40,7 +40,7 @@ final class Motions implements Work.Task {
       }
     }
     person.insist(Request.post(Scene.SECRETARIAT, path + "/closing"));
-    person.keeps("events", "SELECT id FROM motion WHERE state <> 'OPEN'", motion);
+    person.keeps("events", "SELECT id FROM motion WHERE state NOT IN ('DRAFT', 'OPEN')", motion);
   }
 
   private ObjectNode terms() {
