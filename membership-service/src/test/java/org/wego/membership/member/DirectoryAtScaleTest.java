@@ -88,7 +88,7 @@ class DirectoryAtScaleTest {
 
   @Test
   void every_order_and_filter_goes_by_an_index_and_none_reads_a_whole_table() {
-    long wholeTables = wholeTableReads();
+    long readInOrder = rowsReadInOrder();
     Map<String, Long> before = new LinkedHashMap<>();
     Map<String, Integer> calls = new LinkedHashMap<>();
 
@@ -119,7 +119,7 @@ class DirectoryAtScaleTest {
                         assertThat(scans(index) - before.get(index))
                             .as(index)
                             .isGreaterThanOrEqualTo(expected)));
-    assertThat(wholeTableReads()).isEqualTo(wholeTables);
+    assertThat(rowsReadInOrder() - readInOrder).isLessThan(HOW_MANY);
   }
 
   /** The first page and, where there is one, the second. */
@@ -154,9 +154,13 @@ class DirectoryAtScaleTest {
             + "'");
   }
 
-  private static long wholeTableReads() {
+  /**
+   * Rows that were read without an index. Connections tell late what they did to the tables of the
+   * tests before this one, so the reads themselves cannot be counted; but those tables were small.
+   */
+  private static long rowsReadInOrder() {
     return Database.count(
-        "SELECT sum(seq_scan) FROM pg_stat_user_tables WHERE schemaname = 'public'"
+        "SELECT sum(seq_tup_read) FROM pg_stat_user_tables WHERE schemaname = 'public'"
             + " AND relname IN ('member', 'member_period', 'member_profile')");
   }
 }

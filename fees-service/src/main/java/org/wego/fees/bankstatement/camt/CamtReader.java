@@ -4,6 +4,7 @@ import com.prowidesoftware.swift.model.mx.dic.BankToCustomerStatementV13;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import java.io.ByteArrayInputStream;
@@ -63,11 +64,12 @@ public class CamtReader {
       message.setParent(reader());
       Unmarshaller unmarshaller = Model.CONTEXT.createUnmarshaller();
       unmarshaller.setEventHandler(unreadable);
-      return unmarshaller
-          .unmarshal(
+      JAXBElement<BankToCustomerStatementV13> read =
+          unmarshaller.unmarshal(
               new SAXSource(message, new InputSource(new ByteArrayInputStream(file))),
-              BankToCustomerStatementV13.class)
-          .getValue();
+              BankToCustomerStatementV13.class);
+      // A Document without an element leaves nothing to read: everything that is required is missing.
+      return read == null ? new BankToCustomerStatementV13() : read.getValue();
     } catch (JAXBException e) {
       throw malformed(e);
     } catch (SAXException | ParserConfigurationException e) {

@@ -2,6 +2,7 @@ package org.wego.fees.bankstatement.camt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
@@ -129,6 +130,21 @@ class CamtVersionsTest {
             at("/Ntry/0/Amt", "CURRENCY_NOT_ACCEPTED"),
             at("/Ntry/0/Amt", "OUT_OF_RANGE"),
             at("/Ntry/0/CdtDbtInd", "REQUIRED"));
+  }
+
+  @Test
+  void a_document_without_anything_in_it_lacks_all_that_is_required() {
+    String start = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">";
+    for (String inner : List.of("", "  ", "<BkToCstmrStmt/>", "<Other/>")) {
+      Faults faults = new Faults();
+      reader.read((start + inner + "</Document>").getBytes(StandardCharsets.UTF_8), faults);
+      assertThat(faults.asList())
+          .as(inner)
+          .extracting(Fault::pointer, Fault::code)
+          .containsExactly(
+              tuple("/BkToCstmrStmt/GrpHdr/MsgId", "REQUIRED"),
+              tuple("/BkToCstmrStmt/Stmt", "REQUIRED"));
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import org.wego.platform.http.HttpConfig;
 import org.wego.platform.problem.ErrorCode;
 import org.wego.platform.problem.PlatformError;
@@ -28,6 +29,7 @@ class EdgeProblems {
   void register(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).handler(EdgeProblems::dropVainAccept);
     router.route().order(Integer.MIN_VALUE).handler(this::refuseDeclaredSize);
+    router.route().order(Integer.MIN_VALUE).handler(this::refuseUnreadableType);
     router.route().last().handler(this::nothingHere);
   }
 
@@ -55,6 +57,28 @@ class EdgeProblems {
       answer(exchange, PlatformError.BODY_TOO_LARGE, tooLarge(config));
     } else {
       exchange.next();
+    }
+  }
+
+  /** A Content-Type that is no media type (RFC 9110, 8.3): the framework takes it for a bug. */
+  private void refuseUnreadableType(RoutingContext exchange) {
+    String declared = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    if (declared != null && !isMediaType(declared)) {
+      answer(
+          exchange,
+          PlatformError.UNSUPPORTED_MEDIA_TYPE,
+          "The Content-Type header is no media type");
+    } else {
+      exchange.next();
+    }
+  }
+
+  private static boolean isMediaType(String text) {
+    try {
+      MediaType.valueOf(text);
+      return true;
+    } catch (IllegalArgumentException unreadable) {
+      return false;
     }
   }
 

@@ -194,14 +194,20 @@ class ProblemAnswersTest {
                     + " HTTP/1.1\r\nHost: x\r\nAccept: nonsense\r\nConnection: close\r\n\r\n"))
         .containsPattern("^HTTP/1.1 4\\d\\d ")
         .contains("application/problem+json");
-    assertThat(
-            raw(
-                "POST "
-                    + THINGS
-                    + "/many HTTP/1.1\r\nHost: x\r\nContent-Type: nonsense\r\n"
-                    + "Content-Length: 2\r\nConnection: close\r\n\r\n[]"))
-        .containsPattern("^HTTP/1.1 4\\d\\d ")
-        .contains("application/problem+json");
+    for (String type : List.of("nonsense", "", "/", "a/b/c", "text/plain;", "text/plain;=", ";")) {
+      assertThat(
+              raw(
+                  "POST "
+                      + THINGS
+                      + "/many HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                      + Tokens.of("clerk").token()
+                      + "\r\nContent-Type: "
+                      + type
+                      + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]"))
+          .as(type)
+          .startsWith("HTTP/1.1 415 ")
+          .contains("application/problem+json");
+    }
   }
 
   @Test
