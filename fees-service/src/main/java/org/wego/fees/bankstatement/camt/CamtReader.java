@@ -68,7 +68,7 @@ public class CamtReader {
           unmarshaller.unmarshal(
               new SAXSource(message, new InputSource(new ByteArrayInputStream(file))),
               BankToCustomerStatementV13.class);
-      // A Document without an element leaves nothing to read: everything that is required is missing.
+      // A Document without an element leaves nothing to read: all that is required is missing.
       return read == null ? new BankToCustomerStatementV13() : read.getValue();
     } catch (JAXBException e) {
       throw malformed(e);
