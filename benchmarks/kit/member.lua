@@ -9,6 +9,8 @@ function init(args)
 end
 
 function request()
-  local id = string.format("00000000-0000-7000-8000-%012d", 100000000000 + math.random(members))
+  local n = math.random(members)
+  local instant = string.format("%012x", 1714000000000 + n)
+  local id = instant:sub(1, 8) .. "-" .. instant:sub(9) .. string.format("-7000-8000-%012d", n)
   return wrk.format("GET", "/api/v1/members/" .. id .. after)
 end

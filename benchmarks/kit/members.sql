@@ -1,8 +1,10 @@
--- :members members, each with a period, what is known of it, and a contact. The n-th has the id
--- 00000000-0000-7000-8000- and 100,000,000,000 + n, so that whoever asks can reckon it.
+-- :members members, each with a period, what is known of it, and a contact. The n-th has an id
+-- of version 7, of n milliseconds after an instant in 2024: as the service makes them, and so that
+-- whoever asks can reckon it. Ids that differ in their last bytes only are no measure: to a GiST index
+-- they are one.
 BEGIN;
 CREATE TEMPORARY TABLE generated ON COMMIT DROP AS
-SELECT ('00000000-0000-7000-8000-' || (100000000000 + n))::uuid AS id, n, md5(n::text) AS word
+SELECT (lpad(to_hex(1714000000000 + n), 12, '0') || '70008000' || lpad(n::text, 12, '0'))::uuid AS id, n, md5(n::text) AS word
 FROM generate_series(1, :members) n;
 
 INSERT INTO member (id, name, native_name, name_key, organization_type, country, region, population,

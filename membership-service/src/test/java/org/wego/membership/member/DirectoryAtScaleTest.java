@@ -122,6 +122,17 @@ class DirectoryAtScaleTest {
     assertThat(rowsReadInOrder() - readInOrder).isLessThan(HOW_MANY);
   }
 
+  @Test
+  void a_member_s_periods_are_found_by_their_own_index_and_not_by_the_constraint_s() {
+    long before = scans("ix_member_period_of_member");
+    String id = get("").path("items[0].id");
+    Callers.anybody().get(MEMBERS + "/" + id).then().statusCode(200);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(scans("ix_member_period_of_member")).isGreaterThan(before));
+  }
+
   /** The first page and, where there is one, the second. */
   private static int pages(String query) {
     Response first = get(query);
