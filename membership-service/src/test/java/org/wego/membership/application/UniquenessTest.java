@@ -189,6 +189,14 @@ class UniquenessTest {
 
     assertThatThrownBy(() -> insertPeriod(member, "FULL", "CITY", "2000-01-01"))
         .hasMessageContaining("uq_member_period_during");
+    assertThatThrownBy(
+            () ->
+                Database.execute(
+                    "INSERT INTO member_profile (id, member_id, valid_from, name, name_key,"
+                        + " organization_type, country, region) SELECT uuidv7(), member_id,"
+                        + " DATE '2020-01-01', name, name_key, organization_type, country, region"
+                        + " FROM member_profile"))
+        .hasMessageContaining("ex_member_profile_during");
     assertThatThrownBy(() -> insertPeriod(member, "FRIENDSHIP", "CITY", "2020-01-01"))
         .hasMessageContaining("ck_member_period_type");
     assertThatThrownBy(
