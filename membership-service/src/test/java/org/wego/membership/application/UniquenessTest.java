@@ -196,7 +196,7 @@ class UniquenessTest {
                         + " organization_type, country, region) SELECT uuidv7(), member_id,"
                         + " DATE '2020-01-01', name, name_key, organization_type, country, region"
                         + " FROM member_profile"))
-        .hasMessageContaining("ex_member_profile_during");
+        .hasMessageContaining("uq_member_profile_during");
     assertThatThrownBy(() -> insertPeriod(member, "FRIENDSHIP", "CITY", "2020-01-01"))
         .hasMessageContaining("ck_member_period_type");
     assertThatThrownBy(

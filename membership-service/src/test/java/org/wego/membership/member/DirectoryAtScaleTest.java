@@ -123,14 +123,22 @@ class DirectoryAtScaleTest {
   }
 
   @Test
-  void a_member_s_periods_are_found_by_their_own_index_and_not_by_the_constraint_s() {
-    long before = scans("ix_member_period_of_member");
+  void a_member_is_found_by_indexes_of_its_own_and_not_by_those_of_constraints() {
+    Database.execute("VACUUM member_period, member_profile");
     String id = get("").path("items[0].id");
+    List<String> indexes = List.of("ix_member_period_of_member", "ix_member_profile_of_member");
+    List<Long> before = indexes.stream().map(DirectoryAtScaleTest::scans).toList();
+
     Callers.anybody().get(MEMBERS + "/" + id).then().statusCode(200);
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(scans("ix_member_period_of_member")).isGreaterThan(before));
+        .untilAsserted(
+            () -> {
+              for (int i = 0; i < indexes.size(); i++) {
+                assertThat(scans(indexes.get(i))).as(indexes.get(i)).isGreaterThan(before.get(i));
+              }
+            });
   }
 
   /** The first page and, where there is one, the second. */
