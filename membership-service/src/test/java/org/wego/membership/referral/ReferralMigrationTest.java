@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Database;
+import org.wego.platform.persistence.migration.MigrationLock;
 import org.wego.platform.testkit.WegoServers;
 
 @DisplayName("The applications of a database from before there were referrals (M12)")
@@ -74,10 +75,13 @@ class ReferralMigrationTest {
   }
 
   private FluentConfiguration flyway() {
-    return Flyway.configure()
-        .dataSource(dataSource)
-        .schemas(SCHEMA)
-        .locations("classpath:db/migration");
+    FluentConfiguration configuration =
+        Flyway.configure()
+            .dataSource(dataSource)
+            .schemas(SCHEMA)
+            .locations("classpath:db/migration");
+    new MigrationLock().customize(configuration);
+    return configuration;
   }
 
   private static void member(String id, String name, String type) {
