@@ -79,7 +79,7 @@ class ReferralMigrationTest {
         .dataSource(dataSource)
         .schemas(SCHEMA)
         .locations("classpath:db/migration")
-        // As in a service: an index that is created CONCURRENTLY would wait for a transaction's lock.
+        // As in a service: CREATE INDEX CONCURRENTLY would wait for a transaction's lock.
         .configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
   }
 
