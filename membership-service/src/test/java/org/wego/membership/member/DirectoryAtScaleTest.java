@@ -124,8 +124,8 @@ class DirectoryAtScaleTest {
 
   @Test
   void a_member_is_found_by_indexes_of_its_own_and_not_by_those_of_constraints() {
-    // PostgreSQL reads an index alone where it knows rows to be seen by all: not while anyone is in a
-    // transaction that began before the rows came.
+    // PostgreSQL reads an index alone where it knows that all see the rows: not while a transaction
+    // goes on that began before the rows came.
     await().atMost(Duration.ofSeconds(60)).until(DirectoryAtScaleTest::everyRowIsSeenByAll);
     String id = get("").path("items[0].id");
     List<String> indexes = List.of("ix_member_period_of_member", "ix_member_profile_of_member");
