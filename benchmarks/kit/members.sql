@@ -4,7 +4,8 @@
 -- they are one.
 BEGIN;
 CREATE TEMPORARY TABLE generated ON COMMIT DROP AS
-SELECT (lpad(to_hex(1714000000000 + n), 12, '0') || '70008000' || lpad(n::text, 12, '0'))::uuid AS id, n, md5(n::text) AS word
+SELECT (lpad(to_hex(1714000000000 + n), 12, '0') || '70008000' || lpad(n::text, 12, '0'))::uuid AS id,
+  n, md5(n::text) AS word
 FROM generate_series(1, :members) n;
 
 INSERT INTO member (id, name, native_name, name_key, organization_type, country, region, population,
