@@ -71,8 +71,8 @@ public final class Checkout {
   }
 
   /**
-   * Every file of the sources below a folder, by its path from the root, in order. What is built
-   * is passed over, unread: other modules make and delete files there meanwhile.
+   * Every file of the sources below a folder, by its path from the root, in order. What is built is
+   * passed over, unread: other modules make and delete files there meanwhile.
    */
   public static List<String> files(String folder) {
     List<String> files = new ArrayList<>();
