@@ -52,10 +52,4 @@ class OddInputTest extends OddInput {
     String key = name.equals("id") ? operation.path().split("/")[3] : name;
     return ids.getOrDefault(key, UUID.randomUUID()).toString();
   }
-
-  /** Half of what is tried elsewhere: the service has twice as many operations. */
-  @Override
-  protected int oneOf() {
-    return 4;
-  }
 }

@@ -110,7 +110,7 @@ public abstract class OddInput {
 
   /** Of how many odd values one is sent to each place; all are, to one place or another. */
   protected int oneOf() {
-    return 2;
+    return Proof.choose(6, 1);
   }
 
   @Test
