@@ -19,8 +19,6 @@ public final class JavaProcess {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          // While a program starts, what it compiles takes time from what starts it.
-          "-XX:CompileThresholdScaling=2",
           // Without the second tier Java keeps 48 MB for compiled code, which these outgrow: it
           // would throw code away and compile it again for ever.
           "-XX:ReservedCodeCacheSize=160m",
