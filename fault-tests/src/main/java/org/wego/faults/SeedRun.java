@@ -51,7 +51,11 @@ public final class SeedRun {
    */
   static List<Fault> plan(List<Fault> faults, long seed) {
     Fault first = faults.get((int) Math.floorMod(seed - 1, (long) faults.size()));
-    List<Fault> others = faults.stream().filter(fault -> fault != first && !fault.alone()).toList();
+    List<Fault> others =
+        faults.stream()
+            .filter(fault -> fault != first && !fault.alone())
+            .filter(fault -> !(first.restarts() && fault.restarts()))
+            .toList();
     return first.alone() || others.isEmpty()
         ? List.of(first)
         : List.of(first, others.get(of(seed).nextInt(others.size())));

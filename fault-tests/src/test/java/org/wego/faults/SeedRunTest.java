@@ -38,4 +38,11 @@ class SeedRunTest {
             plan -> assertThat(plan).hasSize(plan.get(0).alone() ? 1 : 2).doesNotHaveDuplicates());
     assertThat(plans.stream().distinct().count()).isGreaterThan(50);
   }
+
+  @Test
+  void one_fault_of_a_run_starts_a_program_again() {
+    assertThat(LongStream.rangeClosed(1, 100).mapToObj(seed -> SeedRun.plan(ALL, seed)))
+        .allSatisfy(
+            plan -> assertThat(plan.stream().filter(Fault::restarts)).hasSizeLessThanOrEqualTo(1));
+  }
 }

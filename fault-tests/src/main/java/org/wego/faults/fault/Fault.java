@@ -16,6 +16,11 @@ public interface Fault {
     return false;
   }
 
+  /** Whether a program is started again, which takes most of a run: one of a run does. */
+  default boolean restarts() {
+    return false;
+  }
+
   /**
    * Lets it happen.
    *

@@ -34,6 +34,11 @@ final class KillConsumer implements Fault {
   }
 
   @Override
+  public boolean restarts() {
+    return true;
+  }
+
+  @Override
   public String happen(Stage stage, Random random) throws SQLException {
     String service = Faults.one(CONSUMERS, random);
     ProcessHandle consumer = stage.running(service);

@@ -35,6 +35,11 @@ final class KillRelay implements Fault {
   }
 
   @Override
+  public boolean restarts() {
+    return true;
+  }
+
+  @Override
   public String happen(Stage stage, Random random) throws SQLException {
     String service = Faults.one(SERVICES, random);
     ProcessHandle process = stage.running(service);

@@ -21,6 +21,11 @@ final class KillService implements Fault {
   }
 
   @Override
+  public boolean restarts() {
+    return true;
+  }
+
+  @Override
   public String happen(Stage stage, Random random) {
     String part = Faults.one(PROGRAMS, random);
     stage.kill(part);
