@@ -29,7 +29,7 @@ class DemoIT {
     assertThat(winnersOf2017(api)).hasSize(10);
   }
 
-  /** With {@code -Pproof}: by itself it takes as long as the first. */
+  /** With {@code -Pproof}: each takes most of a minute beside other work. */
   @Test
   @Tag("proof")
   void a_demo_that_runs_twice_harms_nothing(RunningStack stack, Api api) {

@@ -16,7 +16,10 @@ public interface Fault {
     return false;
   }
 
-  /** Whether a program is started again, which takes most of a run: one of a run does. */
+  /**
+   * Whether it starts a program again, which takes most of a run, so that no other one that does
+   * comes after it; of those that are alone it need not be told.
+   */
   default boolean restarts() {
     return false;
   }
