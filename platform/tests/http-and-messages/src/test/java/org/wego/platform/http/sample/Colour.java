@@ -1,0 +1,7 @@
+package org.wego.platform.http.sample;
+
+enum Colour {
+  RED,
+  GREEN,
+  BLUE
+}
