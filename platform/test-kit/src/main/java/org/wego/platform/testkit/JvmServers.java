@@ -44,7 +44,12 @@ public final class JvmServers {
           .orElse(ROOT.resolve("programs"));
 
   private static final String RUN_PREFIX = "run-";
-  private static final int KEY_BITS = 2048;
+
+  /**
+   * Half of what a provider would use: in a JVM of tests, which compiles little, longer ones take
+   * seconds to be made and most of a call's time to sign with. The journeys use real ones.
+   */
+  private static final int KEY_BITS = 1024;
 
   /** Held, because a logger that nobody holds forgets its level. */
   private static final List<Logger> TALKATIVE =
@@ -87,7 +92,7 @@ public final class JvmServers {
     return trustedKeys;
   }
 
-  /** Made when first asked for: few tests forge, and keys take a second. */
+  /** Made when first asked for: few tests forge. */
   public synchronized KeyPair strangersKeys() {
     if (strangersKeys == null) {
       strangersKeys = newKeys();

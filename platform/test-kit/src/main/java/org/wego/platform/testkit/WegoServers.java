@@ -8,13 +8,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Gives the tested application a real PostgreSQL and a real Kafka, and tokens it trusts.
+ * Gives the tested application a real PostgreSQL and tokens it trusts, and a real Kafka where there
+ * is a {@code topics.yaml} on the class path, with its topics.
  *
  * <p>Both servers run once per JVM, whatever profiles the tests have. Each start of the application
  * gets an empty database of its own; the argument {@code database} names one that all starts of this
- * JVM share. The topics are those of {@code topics.yaml} on the class path, where there is one.
+ * JVM share.
  *
  * <pre>{@code
  * @QuarkusTest
@@ -46,11 +48,10 @@ public class WegoServers implements QuarkusTestResourceLifecycleManager {
         "quarkus.datasource.jdbc.url", SERVERS.createDatabase(currentDatabase, OWNER, PASSWORD));
     settings.put("quarkus.datasource.username", OWNER);
     settings.put("quarkus.datasource.password", PASSWORD);
-    settings.put("kafka.bootstrap.servers", SERVERS.bootstrapServers());
     settings.put("wego.clock.offset-file", SERVERS.clockOffsetFile().toString());
     // Tests of several modules run at the same time on one machine.
     settings.put("quarkus.http.test-port", "0");
-    createTopics();
+    createTopics().ifPresent(address -> settings.put("kafka.bootstrap.servers", address));
     TestClock.real();
     return settings;
   }
@@ -71,14 +72,17 @@ public class WegoServers implements QuarkusTestResourceLifecycleManager {
     return new Kafka();
   }
 
-  private static void createTopics() {
+  /** The address of the broker, which is started where there are topics. */
+  private static Optional<String> createTopics() {
     // Not the thread's loader: resources are started by threads that know nothing of the
     // application.
     ClassLoader resources = WegoServers.class.getClassLoader();
     try (InputStream list = resources.getResourceAsStream("topics.yaml")) {
-      if (list != null) {
-        SERVERS.createTopics(list);
+      if (list == null) {
+        return Optional.empty();
       }
+      SERVERS.createTopics(list);
+      return Optional.of(SERVERS.bootstrapServers());
     } catch (IOException e) {
       throw new UncheckedIOException("topics.yaml cannot be read", e);
     }
