@@ -1,7 +1,0 @@
-package org.wego.platform.http.sample;
-
-enum Colour {
-  RED,
-  GREEN,
-  BLUE
-}
