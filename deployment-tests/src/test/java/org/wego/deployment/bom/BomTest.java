@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wego.deployment.Checkout;
 import org.wego.deployment.Program;
 
-/** The bill of materials of each program, beside what it was packaged with. */
+/** The bill of materials of each program, beside what it was packaged with; with {@code -Pbom}. */
+@Tag("bom")
 class BomTest {
 
   static List<String> modules() {
