@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.FeesTest;
+import org.wego.platform.testkit.Proof;
 
 /**
  * Random scripts over a few members and two fee years, played on the running service by one caller
@@ -32,7 +33,7 @@ class MoneyPropertyTest extends FeesTest {
   @DisplayName("F10, F11, F12: whatever is done in any order and at once, the books are right")
   void whatever_is_done_in_any_order_and_at_once_the_books_are_right() {
     long seed = Long.getLong("money.seed", REAL_TIME.millis());
-    int sequences = Integer.getInteger("money.sequences", 6);
+    int sequences = Integer.getInteger("money.sequences", Proof.choose(3, 6));
     int rounds = Integer.getInteger("money.rounds", 15);
     LOG.infof("Seed %d: play it again with -Dmoney.seed=%d", seed, seed);
     SplittableRandom seeds = new SplittableRandom(seed);
