@@ -114,7 +114,9 @@ public final class FaultTests implements Callable<Integer> {
     try {
       return run(new Place(checkout, folder, disk), file, chosen, open);
     } finally {
-      disk.ifPresent(SmallDisk::close);
+      if (!keep) {
+        disk.ifPresent(SmallDisk::close);
+      }
     }
   }
 

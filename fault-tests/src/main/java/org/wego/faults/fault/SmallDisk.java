@@ -3,6 +3,7 @@ package org.wego.faults.fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A file system in memory that holds all that a stack keeps, and can be filled up. */
 public final class SmallDisk implements AutoCloseable {
 
+  private static final String TYPE = "tmpfs";
   private static final String SIZE = "size=2500m";
   private static final int BLOCK = 1 << 20;
 
@@ -21,14 +23,15 @@ public final class SmallDisk implements AutoCloseable {
   }
 
   /**
-   * Mounts one in an empty folder; only root on Linux may.
+   * Mounts one in an empty folder, or takes the one that an earlier batch left there; only root on
+   * Linux may.
    *
    * @return empty where that is not possible
    */
   public static Optional<SmallDisk> mount(Path folder) {
     try {
       Files.createDirectories(folder);
-      return run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", folder.toString())
+      return isThere(folder) || run("mount", "-t", TYPE, "-o", SIZE, TYPE, folder.toString())
           ? Optional.of(new SmallDisk(folder))
           : Optional.empty();
     } catch (IOException noSuchProgram) {
@@ -60,6 +63,11 @@ public final class SmallDisk implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isThere(Path folder) throws IOException {
+    FileStore here = Files.getFileStore(folder);
+    return here.type().equals(TYPE) && !here.equals(Files.getFileStore(folder.getParent()));
   }
 
   private Path filler() {
