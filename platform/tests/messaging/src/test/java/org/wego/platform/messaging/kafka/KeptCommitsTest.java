@@ -1,4 +1,4 @@
-package org.wego.platform.messaging.inbox;
+package org.wego.platform.messaging.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -32,12 +32,12 @@ import org.wego.platform.messaging.example.Servers;
 /** What a group of consumers keeps of how far it is. */
 @QuarkusTest
 @WithTestResource(Servers.class)
-class CommitTest {
+class KeptCommitsTest {
 
   private static final String GROUP = "messaging-test";
 
   /** Who asks for nothing for so long leaves its group, which waits for it until then. */
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Duration ENOUGH = Duration.ofSeconds(60);
 
