@@ -110,16 +110,16 @@ final class Growth {
       for (int size : sizes()) {
         tables.generateMembers(there + 1, size);
         there = size;
+        // A year that is billed already costs a run less, and leaves it nothing to issue.
+        Question unbilled =
+            () -> {
+              Waiting.until("the relay", PATIENCE, database::outboxIsEmpty);
+              tables.empty();
+            };
         List<Measured> all =
             List.of(
-                new Measured("dry-run", () -> run(api, true, size)),
-                new Measured(
-                    "fee-run",
-                    () -> {
-                      Waiting.until("the relay", PATIENCE, database::outboxIsEmpty);
-                      tables.empty();
-                    },
-                    () -> run(api, false, size)));
+                new Measured("dry-run", unbilled, () -> run(api, true, size)),
+                new Measured("fee-run", unbilled, () -> run(api, false, size)));
         measure(size, all);
       }
     }
