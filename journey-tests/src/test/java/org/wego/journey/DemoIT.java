@@ -25,8 +25,17 @@ class DemoIT {
 
   @Test
   void the_demo_succeeds_on_what_there_is(RunningStack stack, Api api) {
+    List<Long> running = services(stack);
+
     assertThat(stack.wego("demo")).contains(stack.gateway().toString());
+
     assertThat(winnersOf2017(api)).hasSize(10);
+    // What runs already stays: it is not taken for an older build than there is.
+    assertThat(services(stack)).isEqualTo(running);
+  }
+
+  private static List<Long> services(RunningStack stack) {
+    return stack.pids("membership", "fees", "awards", "events", "webhooks", "gateway");
   }
 
   /** With {@code -Pproof}: each takes most of a minute beside other work. */

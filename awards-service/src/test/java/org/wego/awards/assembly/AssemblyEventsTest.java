@@ -21,10 +21,10 @@ import org.wego.awards.testing.Api;
 import org.wego.awards.testing.AwardsTest;
 import org.wego.awards.testing.Database;
 import org.wego.awards.testing.Given;
-import org.wego.awards.testing.Topic;
 import org.wego.platform.id.Ids;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.KafkaEvents;
+import org.wego.platform.testkit.ToldEvent;
 
 /**
  * The General Assemblies as events-service tells of them, beginning with the contract's example.
@@ -142,13 +142,15 @@ class AssemblyEventsTest extends AwardsTest {
   }
 
   private void tell(String name) {
-    Topic.tell(
-        "wego.events.event.v1",
-        "/wego/events",
-        "org.wego.events." + name + ".v1",
-        UUID.fromString((String) ulyanovsk.get("eventId")),
-        sequence.incrementAndGet(),
-        ulyanovsk);
+    ToldEvent.of(
+            "wego.events.event.v1",
+            "/wego/events",
+            "org.wego.events." + name + ".v1",
+            UUID.fromString((String) ulyanovsk.get("eventId")),
+            sequence.incrementAndGet(),
+            ulyanovsk)
+        .tell()
+        .awaitTaken();
   }
 
   private static ValidatableResponse edition(UUID id) {

@@ -18,9 +18,9 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
-import org.wego.events.testing.Topic;
 import org.wego.platform.persistence.sql.Sql;
 import org.wego.platform.persistence.testing.CountedSql;
+import org.wego.platform.testkit.ToldEvent;
 
 @DisplayName("Who votes at an Assembly, and why (E6)")
 @QuarkusTest
@@ -149,13 +149,15 @@ class RollTest extends EventsTest {
     Given.credential(head);
     Given.presence(assembly, hue);
 
-    Topic.tell(
-        "wego.membership.member.v1",
-        "/wego/membership",
-        "org.wego.membership.member-merged.v1",
-        hue,
-        1,
-        merged(hue, "Huế", seoul));
+    ToldEvent.of(
+            "wego.membership.member.v1",
+            "/wego/membership",
+            "org.wego.membership.member-merged.v1",
+            hue,
+            1,
+            merged(hue, "Huế", seoul))
+        .tell()
+        .awaitTaken();
 
     assertThat(roll.now(assembly)).extracting(RollLine::memberId).doesNotContain(hue);
     Api.secretariat()

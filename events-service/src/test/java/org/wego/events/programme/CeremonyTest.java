@@ -20,8 +20,8 @@ import org.wego.events.testing.Api;
 import org.wego.events.testing.Database;
 import org.wego.events.testing.EventsTest;
 import org.wego.events.testing.Given;
-import org.wego.events.testing.Topic;
 import org.wego.platform.id.Ids;
+import org.wego.platform.testkit.ToldEvent;
 
 /** What ceremonies show, as awards-service tells it, beginning with the contract's example (A9). */
 @QuarkusTest
@@ -106,13 +106,15 @@ class CeremonyTest extends EventsTest {
   }
 
   private void tell(String what, long sequence) {
-    Topic.tell(
-        "wego.awards.edition.v1",
-        "/wego/awards",
-        "org.wego.awards." + what + ".v1",
-        UUID.fromString((String) announced.get("editionId")),
-        sequence,
-        announced);
+    ToldEvent.of(
+            "wego.awards.edition.v1",
+            "/wego/awards",
+            "org.wego.awards." + what + ".v1",
+            UUID.fromString((String) announced.get("editionId")),
+            sequence,
+            announced)
+        .tell()
+        .awaitTaken();
   }
 
   private static ValidatableResponse session(UUID event, UUID session) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.events.testing.EventsTest;
-import org.wego.events.testing.Topic;
 import org.wego.platform.id.Ids;
+import org.wego.platform.testkit.ToldEvent;
 
 @DisplayName("What fees tells of the standing of members (F14)")
 @QuarkusTest
@@ -36,24 +36,26 @@ class StandingEventsTest extends EventsTest {
   }
 
   private static void tell(UUID member, long sequence, String type, String standing, String since) {
-    Topic.tell(
-        "wego.fees.standing.v1",
-        "/wego/fees",
-        "org.wego.fees." + type + ".v1",
-        member,
-        sequence,
-        Map.of(
-            "memberId",
+    ToldEvent.of(
+            "wego.fees.standing.v1",
+            "/wego/fees",
+            "org.wego.fees." + type + ".v1",
             member,
-            "standing",
-            standing,
-            "since",
-            since,
-            "outstanding",
-            Map.of("amount", "0.00", "currency", "USD"),
-            "exemptYears",
-            List.of(),
-            "reasons",
-            List.of()));
+            sequence,
+            Map.of(
+                "memberId",
+                member,
+                "standing",
+                standing,
+                "since",
+                since,
+                "outstanding",
+                Map.of("amount", "0.00", "currency", "USD"),
+                "exemptYears",
+                List.of(),
+                "reasons",
+                List.of()))
+        .tell()
+        .awaitTaken();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
-import org.wego.fees.testing.MemberTopic;
+import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.persistence.testing.CountedSql;
@@ -35,7 +35,7 @@ class InvoiceListTest extends FeesTest {
   @BeforeEach
   void the_year_2016_is_billed() {
     Api.importIndicators();
-    MemberTopic.tell(Roster.members());
+    Generated.accounts(Roster.members());
     Api.run(2016);
   }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wego.fees.testing.Api;
 import org.wego.fees.testing.Database;
 import org.wego.fees.testing.FeesTest;
+import org.wego.fees.testing.Generated;
 import org.wego.fees.testing.Invoices;
-import org.wego.fees.testing.MemberTopic;
 import org.wego.fees.testing.Payments;
 import org.wego.fees.testing.Roster;
 import org.wego.platform.testkit.EventContracts;
@@ -42,7 +42,7 @@ class RosterBillingTest extends FeesTest {
 
   @BeforeEach
   void members_and_figures_are_known() {
-    MemberTopic.tell(MEMBERS);
+    Generated.accounts(MEMBERS);
     Api.importIndicators();
   }
 

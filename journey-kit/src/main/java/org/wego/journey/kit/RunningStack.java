@@ -52,8 +52,9 @@ public final class RunningStack implements AutoCloseable {
             .with("WEGO_TRACES_SHARE", Double.toString(SpanReceiver.SHARE))
             .with("WEGO_TRACES_COLLECTOR", spans.address().toString())
             .with("WEGO_TRACES_PROTOCOL", "http/protobuf")
-            // Kept between runs: unpacking and building it takes a while and is not tested.
-            .with("WEGO_KEYCLOAK", folder.resolve("keycloak").toString());
+            // Built by a test of the local stack before; where that did not run, it is built here.
+            .with(
+                "WEGO_KEYCLOAK", checkout.resolve("local-stack/target/keycloak-built").toString());
     environment.forEach(wego::with);
   }
 
@@ -62,8 +63,7 @@ public final class RunningStack implements AutoCloseable {
    *
    * @param checkout the project, with its programs built
    * @param folder where it may keep things: the stack's own go to {@code stack} below it, of which
-   *     anything that is there is ended and deleted; Keycloak's programs go to {@code keycloak} and
-   *     stay
+   *     anything that is there is ended and deleted
    * @param environment more variables for all its programs, which win over those set here
    */
   public static RunningStack start(Path checkout, Path folder, Map<String, String> environment) {
@@ -178,6 +178,12 @@ public final class RunningStack implements AutoCloseable {
   public ProcessHandle process(String part) {
     look();
     return ProcessHandle.of(parts.get(part).required("pid").longValue()).orElseThrow();
+  }
+
+  /** The numbers of the present processes of parts. */
+  public List<Long> pids(String... of) {
+    look();
+    return Stream.of(of).map(part -> parts.get(part).required("pid").longValue()).toList();
   }
 
   public URI gateway() {

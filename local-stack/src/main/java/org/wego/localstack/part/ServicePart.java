@@ -18,6 +18,9 @@ final class ServicePart implements Part {
   /** The name of the secret that seals the secrets of webhooks. */
   static final String WEBHOOK_KEYS = "webhooks.secret-keys";
 
+  /** The runner of Quarkus keeps what it learnt of a jar beside it, to start faster again. */
+  private static final String JAR_INDEX = "-jar.idx";
+
   private final Setup setup;
   private final Service service;
   private final int number;
@@ -72,10 +75,15 @@ final class ServicePart implements Part {
         : Optional.of(jar() + ", which ./mvnw package makes");
   }
 
+  /** When the newest of its files was made, but for those that it makes itself as it starts. */
   @Override
   public long build() {
     try (Stream<Path> files = Files.walk(jar().getParent())) {
-      return files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0);
+      return files
+          .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(JAR_INDEX))
+          .mapToLong(file -> file.toFile().lastModified())
+          .max()
+          .orElse(0);
     } catch (IOException e) {
       throw new StackException("Cannot look at " + jar().getParent() + ": " + e.getMessage(), e);
     }

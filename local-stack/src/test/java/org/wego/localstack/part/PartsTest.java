@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,27 @@ class PartsTest {
 
     setup.records().remove("fees-2");
     assertThat(names()).doesNotContain("fees-2");
+  }
+
+  @Test
+  void what_a_service_keeps_beside_its_jars_as_it_starts_is_no_new_build() throws IOException {
+    Path program = Files.createDirectories(folder.resolve("fees-service/target/quarkus-app"));
+    Path jar = made(program.resolve("quarkus-run.jar"), 1_000);
+    Setup packaged = Setup.load(new Home(folder), folder, Parts.defaultPorts(), Map.of());
+    Part fees =
+        Parts.of(packaged).stream().filter(part -> part.name().equals("fees")).findFirst().get();
+    long build = fees.build();
+
+    made(program.resolve("quarkus-run-jar.idx"), 2_000);
+    assertThat(fees.build()).isEqualTo(build);
+
+    made(jar, 3_000);
+    assertThat(fees.build()).isGreaterThan(build);
+  }
+
+  private static Path made(Path file, long at) throws IOException {
+    Files.writeString(file, "");
+    return Files.setLastModifiedTime(file, FileTime.fromMillis(at));
   }
 
   @Test

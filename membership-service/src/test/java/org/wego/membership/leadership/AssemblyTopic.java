@@ -6,20 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.wego.membership.Database;
 import org.wego.platform.id.Ids;
 import org.wego.platform.testkit.EventContracts;
-import org.wego.platform.testkit.TestClock;
-import org.wego.platform.testkit.WegoServers;
+import org.wego.platform.testkit.ToldEvent;
 
 /** Tells what Assemblies decide, as their service does: by events on the real topic. */
 final class AssemblyTopic {
@@ -67,37 +61,15 @@ final class AssemblyTopic {
 
   static void tell(String type, ObjectNode payload, long sequence) {
     String key = payload.get("electionId").asText();
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(NAME, bytes(key), bytes(payload.toString()));
-    Map.of(
-            "ce_specversion",
-            "1.0",
-            "ce_id",
-            Ids.next().toString(),
-            "ce_type",
-            type,
-            "ce_source",
+    new ToldEvent(
+            NAME,
             "/wego/events",
-            "ce_time",
-            TestClock.clock().instant().toString(),
-            "ce_subject",
-            key,
-            "ce_partitionkey",
-            key,
-            "ce_sequence",
-            Long.toString(sequence),
-            "ce_epoch",
-            "1",
-            "content-type",
-            "application/json")
-        .forEach((name, value) -> record.headers().add(name, bytes(value)));
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", WegoServers.kafka().bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer.send(record);
-    }
+            type,
+            Ids.next(),
+            UUID.fromString(key),
+            sequence,
+            payload.toString())
+        .tell();
     await()
         .atMost(PATIENCE)
         .until(
@@ -108,9 +80,5 @@ final class AssemblyTopic {
                             + key
                             + "'")
                     >= sequence);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

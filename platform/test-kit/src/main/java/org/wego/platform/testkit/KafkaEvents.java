@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,41 +64,67 @@ public final class KafkaEvents {
 
   /** Everything that is on the topic now, each partition in its order. */
   public static List<Event> all(String topic) {
+    return all(topic, record -> true);
+  }
+
+  /** Everything of one stream that is on the topic now, in its order. */
+  public static List<Event> ofKey(String topic, Object key) {
+    return all(topic, ofKey(key));
+  }
+
+  private static List<Event> all(String topic, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
     try (var consumer = consumerOf(topic)) {
       Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
       List<Event> events = new ArrayList<>();
       Instant end = REAL_TIME.instant().plus(PATIENCE);
       while (ends.keySet().stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-        consumer.poll(POLL).forEach(record -> events.add(event(record)));
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          if (wanted.test(record)) {
+            events.add(event(record));
+          }
+        }
         failAfter(end, topic, events);
       }
       return events;
     }
   }
 
-  /** Everything of one stream that is on the topic now, in its order. */
-  public static List<Event> ofKey(String topic, Object key) {
-    return all(topic).stream().filter(event -> event.key().equals(key.toString())).toList();
-  }
-
   /** Reads on until the events of this stream are as wanted, and returns them; fails after 30 s. */
   public static List<Event> awaitOfKey(
       String topic, Object key, Predicate<List<Event>> areAsWanted) {
-    return await(topic, event -> event.key().equals(key.toString()), areAsWanted);
+    return await(topic, ofKey(key), event -> true, areAsWanted);
   }
 
   /** Reads on until the chosen events are as wanted, and returns them; fails after 30 s. */
   public static List<Event> await(
       String topic, Predicate<Event> chosen, Predicate<List<Event>> areAsWanted) {
+    return await(topic, record -> true, chosen, areAsWanted);
+  }
+
+  /**
+   * A topic holds what all tests before have left, so what is not of the stream is not even read.
+   */
+  private static Predicate<ConsumerRecord<byte[], byte[]>> ofKey(Object key) {
+    byte[] bytes = key.toString().getBytes(StandardCharsets.UTF_8);
+    return record -> Arrays.equals(record.key(), bytes);
+  }
+
+  private static List<Event> await(
+      String topic,
+      Predicate<ConsumerRecord<byte[], byte[]>> wanted,
+      Predicate<Event> chosen,
+      Predicate<List<Event>> areAsWanted) {
     try (var consumer = consumerOf(topic)) {
       List<Event> events = new ArrayList<>();
       Instant end = REAL_TIME.instant().plus(PATIENCE);
       while (!areAsWanted.test(List.copyOf(events))) {
         failAfter(end, topic, events);
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          Event event = event(record);
-          if (chosen.test(event)) {
-            events.add(event);
+          if (wanted.test(record)) {
+            Event event = event(record);
+            if (chosen.test(event)) {
+              events.add(event);
+            }
           }
         }
       }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -204,10 +205,30 @@ public final class Keyset<R> {
     }
 
     /**
-     * {@code a > :key0 or (a = :key0 and (b < :key1 or …))}. Written out because a row comparison
-     * allows neither mixed directions nor nulls; the leading bound lets an index find the start.
+     * {@code (a, b) > (:key0, :key1)} where the keys allow it: the database knows how many rows an
+     * index has from there on, and begins with them. A row comparison has neither mixed directions
+     * nor nulls; with those it is {@code a > :key0 or (a = :key0 and (b < :key1 or …))}, and a
+     * leading bound lets an index find the start.
      */
     private String conditionAfter(List<Object> after) {
+      boolean descending = order.get(0).descending();
+      return order.stream().allMatch(o -> !o.key().nullable() && o.descending() == descending)
+          ? rowAfter(after, descending)
+          : rowsAfter(after);
+    }
+
+    private String rowAfter(List<Object> after, boolean descending) {
+      StringJoiner columns = new StringJoiner(", ", "(", ")");
+      StringJoiner values = new StringJoiner(", ", "(", ")");
+      for (int i = 0; i < after.size(); i++) {
+        columns.add(order.get(i).key().expression());
+        values.add(":key" + i);
+        parameters.put("key" + i, after.get(i));
+      }
+      return columns + (descending ? " < " : " > ") + values;
+    }
+
+    private String rowsAfter(List<Object> after) {
       String nested = "";
       for (int i = order.size() - 1; i >= 0; i--) {
         Ordered<R> o = order.get(i);
