@@ -80,8 +80,8 @@ class PartsTest {
     Path program = Files.createDirectories(folder.resolve("fees-service/target/quarkus-app"));
     Path jar = made(program.resolve("quarkus-run.jar"), 1_000);
     Setup packaged = Setup.load(new Home(folder), folder, Parts.defaultPorts(), Map.of());
-    Part fees =
-        Parts.of(packaged).stream().filter(part -> part.name().equals("fees")).findFirst().get();
+    Service service = new Service("fees", "fees-service", 8082, true, "256m");
+    Part fees = new ServicePart(packaged, service, 1);
     long build = fees.build();
 
     made(program.resolve("quarkus-run-jar.idx"), 2_000);
