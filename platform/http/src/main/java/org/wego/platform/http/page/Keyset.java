@@ -96,7 +96,13 @@ public final class Keyset<R> {
   }
 
   private record Key<R>(
-      String expression, Class<?> type, Function<? super R, ?> value, boolean nullable) {}
+      String expression, Class<?> type, Function<? super R, ?> value, boolean nullable) {
+
+    /** Whether a row comparison knows it: of an enum in a row HQL does not see how it is kept. */
+    boolean comparesInRow() {
+      return !nullable && !type.isEnum();
+    }
+  }
 
   private record Ordered<R>(Key<R> key, boolean descending) {}
 
@@ -207,14 +213,14 @@ public final class Keyset<R> {
     /**
      * {@code (a, b) > (:key0, :key1)} where the keys allow it: the database knows how many rows an
      * index has from there on, and begins with them. A row comparison has neither mixed directions
-     * nor nulls; with those it is {@code a > :key0 or (a = :key0 and (b < :key1 or …))}, and a
-     * leading bound lets an index find the start.
+     * nor nulls nor enums; with those it is {@code a > :key0 or (a = :key0 and (b < :key1 or …))},
+     * and a leading bound lets an index find the start.
      */
     private String conditionAfter(List<Object> after) {
       boolean descending = order.get(0).descending();
-      return order.stream().allMatch(o -> !o.key().nullable() && o.descending() == descending)
-          ? rowAfter(after, descending)
-          : rowsAfter(after);
+      boolean oneWay =
+          order.stream().allMatch(o -> o.key().comparesInRow() && o.descending() == descending);
+      return oneWay ? rowAfter(after, descending) : rowsAfter(after);
     }
 
     private String rowAfter(List<Object> after, boolean descending) {
