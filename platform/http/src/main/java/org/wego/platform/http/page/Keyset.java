@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -96,13 +95,7 @@ public final class Keyset<R> {
   }
 
   private record Key<R>(
-      String expression, Class<?> type, Function<? super R, ?> value, boolean nullable) {
-
-    /** Whether a row comparison knows it: of an enum in a row HQL does not see how it is kept. */
-    boolean comparesInRow() {
-      return !nullable && !type.isEnum();
-    }
-  }
+      String expression, Class<?> type, Function<? super R, ?> value, boolean nullable) {}
 
   private record Ordered<R>(Key<R> key, boolean descending) {}
 
@@ -211,30 +204,10 @@ public final class Keyset<R> {
     }
 
     /**
-     * {@code (a, b) > (:key0, :key1)} where the keys allow it: the database knows how many rows an
-     * index has from there on, and begins with them. A row comparison has neither mixed directions
-     * nor nulls nor enums; with those it is {@code a > :key0 or (a = :key0 and (b < :key1 or …))},
-     * and a leading bound lets an index find the start.
+     * {@code a > :key0 or (a = :key0 and (b < :key1 or …))}. Written out because a row comparison
+     * allows neither mixed directions nor nulls; the leading bound lets an index find the start.
      */
     private String conditionAfter(List<Object> after) {
-      boolean descending = order.get(0).descending();
-      boolean oneWay =
-          order.stream().allMatch(o -> o.key().comparesInRow() && o.descending() == descending);
-      return oneWay ? rowAfter(after, descending) : rowsAfter(after);
-    }
-
-    private String rowAfter(List<Object> after, boolean descending) {
-      StringJoiner columns = new StringJoiner(", ", "(", ")");
-      StringJoiner values = new StringJoiner(", ", "(", ")");
-      for (int i = 0; i < after.size(); i++) {
-        columns.add(order.get(i).key().expression());
-        values.add(":key" + i);
-        parameters.put("key" + i, after.get(i));
-      }
-      return columns + (descending ? " < " : " > ") + values;
-    }
-
-    private String rowsAfter(List<Object> after) {
       String nested = "";
       for (int i = order.size() - 1; i >= 0; i--) {
         Ordered<R> o = order.get(i);
