@@ -37,10 +37,9 @@ public final class Api {
     return as(Tokens.of("secretariat"));
   }
 
-  /** Imports the edition of April 2019. */
   /**
-   * Has the figures of the edition imported. Most tests need them and few are about that, so what
-   * the first import has left is copied from then on.
+   * Has the figures of the edition of April 2019 imported. Most tests need them and few are about
+   * that, so what the first import has left is copied from then on.
    */
   public static void importIndicators() {
     if (Database.number("SELECT count(*) FROM economic_indicator") > 0) {

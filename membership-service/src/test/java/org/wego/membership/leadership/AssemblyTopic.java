@@ -1,16 +1,12 @@
 package org.wego.membership.leadership;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.wego.membership.Database;
 import org.wego.platform.id.Ids;
 import org.wego.platform.testkit.EventContracts;
 import org.wego.platform.testkit.ToldEvent;
@@ -22,7 +18,6 @@ final class AssemblyTopic {
 
   private static final String NAME = "wego.events.assembly-decision.v1";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private AssemblyTopic() {}
 
@@ -60,25 +55,15 @@ final class AssemblyTopic {
   }
 
   static void tell(String type, ObjectNode payload, long sequence) {
-    String key = payload.get("electionId").asText();
     new ToldEvent(
             NAME,
             "/wego/events",
             type,
             Ids.next(),
-            UUID.fromString(key),
+            UUID.fromString(payload.get("electionId").asText()),
             sequence,
             payload.toString())
-        .tell();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                Database.count(
-                        "SELECT coalesce(max(sequence), 0) FROM inbox_guard WHERE consumer ="
-                            + " 'membership.assembly-decisions' AND stream_key = '"
-                            + key
-                            + "'")
-                    >= sequence);
+        .tell()
+        .awaitTaken();
   }
 }

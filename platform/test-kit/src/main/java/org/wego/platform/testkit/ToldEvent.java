@@ -6,16 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.wego.platform.id.Ids;
 
@@ -59,24 +56,14 @@ public record ToldEvent(
 
   /** Tells it, and returns when the broker has it. */
   public ToldEvent tell() {
-    tell(List.of(this));
-    return this;
-  }
-
-  /** Tells all of them in their order, and returns when the broker has them. */
-  public static void tell(List<ToldEvent> events) {
-    List<Future<RecordMetadata>> sent =
-        events.stream().map(event -> Producer.SHARED.send(event.record())).toList();
-    Producer.SHARED.flush();
-    for (Future<RecordMetadata> one : sent) {
-      try {
-        one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError("Interrupted while an event was told", e);
-      } catch (ExecutionException | TimeoutException e) {
-        throw new AssertionError("An event could not be told", e);
-      }
+    try {
+      Producer.SHARED.send(record()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return this;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("Interrupted while an event was told", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError("An event could not be told", e);
     }
   }
 
