@@ -32,6 +32,21 @@ public final class PackagedGateway implements AutoCloseable {
 
   /** Starts it with these options of the JVM, and waits until it is ready. */
   public static PackagedGateway start(int upstream, String... options) throws IOException {
+    PackagedGateway gateway = launch(upstream, options);
+    try {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .until(() -> gateway.get("/q/health/ready") == 200);
+    } catch (RuntimeException e) {
+      gateway.close();
+      throw e;
+    }
+    return gateway;
+  }
+
+  /** Starts it with these options of the JVM, whatever comes of it. */
+  public static PackagedGateway launch(int upstream, String... options) throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -50,24 +65,13 @@ public final class PackagedGateway implements AutoCloseable {
                 command.add("-Dwego.gateway.upstreams." + name + "=http://localhost:" + upstream));
     command.addAll(List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
     Path console = Path.of("target", "gateway-%d.log".formatted(port));
-    PackagedGateway gateway =
-        new PackagedGateway(
-            URI.create("http://localhost:" + port),
-            console,
-            new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .start());
-    try {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .ignoreExceptionsInstanceOf(IOException.class)
-          .until(() -> gateway.get("/q/health/ready") == 200);
-    } catch (RuntimeException e) {
-      gateway.close();
-      throw e;
-    }
-    return gateway;
+    return new PackagedGateway(
+        URI.create("http://localhost:" + port),
+        console,
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(console.toFile())
+            .start());
   }
 
   /** The status of a GET. */

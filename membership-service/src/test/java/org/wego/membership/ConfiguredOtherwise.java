@@ -4,8 +4,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * Every switch of the rules put the other way. One profile for all, since each further one starts
- * the service once more; tests of a switch say which ones they look at.
+ * Every switch of the rules put the other way. One profile for all, since each further one builds
+ * and starts the service once more; tests of a switch say which ones they look at.
  */
 public class ConfiguredOtherwise implements QuarkusTestProfile {
 

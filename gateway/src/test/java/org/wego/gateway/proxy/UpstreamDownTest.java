@@ -4,31 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wego.gateway.Absent;
 import org.wego.gateway.GatewayTest;
 
 /** One service is not there at all. */
 @GatewayTest
-@TestProfile(UpstreamDownTest.FeesDown.class)
+@TestProfile(Absent.class)
 class UpstreamDownTest {
-
-  /** Nothing listens where fees should be. */
-  public static class FeesDown implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      try (ServerSocket socket = new ServerSocket(0)) {
-        return Map.of("wego.gateway.upstreams.fees", "http://localhost:" + socket.getLocalPort());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
 
   @Test
   void a_service_that_is_down_is_a_problem_and_the_others_go_on() {

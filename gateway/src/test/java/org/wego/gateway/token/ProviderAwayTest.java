@@ -4,50 +4,35 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.Test;
+import org.wego.gateway.Absent;
 import org.wego.gateway.GatewayTest;
 import org.wego.gateway.Provider;
 import org.wego.gateway.Token;
 
 /** The identity provider comes late, changes its keys, and goes. */
 @GatewayTest
-@TestProfile(ProviderAwayTest.Later.class)
+@TestProfile(ProviderAwayTest.Asking.class)
 class ProviderAwayTest {
 
-  /** A gateway that starts while nothing listens at its provider's address. */
-  public static class Later implements QuarkusTestProfile {
+  /** A gateway that asks for keys again and again. */
+  public static class Asking extends Absent {
     @Override
     public Map<String, String> getConfigOverrides() {
-      int port = freePort();
-      Map<String, String> config = new HashMap<>();
-      config.put("test.provider-port", Integer.toString(port));
-      config.put("wego.gateway.tokens.issuer", "http://localhost:" + port + "/realms/wego");
+      Map<String, String> config = super.getConfigOverrides();
       config.put("wego.gateway.tokens.retry-every", "50ms");
       config.put("wego.gateway.tokens.refresh-every", "100ms");
       return config;
     }
-
-    private static int freePort() {
-      try (ServerSocket socket = new ServerSocket(0)) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
-  @ConfigProperty(name = "test.provider-port")
+  @ConfigProperty(name = Absent.PROVIDER_PORT)
   int port;
 
   @ConfigProperty(name = "wego.gateway.tokens.issuer")

@@ -5,31 +5,20 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.Test;
+import org.wego.gateway.Absent;
 import org.wego.gateway.GatewayTest;
 import org.wego.gateway.Provider;
 import org.wego.gateway.Token;
 
 /** The identity provider comes after the gateway, whose own next attempt is far away. */
 @GatewayTest
-@TestProfile(ProviderLateTest.Rarely.class)
+@TestProfile(Absent.class)
 class ProviderLateTest {
 
-  /** A gateway that by itself asks for keys once an hour. */
-  public static class Rarely extends ProviderAwayTest.Later {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      Map<String, String> config = super.getConfigOverrides();
-      config.put("wego.gateway.tokens.retry-every", "1h");
-      config.put("wego.gateway.tokens.refresh-every", "1h");
-      return config;
-    }
-  }
-
-  @ConfigProperty(name = "test.provider-port")
+  @ConfigProperty(name = Absent.PROVIDER_PORT)
   int port;
 
   @ConfigProperty(name = "wego.gateway.tokens.issuer")

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wego.membership.Callers;
@@ -38,8 +38,8 @@ class DirectoryAtScaleTest {
   /** Fewer, or in fewer countries than there are, and reading a table whole would be as cheap. */
   private static final int HOW_MANY = Proof.choose(20_000, 100_000);
 
-  @BeforeEach
-  void many_members() {
+  @BeforeAll
+  static void many_members() {
     Database.empty();
     Database.execute(
         """
@@ -81,8 +81,8 @@ class DirectoryAtScaleTest {
         """);
   }
 
-  @AfterEach
-  void emptyDatabase() {
+  @AfterAll
+  static void emptyDatabase() {
     Database.empty();
   }
 

@@ -14,17 +14,13 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * Another application in the same JVM; with {@code -Pproof}: each build has others of that kind.
- */
-@Tag("proof")
+/** Another application in the same JVM. */
 @QuarkusTest
-@TestProfile(OtherProfileTest.Other.class)
+@TestProfile(ProfileSwitchTest.Other.class)
 @WithTestResource(value = WegoServers.class, scope = TestResourceScope.GLOBAL)
-class OtherProfileTest {
+class ProfileSwitchTest {
 
   /** Only there to be another profile. */
   public static class Other implements QuarkusTestProfile {
