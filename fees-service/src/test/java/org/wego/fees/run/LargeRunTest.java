@@ -21,7 +21,7 @@ import org.wego.platform.id.Ids;
 class LargeRunTest extends FeesTest {
 
   private static final Logger LOG = Logger.getLogger(LargeRunTest.class);
-  private static final int MEMBERS = 20_000;
+  private static final int MEMBERS = 10_000;
 
   private static void known(int members) {
     Api.importIndicators();
@@ -52,7 +52,7 @@ class LargeRunTest extends FeesTest {
   @Test
   @DisplayName("F11, F12: a run that a killed process left is taken up by itself and by resuming")
   void a_run_that_a_killed_process_left_in_the_middle_is_taken_up() {
-    known(5_000);
+    known(4_000);
     UUID id = Ids.next();
     Database.execute(
         """
@@ -65,8 +65,8 @@ class LargeRunTest extends FeesTest {
         id);
     Api.secretariat().post("/api/v1/fee-runs/" + id + "/resumption").then().statusCode(202);
     JsonPath run = Api.awaitRun(id.toString());
-    assertThat(run.getInt("counts.issued")).isEqualTo(5_000);
-    assertExactlyOneInvoiceEach(5_000);
+    assertThat(run.getInt("counts.issued")).isEqualTo(4_000);
+    assertExactlyOneInvoiceEach(4_000);
   }
 
   private static long cutTheConnectionOfAChunk() {

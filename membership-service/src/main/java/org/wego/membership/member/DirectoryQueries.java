@@ -17,8 +17,8 @@ import org.wego.platform.http.page.PageRequest;
 public class DirectoryQueries {
 
   private static final Keyset<MemberSummary> ORDER =
-      Keyset.<MemberSummary, UUID>endingIn("v.member.id", UUID.class, MemberSummary::id)
-          .by("name", "v.organization.name", String.class, MemberSummary::name)
+      Keyset.<MemberSummary, UUID>endingIn("fk(v.member)", UUID.class, MemberSummary::id)
+          .byIndexed("name", "v.organization.name", String.class, MemberSummary::name)
           .by("country", "v.organization.country", String.class, MemberSummary::country)
           .by("since", "p.validFrom", LocalDate.class, MemberSummary::since)
           .byNullable(

@@ -47,7 +47,7 @@ class Things {
 
   private static final Keyset<ThingResponse> LIST =
       Keyset.endingIn("t.id", UUID.class, ThingResponse::id)
-          .by("name", "t.name", String.class, ThingResponse::name)
+          .byIndexed("name", "t.name", String.class, ThingResponse::name)
           .byNullable("size", "t.size", Integer.class, ThingResponse::size)
           .by("colour", "t.colour", Colour.class, ThingResponse::colour)
           .defaultSort("name");
