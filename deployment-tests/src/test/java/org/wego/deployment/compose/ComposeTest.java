@@ -150,6 +150,13 @@ class ComposeTest {
   }
 
   @Test
+  void sessions_of_postgresql_keep_the_memory_that_they_free() {
+    assertThat(COMPOSE.service("postgres").environment())
+        .containsEntry("MALLOC_TRIM_THRESHOLD_", "4194304")
+        .containsEntry("MALLOC_MMAP_THRESHOLD_", "2097152");
+  }
+
+  @Test
   void the_gateway_reaches_no_database() {
     assertThat(COMPOSE.service("gateway").texts("networks")).doesNotContain("data");
   }

@@ -91,6 +91,19 @@ class DataPlaneTest {
   }
 
   @Test
+  void sessions_of_postgresql_keep_the_memory_that_they_free() {
+    assertThat(Overlay.PRODUCTION.all("Cluster"))
+        .allSatisfy(
+            cluster ->
+                assertThat(Manifest.elements(cluster.at("/spec/env")))
+                    .extracting(
+                        each -> Map.entry(each.path("name").asText(), each.path("value").asText()))
+                    .containsExactlyInAnyOrder(
+                        Map.entry("MALLOC_TRIM_THRESHOLD_", "4194304"),
+                        Map.entry("MALLOC_MMAP_THRESHOLD_", "2097152")));
+  }
+
+  @Test
   void in_production_every_database_archives_its_log_and_is_copied_every_night() {
     Map<String, Manifest> copies =
         Overlay.PRODUCTION

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of another program, to its end. */
 final class Command {
 
   private static final long LIMIT_SECONDS = 120;
+
+  /** In bytes; of use to PostgreSQL only (ADR 0053). */
+  static final Map<String, String> KEPT_MEMORY =
+      Map.of("MALLOC_TRIM_THRESHOLD_", "4194304", "MALLOC_MMAP_THRESHOLD_", "2097152");
 
   private Command() {}
 
@@ -27,6 +32,7 @@ final class Command {
     // A developer's own PGDATA, PGPORT or odd locale must not leak into the servers.
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
+    builder.environment().putAll(KEPT_MEMORY);
     Process process;
     try {
       process = builder.start();

@@ -43,6 +43,18 @@ class PostgresServerTest {
   }
 
   @Test
+  void sessions_keep_the_memory_that_they_free() throws SQLException, IOException {
+    long session = Long.parseLong(query("SELECT pg_backend_pid()").get(0));
+    long server = ProcessHandle.of(session).flatMap(ProcessHandle::parent).orElseThrow().pid();
+
+    assertThat(Files.readString(Path.of("/proc/%d/environ".formatted(server))).split("\0"))
+        .containsAll(
+            Command.KEPT_MEMORY.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .toList());
+  }
+
+  @Test
   void a_database_can_be_asked_for_again_and_keeps_its_content() throws SQLException {
     server.createDatabase("kept", "kept_owner", "old");
     try (Connection connection = server.connect("kept", "kept_owner", "old");
