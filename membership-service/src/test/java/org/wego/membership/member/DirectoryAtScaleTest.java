@@ -171,8 +171,8 @@ class DirectoryAtScaleTest {
   }
 
   private static boolean everyRowIsSeenByAll() {
-    // Of a few rows that earlier tests have left, an index is otherwise never cleaned, nor are their
-    // pages seen by all.
+    // Of a few rows that earlier tests have left, no index is cleaned otherwise, and their pages
+    // are not seen by all.
     Database.execute("VACUUM (INDEX_CLEANUP ON) member_period, member_profile");
     return Database.count(
             "SELECT count(*) FROM pg_class WHERE relname IN ('member_period', 'member_profile')"
