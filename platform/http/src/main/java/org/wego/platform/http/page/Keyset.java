@@ -129,6 +129,9 @@ public final class Keyset<R> {
      */
     public <V extends Comparable<? super V>> Builder<R> byIndexed(
         String name, String expression, Class<V> type, Function<? super R, ? extends V> value) {
+      if (type.isEnum()) {
+        throw new IllegalArgumentException("HQL would compare the ordinals of " + expression);
+      }
       keys.put(name, new Key<>(expression, type, value, false, true));
       return this;
     }
