@@ -98,12 +98,18 @@ public final class Tables {
         .formatted(table);
   }
 
-  /** Writes the kept rows with one statement a table, in one transaction. */
+  /**
+   * Writes the kept rows with one statement a table, in one transaction.
+   *
+   * <p>Each table is analyzed as soon as it is full: until then the database may hold it to be
+   * empty, and would plan to read it whole for each row that refers to it.
+   */
   void writeKeptRows() throws SQLException {
     List<String> statements = new ArrayList<>();
     for (String table : WRITTEN) {
       statements.add(
           "INSERT INTO %1$s (%2$s) SELECT %2$s FROM ready.%1$s".formatted(table, columnsOf(table)));
+      statements.add("ANALYZE " + table);
     }
     database.inTransaction(statements.toArray(String[]::new));
   }
