@@ -28,20 +28,20 @@ import org.wego.platform.trace.Dispatch;
  */
 final class ShardRelay {
 
-  private static final String ANY = "SELECT EXISTS (SELECT FROM outbox_event WHERE shard = ?)";
+  static final String ANY = "SELECT EXISTS (SELECT FROM outbox_event WHERE shard = ?)";
 
   /** Held until the transaction ends, so that PostgreSQL frees it from a frozen holder. */
   private static final String LOCK =
       "SELECT pg_try_advisory_xact_lock(hashtext('outbox ' || ?), ?)";
 
-  private static final String READ =
+  static final String READ =
       """
       SELECT seq, id, topic, aggregate_id, epoch, sequence, type, time, payload::text, traceparent,
         request_id, least(created_at, clock_timestamp()) AS written_at
       FROM outbox_event WHERE shard = ? ORDER BY seq LIMIT ?
       """;
 
-  private static final String DELETE = "DELETE FROM outbox_event WHERE shard = ? AND seq = ANY (?)";
+  static final String DELETE = "DELETE FROM outbox_event WHERE shard = ? AND seq = ANY (?)";
 
   private final int shard;
   private final String source;
