@@ -15,8 +15,8 @@ final class Cut implements Fault {
 
   @Override
   public String sentence() {
-    return "the connections to PostgreSQL, Kafka or a service are cut on the way, eight times in"
-        + " two seconds";
+    return "the connections to PostgreSQL, Kafka, Keycloak or a service are cut on the way, eight"
+        + " times in two seconds";
   }
 
   @Override

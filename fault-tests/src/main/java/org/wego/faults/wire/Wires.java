@@ -14,14 +14,14 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * A wire to each part that others connect to: PostgreSQL and Kafka, which the services reach, and
- * the services, which the gateway reaches.
+ * A wire to each part that others connect to: PostgreSQL, Kafka and Keycloak, which the services
+ * reach, and the services, which the gateway reaches.
  */
 public final class Wires implements AutoCloseable {
 
   private static final String POSTGRES = "postgres";
   private static final List<String> PARTS =
-      List.of(POSTGRES, "kafka", "membership", "fees", "awards", "events", "webhooks");
+      List.of(POSTGRES, "kafka", "keycloak", "membership", "fees", "awards", "events", "webhooks");
 
   private final Map<String, Wire> byPart = new LinkedHashMap<>();
 

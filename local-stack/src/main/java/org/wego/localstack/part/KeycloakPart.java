@@ -48,7 +48,11 @@ final class KeycloakPart implements Part {
 
   /** The address of the realm, which is also the issuer in every token. */
   static String realm(Setup setup) {
-    return "http://localhost:%d/realms/wego".formatted(setup.ports().of(NAME));
+    return realm(setup.ports().through(NAME));
+  }
+
+  private static String realm(int port) {
+    return "http://localhost:%d/realms/wego".formatted(port);
   }
 
   @Override
@@ -118,14 +122,14 @@ final class KeycloakPart implements Part {
         .with("--http-port=" + setup.ports().of(NAME))
         .with("--http-management-port=" + setup.ports().of(MANAGEMENT))
         // One name for all, so that the issuer in a token never depends on who asked for it.
-        .with("--hostname=http://localhost:" + setup.ports().of(NAME))
+        .with("--hostname=http://localhost:" + setup.ports().through(NAME))
         .start(folder(), log())
         .toHandle();
   }
 
   @Override
   public boolean ready() {
-    return HttpProbe.answers(realm(setup));
+    return HttpProbe.answers(realm(setup.ports().of(NAME)));
   }
 
   private boolean isBuilt() {
