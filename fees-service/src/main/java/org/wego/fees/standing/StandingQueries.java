@@ -122,7 +122,7 @@ public class StandingQueries {
   private long count(Condition condition, LocalDate asOf) {
     NativeQuery<Long> query =
         entities
-            .createNativeQuery("SELECT count(*)" + FROM + condition.text(), Long.class)
+            .createNativeQuery("SELECT count(*)" + FROM + condition.text())
             .unwrap(NativeQuery.class);
     condition.values().forEach(query::setParameter);
     return query.setParameter("asOf", asOf).getSingleResult();

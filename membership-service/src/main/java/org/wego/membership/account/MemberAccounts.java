@@ -17,8 +17,7 @@ class MemberAccounts implements PanacheRepositoryBase<MemberAccount, UUID> {
    */
   void hold(Login login) {
     getEntityManager()
-        .createNativeQuery(
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
+        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))")
         .setParameter("name", "login/" + login.issuer() + "/" + login.subject())
         .getSingleResult();
   }

@@ -17,8 +17,7 @@ class BenefitRules implements PanacheRepositoryBase<BenefitRule, UUID> {
    */
   Optional<BenefitRule> lockLast(Benefit benefit, Category category) {
     getEntityManager()
-        .createNativeQuery(
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))", Integer.class)
+        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))")
         .setParameter("name", "benefit/" + benefit + "/" + category)
         .getSingleResult();
     return find("benefit = ?1 and category = ?2 and validTo is null", benefit, category)

@@ -68,7 +68,7 @@ public class AskContacts {
    */
   @Transactional
   public Asked askNext() {
-    Boolean held = (Boolean) entityManager.createNativeQuery(LOCK, Boolean.class).getSingleResult();
+    Boolean held = (Boolean) entityManager.createNativeQuery(LOCK).getSingleResult();
     if (!held) {
       throw new ProblemException(
           MembershipError.CONTACTS_BEING_ASKED, "Another request or the daily job does it now");

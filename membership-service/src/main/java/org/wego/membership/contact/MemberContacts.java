@@ -34,8 +34,7 @@ class MemberContacts implements PanacheRepositoryBase<MemberContact, UUID> {
                 """
                 SELECT 1 FROM member
                 WHERE id = :id AND (:all OR region = :region OR id = :own) FOR NO KEY UPDATE
-                """,
-                Integer.class)
+                """)
             .setParameter("id", memberId)
             .setParameter("all", scope.all())
             .setParameter("region", scope.region() == null ? "" : scope.region().name())
@@ -71,7 +70,7 @@ class MemberContacts implements PanacheRepositoryBase<MemberContact, UUID> {
   void holdAll(UUID[] memberIds) {
     entityManager
         .createNativeQuery(
-            "SELECT id FROM member WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE", UUID.class)
+            "SELECT id FROM member WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE")
         .setParameter("ids", memberIds)
         .getResultList();
   }

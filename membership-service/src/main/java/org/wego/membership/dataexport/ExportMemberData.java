@@ -61,8 +61,7 @@ public class ExportMemberData {
         (String)
             entityManager
                 .createNativeQuery(
-                    "SELECT coalesce(json_agg(r), '[]')::text FROM (" + section.sql() + ") r",
-                    String.class)
+                    "SELECT coalesce(json_agg(r), '[]')::text FROM (" + section.sql() + ") r")
                 .setParameter("member", memberId)
                 .getSingleResult();
     try {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.wego.membership.MembershipError;
 import org.wego.membership.Sha256;
@@ -67,13 +66,12 @@ public class ErasePerson {
     entityManager
         .createNativeQuery(
             "SELECT id FROM membership_application WHERE id = ANY (:ids)"
-                + " ORDER BY id FOR NO KEY UPDATE",
-            UUID.class)
+                + " ORDER BY id FOR NO KEY UPDATE")
         .setParameter("ids", person.refs())
         .getResultList();
     entityManager
         .createNativeQuery(
-            "SELECT id FROM member WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE", UUID.class)
+            "SELECT id FROM member WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE")
         .setParameter("ids", person.memberIds())
         .getResultList();
   }

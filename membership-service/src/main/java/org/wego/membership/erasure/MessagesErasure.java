@@ -23,8 +23,7 @@ class MessagesErasure implements PersonalData {
         (Number)
             entityManager
                 .createNativeQuery(
-                    "SELECT count(*) FROM outgoing_message WHERE lower(recipient) = ANY (:emails)",
-                    Long.class)
+                    "SELECT count(*) FROM outgoing_message WHERE lower(recipient) = ANY (:emails)")
                 .setParameter("emails", person.emails())
                 .getSingleResult();
     for (String email : person.emails()) {

@@ -74,7 +74,7 @@ public class ChangeQueries {
             .map(this::toChange)
             .toList(),
         () -> {
-          var count = entityManager.createNativeQuery("SELECT count(*)" + from, Long.class);
+          var count = entityManager.createNativeQuery("SELECT count(*)" + from);
           parameters.forEach(count::setParameter);
           return (Long) count.getSingleResult();
         });

@@ -19,8 +19,7 @@ class LeadershipTerms implements PanacheRepositoryBase<LeadershipTerm, UUID> {
   /** Waits for the leadership, and holds it to the end of the caller's transaction. */
   void acquire() {
     getEntityManager()
-        .createNativeQuery(
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('leadership', 0))", Integer.class)
+        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('leadership', 0))")
         .getSingleResult();
   }
 

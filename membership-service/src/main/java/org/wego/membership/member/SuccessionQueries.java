@@ -50,7 +50,7 @@ public class SuccessionQueries {
    */
   public Optional<UUID> successor(UUID id, LocalDate asOf) {
     return entityManager
-        .createNativeQuery(LAST, UUID.class)
+        .createNativeQuery(LAST)
         .setParameter("id", id)
         .setParameter("asOf", asOf)
         .getResultStream()

@@ -17,8 +17,7 @@ class Officers implements PanacheRepositoryBase<Officer, UUID> {
   void acquire() {
     getEntityManager()
         .createNativeQuery(
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('secretariat officers', 0))",
-            Integer.class)
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('secretariat officers', 0))")
         .getSingleResult();
   }
 

@@ -33,8 +33,7 @@ public class OrganizationLock {
 
   private void lock(String function, String name) {
     entityManager
-        .createNativeQuery(
-            "SELECT 1 FROM " + function + "(hashtextextended(:name, 0))", Integer.class)
+        .createNativeQuery("SELECT 1 FROM " + function + "(hashtextextended(:name, 0))")
         .setParameter("name", name)
         .getSingleResult();
   }

@@ -44,8 +44,7 @@ class Partners implements PanacheRepositoryBase<Partner, UUID> {
   /** Waits for whoever else names a partner, and holds the names to the end of the transaction. */
   void holdNames() {
     getEntityManager()
-        .createNativeQuery(
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('partners', 0))", Integer.class)
+        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('partners', 0))")
         .getSingleResult();
   }
 

@@ -15,8 +15,7 @@ class RegionalOffices implements PanacheRepositoryBase<RegionalOffice, UUID> {
   void acquire() {
     getEntityManager()
         .createNativeQuery(
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('regional offices', 0))",
-            Integer.class)
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('regional offices', 0))")
         .getSingleResult();
   }
 

@@ -63,8 +63,7 @@ class CloseDueVoting {
   private boolean isMine() {
     return (Boolean)
         entityManager
-            .createNativeQuery(
-                "SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
+            .createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
             .setParameter("name", LOCK)
             .getSingleResult();
   }
