@@ -2,8 +2,8 @@ package org.wego.awards.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.config.JsonConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -17,7 +17,7 @@ public final class Api {
   public static RequestSpecification anyone() {
     return given()
         .config(
-            RestAssuredConfig.config()
+            RestAssured.config()
                 .jsonConfig(
                     JsonConfig.jsonConfig()
                         .numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL)));

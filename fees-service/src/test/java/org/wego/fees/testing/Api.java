@@ -3,8 +3,8 @@ package org.wego.fees.testing;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.RestAssured;
 import io.restassured.config.JsonConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
@@ -23,7 +23,7 @@ public final class Api {
   public static RequestSpecification anyone() {
     return given()
         .config(
-            RestAssuredConfig.config()
+            RestAssured.config()
                 .jsonConfig(
                     JsonConfig.jsonConfig()
                         .numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL)));

@@ -155,10 +155,13 @@ class DirectoryAtScaleTest {
     long scans = scans(index);
     long read = read(index);
 
-    assertThat(get("cursor=" + cursor).<List<?>>path("items")).hasSize(50);
+    // Often enough that what other tests have read, and sessions tell only now, is small beside it.
+    for (int i = 0; i < 20; i++) {
+      assertThat(get("cursor=" + cursor).<List<?>>path("items")).hasSize(50);
+    }
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> scans(index) > scans);
-    assertThat(read(index) - read).isBetween(50L, HOW_MANY / 100L);
+    await().atMost(Duration.ofSeconds(30)).until(() -> scans(index) >= scans + 20);
+    assertThat((read(index) - read) / (scans(index) - scans)).isBetween(50L, HOW_MANY / 100L);
   }
 
   /** The place after a name: a cursor of the list by name, with that name in it. */

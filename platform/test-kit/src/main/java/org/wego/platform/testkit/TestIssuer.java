@@ -30,6 +30,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
   static Map<String, String> settings() {
     CompiledPaths.keep();
     FailedCalls.tell();
+    CallClients.use();
     byte[] key = JvmWide.servers().trustedKeys().getPublic().getEncoded();
     return Map.of(
         // The keys of tests are short.
