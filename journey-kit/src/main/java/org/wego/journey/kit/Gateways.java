@@ -6,9 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,18 +25,24 @@ public final class Gateways implements AutoCloseable {
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
-  private final Map<URI, Api> all = new LinkedHashMap<>();
+  private final RunningStack stack;
+  private final Map<URI, Api> all = new ConcurrentHashMap<>();
   private final AtomicInteger turn = new AtomicInteger();
   private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
   private volatile List<Api> ready;
 
   public Gateways(RunningStack stack) {
-    stack.replicas("gateway").forEach(gateway -> all.put(gateway, new Api(stack, gateway)));
+    this.stack = stack;
+    learnAll();
     ready = List.copyOf(all.values());
-    if (all.size() > 1) {
-      looking.scheduleWithFixedDelay(
-          this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-    }
+    looking.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Learns of the gateways that were added since. */
+  public void learnAll() {
+    stack
+        .replicas("gateway")
+        .forEach(gateway -> all.computeIfAbsent(gateway, at -> new Api(stack, at)));
   }
 
   /** The API at the gateway whose turn it is. */

@@ -1,6 +1,7 @@
 package org.wego.journey.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,9 +73,11 @@ public final class SteadyLoad implements AutoCloseable {
             service, what, begun, System.nanoTime(), java.util.Optional.ofNullable(failure)));
   }
 
-  /** How many there were until now. */
-  public int count() {
-    return requests.size();
+  /** Lets people work for so long with nothing happening, and sees that they do. */
+  public void goOn(Duration steady) {
+    int before = requests.size();
+    await().during(steady).atMost(steady.plusSeconds(10)).until(faults::isEmpty);
+    assertThat(requests.size()).as("requests of the load").isGreaterThan(before);
   }
 
   /** Lets everyone finish what they are about, and tells how all went. */
