@@ -47,8 +47,12 @@ public final class Rollout {
    */
   public boolean scale(Map<String, Integer> counts) {
     setup.replicas().choose(counts);
+    // Those that serve go on as they are, though they may have been built anew.
     List<String> wanted =
-        counts.keySet().stream().flatMap(service -> replicas(service).stream()).toList();
+        counts.keySet().stream()
+            .flatMap(service -> replicas(service).stream())
+            .filter(part -> setup.records().running(part).isEmpty())
+            .toList();
     return supervisor.start(wanted, progress) && settle();
   }
 

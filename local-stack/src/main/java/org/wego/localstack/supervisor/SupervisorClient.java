@@ -23,7 +23,10 @@ import org.wego.localstack.setup.Setup;
 public final class SupervisorClient {
 
   private static final int CONNECT_MILLIS = 3_000;
-  private static final long START_SECONDS = 15;
+
+  /** On a machine that is busy with something else a JVM needs a while for its first line. */
+  private static final long START_SECONDS = 60;
+
   private static final long END_SECONDS = 30;
   private static final long POLL_MILLIS = 50;
   private static final int LOG_LINES = 15;
