@@ -43,7 +43,10 @@ public final class FaultTests implements Callable<Integer> {
           "WEGO_FEES_RUN_CHUNK_PAUSE", "200ms",
           // Cities go on to be admitted while the Assembly sits.
           "WEGO_EVENTS_QUORUM_NUMERATOR", "0",
-          "WEGO_DATASOURCE_SOCKET_TIMEOUT_SECONDS", "12");
+          "WEGO_DATASOURCE_SOCKET_TIMEOUT_SECONDS", "12",
+          // Just longer than a batch may take to be sent: for so long a relay that stands still
+          // holds others up.
+          "WEGO_OUTBOX_TRANSACTION_TIMEOUT", "11s");
 
   private static final Logger ROOT = Logger.getLogger("");
 

@@ -6,16 +6,19 @@ import java.util.Random;
 import org.wego.journey.kit.FrozenProcesses;
 
 /**
- * Replicas come and go: two, of which the first stands still, then one, then three, then one. What
- * the one that stands still held, the other one must get.
+ * Replicas come and go. In one half of the runs there are two, of which the first stands still,
+ * then one: what the one that stands still held, the other one must get. In the other half there
+ * are three at once, then one.
  */
 final class Scale implements Fault {
 
   private static final List<String> SERVICES = List.of("membership", "fees", "awards", "events");
 
+  private static final int THREE = 3;
+
   /**
-   * PostgreSQL ends a relay's transaction after 15 s, and with it the lock of the shard; the rest
-   * is for a machine that is busy.
+   * PostgreSQL ends a relay's transaction after 11 s here, and with it the lock of the shard; the
+   * rest is for a machine that is busy.
    */
   private static final Duration TO_TAKE_OVER = Duration.ofSeconds(25);
 
@@ -30,7 +33,7 @@ final class Scale implements Fault {
   @Override
   public String sentence() {
     return "two replicas, of which the first stands still until the other has sent what waits, then"
-        + " one, then three, then one";
+        + " one; or three at once, then one";
   }
 
   @Override
@@ -41,6 +44,12 @@ final class Scale implements Fault {
   @Override
   public String happen(Stage stage, Random random) {
     String service = Faults.one(SERVICES, random);
+    if (random.nextBoolean()) {
+      stage.scale(service, THREE);
+      stage.scale(service, 1);
+      stage.stack().lookAgain();
+      return service + ", three";
+    }
     boolean takenOver;
     stage.scale(service, 2);
     try (FrozenProcesses first = FrozenProcesses.freeze(stage.running(service))) {
@@ -49,15 +58,13 @@ final class Scale implements Fault {
       takenOver = Stage.comesTrue(TO_TAKE_OVER, () -> sentSince(stage, service, before));
     }
     stage.scale(service, 1);
-    stage.scale(service, 3);
-    stage.scale(service, 1);
     stage.stack().lookAgain();
     if (!takenOver) {
       throw new FaultUncovered(
           "While one of two replicas of %s stood still, the other did not send what waited"
               .formatted(service));
     }
-    return service;
+    return service + ", two of which one stood still";
   }
 
   /** The number of the last event that waits, of any shard. */
