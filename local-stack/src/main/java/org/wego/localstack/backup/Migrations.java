@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -15,6 +16,14 @@ import org.wego.platform.servers.PostgresServer;
 
 /** The changes that make a service's tables, as its own jars carry them. */
 final class Migrations {
+
+  /**
+   * As the services have it (MigrationLock of platform/persistence): an index that is created
+   * {@code CONCURRENTLY} waits for the end of all transactions, and would wait for that of the
+   * lock.
+   */
+  private static final Map<String, String> LOCK_OF_A_SESSION =
+      Map.of("flyway.postgresql.transactional.lock", "false");
 
   private final PostgresServer postgres;
   private final Database database;
@@ -41,6 +50,7 @@ final class Migrations {
           .locations("classpath:db/migration")
           .target(last)
           .loggers("slf4j")
+          .configuration(LOCK_OF_A_SESSION)
           .load()
           .migrate();
     } catch (IOException e) {

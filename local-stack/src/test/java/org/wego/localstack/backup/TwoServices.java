@@ -54,6 +54,7 @@ final class TwoServices implements AutoCloseable {
     Path program = Files.createDirectories(folder.resolve("program"));
     List<Path> migrations = new ArrayList<>(PLATFORM_TABLES);
     migrations.add(Path.of("src/test/resources/backup/V1__create_accounts.sql"));
+    migrations.add(Path.of("src/test/resources/backup/V2__find_accounts_by_name.sql"));
     pack(migrations, program.resolve("service.jar"));
     TwoServices services =
         new TwoServices(
