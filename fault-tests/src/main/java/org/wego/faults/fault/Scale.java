@@ -14,8 +14,6 @@ final class Scale implements Fault {
 
   private static final List<String> SERVICES = List.of("membership", "fees", "awards", "events");
 
-  private static final int THREE = 3;
-
   /**
    * PostgreSQL ends a relay's transaction after 11 s here, and with it the lock of the shard; the
    * rest is for a machine that is busy.
@@ -45,7 +43,7 @@ final class Scale implements Fault {
   public String happen(Stage stage, Random random) {
     String service = Faults.one(SERVICES, random);
     if (random.nextBoolean()) {
-      stage.scale(service, THREE);
+      stage.scale(service, 3);
       stage.scale(service, 1);
       stage.stack().lookAgain();
       return service + ", three";
