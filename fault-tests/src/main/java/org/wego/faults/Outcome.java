@@ -22,6 +22,7 @@ import org.wego.faults.check.Invariants;
  * @param faults what happened, in its order
  * @param writes how many were answered with each status; 0 stands for no answer
  * @param seconds it took in all
+ * @param spent seconds in each of its parts, in their order; null in results that do not know yet
  * @param violations of each invariant that did not hold; empty where all was well
  * @param at when it ended
  */
@@ -31,6 +32,7 @@ public record Outcome(
     List<String> faults,
     Map<Integer, Long> writes,
     double seconds,
+    Map<String, Double> spent,
     Map<String, List<String>> violations,
     String at) {
 

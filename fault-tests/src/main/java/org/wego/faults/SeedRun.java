@@ -72,32 +72,37 @@ public final class SeedRun {
    * @param bug that was planted, or null
    */
   public Outcome run(long seed, String bug) {
-    long begun = System.nanoTime();
     List<String> happened = new ArrayList<>();
     Map<String, List<String>> violations = new LinkedHashMap<>();
+    Spent spent = new Spent();
     Map<Integer, Long> statuses = Map.of();
     try {
-      statuses = run(seed, happened, violations);
+      statuses = run(seed, happened, violations, spent);
     } catch (RuntimeException | AssertionError e) {
       violations.put("run", List.of(e.toString()));
     }
-    double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
-    return new Outcome(seed, bug, happened, statuses, seconds, violations, Outcome.now());
+    return new Outcome(
+        seed, bug, happened, statuses, spent.inAll(), spent.ofParts(), violations, Outcome.now());
   }
 
   private Map<Integer, Long> run(
-      long seed, List<String> happened, Map<String, List<String>> violations) {
+      long seed, List<String> happened, Map<String, List<String>> violations, Spent spent) {
     common.gate().getTokens(common.users());
+    spent.on("tokens");
     Journal journal;
     try (Work work = Work.begin(common.gate(), common.of(seed), seed, stage::isStarting)) {
       Stage.last(BEFORE);
+      spent.on("before");
       Random random = of(seed);
       for (Fault fault : plan(faults, seed)) {
         happened.add(happen(fault, new Random(random.nextLong()), violations));
         Stage.last(BETWEEN);
+        spent.on(fault.name());
       }
       stage.heal();
+      spent.on("heal");
       journal = work.end();
+      spent.on("finish");
     }
     try (Quiet quiet = new Quiet(stage)) {
       List<String> underWay = quiet.await(TO_BE_QUIET);
@@ -105,6 +110,7 @@ public final class SeedRun {
         violations.put("quiet", underWay);
       }
     }
+    spent.on("quiet");
     stage.topics().read();
     Evidence evidence =
         new Evidence(journal, common.gate(), stage.databases(), stage.topics(), stage.keysSince());
@@ -113,6 +119,7 @@ public final class SeedRun {
       if (!found.isEmpty()) {
         violations.put(invariant.name(), shown(found));
       }
+      spent.on(invariant.name());
     }
     return journal.statuses();
   }

@@ -45,7 +45,6 @@ final class Scale implements Fault {
     if (random.nextBoolean()) {
       stage.scale(service, 3);
       stage.scale(service, 1);
-      stage.stack().lookAgain();
       return service + ", three";
     }
     boolean takenOver;
@@ -56,7 +55,6 @@ final class Scale implements Fault {
       takenOver = Stage.comesTrue(TO_TAKE_OVER, () -> sentSince(stage, service, before));
     }
     stage.scale(service, 1);
-    stage.stack().lookAgain();
     if (!takenOver) {
       throw new FaultUncovered(
           "While one of two replicas of %s stood still, the other did not send what waited"

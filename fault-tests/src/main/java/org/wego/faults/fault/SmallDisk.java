@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class SmallDisk implements AutoCloseable {
 
   private static final String TYPE = "tmpfs";
-  private static final String SIZE = "size=2500m";
+  private static final String SIZE = "size=1500m";
   private static final int BLOCK = 1 << 20;
 
   private final Path folder;

@@ -108,17 +108,19 @@ public final class Stage implements AutoCloseable {
     return process(part).orElseThrow(() -> new IllegalStateException(part + " does not run"));
   }
 
-  /** Starts a part, and waits until it is ready. */
+  /** Starts a part, which listens where it did before, and waits until it is ready. */
   void start(String part) {
-    starting = true;
-    stack.startPart(part);
-    starting = false;
+    starting("start", part);
   }
 
   /** Runs so many replicas of a service. */
   void scale(String service, int replicas) {
+    starting("scale", service + "=" + replicas);
+  }
+
+  private void starting(String... words) {
     starting = true;
-    stack.wego("scale", service + "=" + replicas);
+    stack.wego(words);
     starting = false;
   }
 
@@ -137,8 +139,21 @@ public final class Stage implements AutoCloseable {
     return starting;
   }
 
-  /** Starts whatever does not run, and waits until every program says that it is ready. */
+  /**
+   * Starts whatever does not run, and waits until every program says that it is ready; PostgreSQL
+   * for one ends only a while after what it ends of.
+   */
   public void heal() {
+    await(
+        "all programs are ready",
+        TO_BE_READY,
+        () -> {
+          startTheDead();
+          return PROGRAMS.stream().allMatch(this::isReady);
+        });
+  }
+
+  private void startTheDead() {
     List<String> dead =
         PARTS.stream()
             .filter(part -> process(part).filter(ProcessHandle::isAlive).isEmpty())
@@ -150,8 +165,6 @@ public final class Stage implements AutoCloseable {
       stack.tryWego(words.toArray(String[]::new));
       starting = false;
     }
-    await("all programs are ready", TO_BE_READY, () -> PROGRAMS.stream().allMatch(this::isReady));
-    stack.lookAgain();
   }
 
   private boolean isReady(String program) {
