@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /** How documents are made. */
 @ConfigMapping(prefix = "wego.pdf")
@@ -14,4 +15,8 @@ interface PdfConfig {
   @Min(1)
   @Max(32)
   int atOnce();
+
+  /** How long one waits for its turn, before the caller is told to come again. */
+  @WithDefault("20s")
+  Duration patience();
 }

@@ -19,7 +19,6 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -43,29 +42,34 @@ public class Typesetter {
   private final Fonts fonts;
   private final ShapedText shaped;
   private final ShapedWordDrawer drawer;
-  private final Semaphore places;
+  private final Places places;
 
   @Inject
   Typesetter(Fonts fonts, ShapedText shaped, ShapedWordDrawer drawer, PdfConfig config) {
     this.fonts = fonts;
     this.shaped = shaped;
     this.drawer = drawer;
-    this.places = new Semaphore(config.atOnce(), true);
+    this.places = new Places(config.atOnce(), config.patience());
   }
 
-  /** The PDF of a filled template of XHTML. */
+  /**
+   * The PDF of a filled template of XHTML.
+   *
+   * @throws org.wego.platform.problem.ProblemException of {@code UNAVAILABLE}, when so many others
+   *     are being made that its turn does not come within {@code wego.pdf.patience}
+   */
   public byte[] typeset(TemplateInstance sheet) {
     Fonts.Legible legible =
         fonts.legible(Normalizer.normalize(sheet.render(), Normalizer.Form.NFC));
     String html = shaped.withObjects(legible.text()).replace(FONTS, families(legible.faces()));
-    places.acquireUninterruptibly();
-    try {
-      return toPdf(html, legible.faces());
-    } catch (IOException e) {
-      throw new UncheckedIOException("A sheet cannot be made", e);
-    } finally {
-      places.release();
-    }
+    return places.take(
+        () -> {
+          try {
+            return toPdf(html, legible.faces());
+          } catch (IOException e) {
+            throw new UncheckedIOException("A sheet cannot be made", e);
+          }
+        });
   }
 
   private static String families(List<Fonts.Face> faces) {
