@@ -46,7 +46,8 @@ public final class FaultTests implements Callable<Integer> {
           "WEGO_DATASOURCE_SOCKET_TIMEOUT_SECONDS", "12",
           // Just longer than a batch may take to be sent: for so long a relay that stands still
           // holds others up.
-          "WEGO_OUTBOX_TRANSACTION_TIMEOUT", "11s",
+          "WEGO_OUTBOX_DELIVERY_TIMEOUT", "5s",
+          "WEGO_OUTBOX_TRANSACTION_TIMEOUT", "8s",
           // All wait for it at the end of each run.
           "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_COMMIT_INTERVAL_MS", "1000");
 

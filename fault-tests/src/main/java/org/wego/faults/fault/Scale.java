@@ -15,7 +15,7 @@ final class Scale implements Fault {
   private static final List<String> SERVICES = List.of("membership", "fees", "awards", "events");
 
   /**
-   * PostgreSQL ends a relay's transaction after 11 s here, and with it the lock of the shard; the
+   * PostgreSQL ends a relay's transaction after 8 s here, and with it the lock of the shard; the
    * rest is for a machine that is busy.
    */
   private static final Duration TO_TAKE_OVER = Duration.ofSeconds(25);

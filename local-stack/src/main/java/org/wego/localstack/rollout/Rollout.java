@@ -91,11 +91,10 @@ public final class Rollout {
             .filter(one -> replicas(one).contains(part))
             .findFirst()
             .orElseThrow(() -> new StackException(part + " has no replicas: only services have"));
+    List<String> others = replicas(service).stream().filter(one -> !one.equals(part)).toList();
     boolean served =
         new Stack(setup)
-            .status().stream()
-                .filter(one -> !one.part().equals(part) && replicas(service).contains(one.part()))
-                .anyMatch(one -> one.state() == PartStatus.State.READY);
+            .status(others).stream().anyMatch(one -> one.state() == PartStatus.State.READY);
     if (!served) {
       throw new StackException(
           "No other replica of %s is ready, so that nobody would serve; './wego scale %s=2' gives it one"
@@ -127,8 +126,8 @@ public final class Rollout {
   private void awaitGateways(Predicate<GatewayView> seen) {
     long deadline = System.nanoTime() + TO_BE_SEEN.toNanos();
     List<GatewayView> waiting = new ArrayList<>();
-    for (PartStatus part : new Stack(setup).status()) {
-      if (replicas("gateway").contains(part.part()) && part.state() == PartStatus.State.READY) {
+    for (PartStatus part : new Stack(setup).status(replicas("gateway"))) {
+      if (part.state() == PartStatus.State.READY) {
         waiting.add(new GatewayView(part.address()));
       }
     }

@@ -120,9 +120,19 @@ public final class Stack {
     return all;
   }
 
+  /** How all parts are now. */
   public List<PartStatus> status() {
+    return statusOf(parts());
+  }
+
+  /** How these parts are now; each that runs is asked, all at once. */
+  public List<PartStatus> status(Collection<String> names) {
+    return statusOf(chosen(names));
+  }
+
+  private List<PartStatus> statusOf(List<Part> parts) {
     List<CompletableFuture<PartStatus>> answers =
-        parts().stream()
+        parts.stream()
             .map(part -> CompletableFuture.supplyAsync(() -> statusOf(part), threads))
             .toList();
     return answers.stream().map(CompletableFuture::join).toList();
