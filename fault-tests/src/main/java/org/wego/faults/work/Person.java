@@ -18,7 +18,7 @@ final class Person {
   private static final Duration BEFORE = Duration.ofMillis(250);
 
   /** So that all of them leave two processors time to start again what was ended. */
-  private static final Duration WITH_PATIENCE = Duration.ofSeconds(3);
+  private static final Duration WITH_PATIENCE = Duration.ofSeconds(5);
 
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
